@@ -1,0 +1,10 @@
+/** The English catalogue of the core: one file a room, merged here. */
+import { lawMessages } from './en/law.ts';
+import { medicinesMessages } from './en/medicines.ts';
+import { reviewMessages } from './en/review.ts';
+import { safetyMessages } from './en/safety.ts';
+import { claimsMessages } from './en/claims.ts';
+
+export const en = { ...lawMessages, ...medicinesMessages, ...safetyMessages, ...claimsMessages, ...reviewMessages } as const;
+/** Every message id of the core. */
+export type CoreMessageId = keyof typeof en;

@@ -1,0 +1,2 @@
+/** What the room `claims` says. */
+export const claimsMessages = {} as const;

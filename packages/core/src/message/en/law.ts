@@ -1,0 +1,2 @@
+/** What the room `law` says. */
+export const lawMessages = {} as const;

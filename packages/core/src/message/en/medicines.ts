@@ -1,0 +1,2 @@
+/** What the room `medicines` says. */
+export const medicinesMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the room `review` says. */
+export const reviewMessages = {} as const;

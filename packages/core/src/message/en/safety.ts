@@ -1,0 +1,2 @@
+/** What the room `safety` says. */
+export const safetyMessages = {} as const;

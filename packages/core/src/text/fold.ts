@@ -1,0 +1,25 @@
+/** Brings typed text to a form in which equal things are equal. */
+
+const MARKS = /\p{M}+/gu;
+const QUOTES = /[\u2018\u2019\u02bc\u0060\u00b4]/gu;
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+// Control, format (bidi, zero width) and private characters say nothing a reader can see.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
+
+/** Lower case, no diacritics, plain quotes and dashes, single spaces, nothing invisible. */
+export function fold(text: string): string {
+  return text
+    .replace(INVISIBLE, ' ')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(QUOTES, "'")
+    .replace(DASHES, '-')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The words of folded text: runs of letters and digits, with inner apostrophes, dots and plus signs dropped at the edges. */
+export function wordsOf(folded: string): string[] {
+  return folded.match(/[\p{L}\p{N}]+(?:['.][\p{L}\p{N}]+)*/gu) ?? [];
+}
