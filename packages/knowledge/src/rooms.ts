@@ -1,15 +1,31 @@
 /**
- * Which facts make up which room's knowledge.
+ * Which facts make up which room's knowledge: the one list.
  *
- * A room's compiled JSON is `{ sources, ...collections }`. Each collection is a folder of `facts/`
- * (one fact a file, `<id>.yaml`) or a single `facts/<room>/<collection>.yaml` holding a list of facts.
- * The schema of each fact is owned by the room itself (`packages/core/src/<room>/facts.ts`).
+ * A room's compiled JSON is `{ sources, ...collections }`. Each collection is a folder of `facts/<room>/`
+ * (one fact a file, `<slug of id>.yaml`) or a single file `facts/<room>/<collection>.yaml` with a list.
+ * The schema of each fact is owned by the room itself (`packages/core/src/<room>/facts.ts`). A room whose
+ * facts come from elsewhere (the vocabulary, the gazetteer) hands in its own compiler instead.
  */
 import type * as z from 'zod/mini';
 
-/** One room's knowledge. */
-export interface RoomDefinition {
+/** A room of YAML facts. */
+export interface SchemaRoom {
   readonly room: string;
   /** Schema of one fact, by collection; the collection is also the key in the compiled JSON. */
   readonly collections: Readonly<Record<string, z.ZodMiniType>>;
 }
+
+/** A room that compiles itself. */
+export interface CompiledRoom {
+  readonly room: string;
+  /**
+   * @param factsDir `packages/knowledge/facts`, or that of a test.
+   * @returns what `loadRoom` gives, as plain JSON values. Sources that it cites are added under `sources`.
+   * @throws KnowledgeError with every problem found.
+   */
+  readonly compile: (factsDir: string) => object;
+}
+
+export type RoomDefinition = SchemaRoom | CompiledRoom;
+
+export const rooms: readonly RoomDefinition[] = [];
