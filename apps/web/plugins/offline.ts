@@ -1,0 +1,39 @@
+/**
+ * Gives the service worker the list of files it keeps, and a version made of their content.
+ *
+ * The gazetteer is left out: it is large, and is kept the first time a place is typed.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/** Files that are not fetched ahead. The worker itself is kept by the browser. */
+const LEFT_OUT = /^(?:worker\.js|knowledge\/gazetteer\..*|.*\.map)$/;
+
+export function offline(): Plugin {
+  let publicDir = '';
+  return {
+    name: 'clearleaf:offline',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      publicDir = config.publicDir;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const contents = new Map<string, string | Uint8Array>();
+        for (const name of readdirSync(publicDir)) contents.set(name, readFileSync(`${publicDir}/${name}`));
+        for (const [name, output] of Object.entries(bundle)) contents.set(name, output.type === 'chunk' ? output.code : output.source);
+        const files = [...contents.keys()].filter((name) => !LEFT_OUT.test(name)).sort();
+        const hash = createHash('sha256');
+        for (const name of files) hash.update(name).update('\0').update(contents.get(name) ?? '');
+        const worker = bundle['worker.js'];
+        if (worker === undefined || worker.type !== 'chunk') this.error('Cannot make the page work offline: the build has no worker.js');
+        const before = worker.code;
+        worker.code = before.replace('"__FILES__"', JSON.stringify(files)).replace('"__VERSION__"', JSON.stringify(hash.digest('hex').slice(0, 12)));
+        if (worker.code.includes('__FILES__') || worker.code.includes('__VERSION__')) this.error('Cannot make the page work offline: worker.js has no place for the list of files');
+      },
+    },
+  };
+}
