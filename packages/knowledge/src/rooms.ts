@@ -6,6 +6,8 @@
  * The schema of each fact is owned by the room itself (`packages/core/src/<room>/facts.ts`). A room whose
  * facts come from elsewhere (the vocabulary, the gazetteer) hands in its own compiler instead.
  */
+import { claimsCollections } from '@clearleaf/core/claims/facts';
+import { safetyCollections } from '@clearleaf/core/safety/facts';
 import type * as z from 'zod/mini';
 
 /** A room of YAML facts. */
@@ -28,4 +30,7 @@ export interface CompiledRoom {
 
 export type RoomDefinition = SchemaRoom | CompiledRoom;
 
-export const rooms: readonly RoomDefinition[] = [];
+export const rooms: readonly RoomDefinition[] = [
+  { room: 'claims', collections: claimsCollections },
+  { room: 'safety', collections: safetyCollections },
+];
