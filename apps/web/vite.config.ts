@@ -16,7 +16,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root: here,
   base: './',
-  plugins: [react(), oneLanguage(['en-US']), knowledgeFiles(`${here}../../packages/knowledge/dist`), offline()],
+  plugins: [
+    react(),
+    oneLanguage(['en-US']),
+    knowledgeFiles(`${here}../../packages/knowledge/dist`, ['law', 'gazetteer', 'medicines', 'safety', 'claims']),
+    offline(),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

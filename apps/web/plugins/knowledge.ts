@@ -1,62 +1,53 @@
 /**
- * Puts the compiled knowledge beside the page, one content-hashed file a room, and tells the page their names
- * and sizes through `virtual:knowledge`. A room is fetched when it is first needed.
+ * Puts the compiled knowledge beside the page, one content-hashed file a room, and hands the page its manifest
+ * as `virtual:knowledge`. A room is fetched when it is first needed.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const ID = 'virtual:knowledge';
 const RESOLVED = `\0${ID}`;
-/** `law.1a2b3c4d.json`: room, hash. */
-const FILE = /^([a-z-]+)\.([0-9a-z]{6,})\.json$/;
 
-interface RoomFile {
-  readonly file: string;
-  readonly bytes: number;
-  readonly gzipBytes: number;
+interface ManifestLike {
+  readonly rooms: Readonly<Record<string, { readonly file: string }>>;
 }
 
-/** The rooms compiled in `folder`, by name. */
-function compiledRooms(folder: string): Record<string, RoomFile> {
-  let names: string[];
+function readManifest(folder: string): ManifestLike {
   try {
-    names = readdirSync(folder);
+    return JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as ManifestLike;
   } catch {
-    throw new Error(`Cannot build the page: ${folder} does not exist. Run "npm run knowledge:build" first.`);
+    throw new Error(`Cannot build the page: ${folder}/manifest.json cannot be read. Run "npm run knowledge:build" first.`);
   }
-  const newest = new Map<string, { name: string; time: number }>();
-  for (const name of names) {
-    const room = FILE.exec(name)?.[1];
-    if (room === undefined) continue;
-    const time = statSync(`${folder}/${name}`).mtimeMs;
-    if ((newest.get(room)?.time ?? -1) < time) newest.set(room, { name, time });
-  }
-  return Object.fromEntries([...newest].map(([room, { name }]) => {
-    const content = readFileSync(`${folder}/${name}`);
-    return [room, { file: name, bytes: content.length, gzipBytes: gzipSync(content).length }];
-  }));
 }
 
-/** @param folder `packages/knowledge/dist` */
-export function knowledgeFiles(folder: string): Plugin {
+/**
+ * @param folder `packages/knowledge/dist`
+ * @param wanted the rooms that the page shows; one that is not compiled stops the build
+ */
+export function knowledgeFiles(folder: string, wanted: readonly string[]): Plugin {
+  const roomsOf = (manifest: ManifestLike): [string, { readonly file: string }][] => wanted.map((room) => {
+    const entry = manifest.rooms[room];
+    if (entry === undefined) throw new Error(`Cannot build the page: the knowledge of ${room} is not compiled. Run "npm run knowledge:build" and mend what it reports.`);
+    return [room, entry];
+  });
   return {
     name: 'clearleaf:knowledge',
     resolveId: (id) => (id === ID ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      return `export const rooms = ${JSON.stringify(compiledRooms(folder))};`;
+      const manifest = readManifest(folder);
+      return `export const manifest = ${JSON.stringify({ ...manifest, rooms: Object.fromEntries(roomsOf(manifest)) })};`;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = /\/knowledge\/([^/?]+\.json)$/.exec(request.url ?? '')?.[1];
-        if (name === undefined || !FILE.test(name)) return next();
+        const name = /\/knowledge\/([a-z-]+\.[0-9a-f]+\.json)$/.exec(request.url ?? '')?.[1];
+        if (name === undefined) return next();
         response.setHeader('content-type', 'application/json');
         response.end(readFileSync(`${folder}/${name}`));
       });
     },
     generateBundle() {
-      for (const { file } of Object.values(compiledRooms(folder))) {
+      for (const [, { file }] of roomsOf(readManifest(folder))) {
         this.emitFile({ type: 'asset', fileName: `knowledge/${file}`, source: readFileSync(`${folder}/${file}`) });
       }
     },

@@ -1,0 +1,64 @@
+/** Which page an address shows. The library and what is seldom opened come in their own files, fetched when entered. */
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Loading } from '../parts/State.tsx';
+import { ReviewPage } from '../review/ReviewPage.tsx';
+import { Start } from '../start/Start.tsx';
+import { Fault } from './Fault.tsx';
+import { NotFound } from './NotFound.tsx';
+import { parseRoute, type Route, useHash } from './routes.ts';
+import { Shell } from './Shell.tsx';
+
+const Library = lazy(() => import('../library/Library.tsx'));
+const Trip = lazy(() => import('../library/Trip.tsx'));
+const About = lazy(() => import('../library/About.tsx'));
+
+function pageFor(route: Route): ReactNode {
+  const [first, ...rest] = route;
+  switch (first) {
+    case undefined: return <Start />;
+    case 'review': return <ReviewPage section={rest[0] ?? null} />;
+    case 'library': return <Library route={rest} />;
+    case 'trip': return <Trip />;
+    case 'about': return <About route={rest} />;
+    default: return <NotFound />;
+  }
+}
+
+export function App() {
+  const hash = useHash();
+  const route = parseRoute(hash);
+  useArrival(hash);
+  return (
+    <Shell route={route}>
+      <Fault key={hash}>
+        <Suspense fallback={<Loading />}>{pageFor(route)}</Suspense>
+      </Fault>
+    </Shell>
+  );
+}
+
+/**
+ * After a link inside the page: the new page from its top, with the reading position of a screen reader on its
+ * heading. After Back the browser's own scroll position stands.
+ */
+function useArrival(hash: string): void {
+  const followed = useRef(false);
+  const before = useRef(hash);
+  useEffect(() => {
+    const note = (event: MouseEvent): void => {
+      if (event.target instanceof Element && event.target.closest('a[href^="#/"], [data-goes]') !== null) followed.current = true;
+    };
+    document.addEventListener('click', note, true);
+    return () => document.removeEventListener('click', note, true);
+  }, []);
+  useEffect(() => {
+    if (before.current === hash) return;
+    before.current = hash;
+    if (!followed.current) return;
+    followed.current = false;
+    document.documentElement.dataset.moved = 'yes';
+    window.scrollTo(0, 0);
+    // The page may still be on its way; its heading takes the focus when it arrives (see Page).
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [hash]);
+}

@@ -1,0 +1,36 @@
+/**
+ * Addresses are kept after the `#`, so that any static server can host the page and no server learns
+ * which part of it somebody reads.
+ */
+import { useSyncExternalStore } from 'react';
+
+/** The parts of the address after `#/`, decoded: `#/library/laws/US-LA` is `['library', 'laws', 'US-LA']`. */
+export type Route = readonly string[];
+
+export function parseRoute(hash: string): Route {
+  const path = hash.replace(/^#?\/?/, '');
+  if (path === '') return [];
+  return path.split('/').filter((part) => part !== '').map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  });
+}
+
+/** The address of a route, for `href`. */
+export const href = (...parts: readonly string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`;
+
+const subscribe = (changed: () => void): (() => void) => {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+};
+
+/** The hash as it stands now; components parse it. */
+export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash);
+
+/** Goes to a route as if a link had been followed. */
+export function goTo(...parts: readonly string[]): void {
+  window.location.hash = href(...parts);
+}

@@ -1,0 +1,51 @@
+/**
+ * The one form in which a finding is shown, everywhere: a rule at the left in its severity's colour and pattern,
+ * what is so, what to do, and a quiet line "how sure, as of, sources" that opens to the why.
+ */
+import type { Finding } from '@clearleaf/core/finding';
+import type { ReactNode } from 'react';
+import { say, sayDay } from '../messages/speak.ts';
+import styles from './FindingCard.module.css';
+import { SeverityWord } from './Severity.tsx';
+import { SourceList } from './SourceList.tsx';
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  /** Shown inside, after the why: the layers of the law, for example. */
+  readonly more?: ReactNode;
+  readonly level?: 'h2' | 'h3';
+}
+
+export function FindingCard({ finding, more, level: Heading = 'h3' }: FindingCardProps) {
+  const { severity, about, statement, action, why, caveats, sources, certainty, asOf, rule } = finding;
+  return (
+    <article className={`${styles.finding} ${styles[severity]}`} data-rule={rule} data-severity={severity}>
+      <Heading className={styles.kind}>
+        <SeverityWord severity={severity} />
+        <span className={styles.about}>{about}</span>
+      </Heading>
+      <p className={styles.statement}>{statement}</p>
+      {action !== '' && <p className={styles.action}>{action}</p>}
+      <details className={styles.details}>
+        <summary>
+          <span className={styles.quiet}>
+            <span>{say(`certainty.${certainty}`)}</span>
+            <span>{say('part.asOf', { day: sayDay(asOf) })}</span>
+            <span>{say('part.sourceCount', { count: sources.length })}</span>
+          </span>
+        </summary>
+        <div className={styles.inside}>
+          {why !== '' && <><h4>{say('part.why')}</h4><p>{why}</p></>}
+          {more}
+          {caveats.length > 0 && (
+            <>
+              <h4>{say('part.whatWeakens')}</h4>
+              <ul>{caveats.map((caveat) => <li key={caveat}>{caveat}</li>)}</ul>
+            </>
+          )}
+          {sources.length > 0 && <><h4>{say('part.sources')}</h4><SourceList sources={sources} /></>}
+        </div>
+      </details>
+    </article>
+  );
+}
