@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { messageOf } from './lib/paths.mjs';
 
 /**
  * What the browser is started with. The sandbox needs rights that containers lack; the others keep the
@@ -105,7 +106,7 @@ if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
   try {
     console.log(ensureBrowser((text) => console.error(text)));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     process.exitCode = 1;
   }
 }

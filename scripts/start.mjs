@@ -7,7 +7,7 @@ import './lib/node-version.mjs';
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './lib/install.mjs';
-import { at } from './lib/paths.mjs';
+import { at, messageOf } from './lib/paths.mjs';
 import { serveFolder } from './lib/serve.mjs';
 import { knowledge, page, runSteps } from './lib/steps.mjs';
 
@@ -17,7 +17,7 @@ function readOptions() {
   try {
     ({ values } = parseArgs({ options: { port: { type: 'string', default: '4173' }, 'no-open': { type: 'boolean', default: false } } }));
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message.split('. ')[0] : error}. Options are --port N and --no-open.`);
+    return stop(`${messageOf(error).split('. ')[0]}. Options are --port N and --no-open.`);
   }
   const port = Number(values.port);
   if (!/^\d{1,5}$/.test(values.port) || port > 65_535) stop(`--port takes a number from 0 to 65535, not "${values.port}".`);
@@ -50,5 +50,5 @@ try {
   console.log(`Clearleaf is at ${url} (only on this machine; Ctrl+C ends it)`);
   if (options.open) openBrowser(url);
 } catch (error) {
-  stop(`cannot open a port from ${options.port} on: ${error instanceof Error ? error.message : error}. Try "npm start -- --port 8080".`);
+  stop(`cannot open a port from ${options.port} on: ${messageOf(error)}. Try "npm start -- --port 8080".`);
 }

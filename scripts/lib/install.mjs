@@ -1,6 +1,6 @@
 /** Installs the dependencies where they are missing or are not those of the lockfile. */
-import { existsSync, readFileSync } from 'node:fs';
-import { at, runNpm } from './paths.mjs';
+import { existsSync } from 'node:fs';
+import { at, readJson, runNpm } from './paths.mjs';
 
 /** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, link?: boolean, peer?: boolean }} LockedPackage */
 
@@ -15,20 +15,23 @@ export function whyInstall(folder) {
   if (!existsSync(written)) return 'node_modules is missing';
   const wanted = packagesOf(`${folder}/package-lock.json`);
   const found = packagesOf(written);
-  for (const [path, { version, optional, devOptional, link }] of Object.entries(wanted)) {
-    const isWorkspace = !path.startsWith('node_modules/') && !path.includes('/node_modules/');
-    if (isWorkspace || link === true) continue;
+  for (const [path, locked] of Object.entries(wanted)) {
+    const isOwn = !`/${path}`.includes('/node_modules/');
+    if (isOwn || locked.link === true) continue;
     const there = found[path]?.version;
-    if (there === undefined && (optional === true || devOptional === true)) continue;
-    if (there !== version) return `${path} is ${there ?? 'missing'}, the lockfile says ${version ?? 'nothing'}`;
+    if (there === undefined && mayBeMissing(locked)) continue;
+    if (there !== locked.version) return `${path} is ${there ?? 'missing'}, the lockfile says ${locked.version ?? 'nothing'}`;
     if (!existsSync(`${folder}/${path}`)) return `${path} is missing`;
   }
   return null;
 }
 
-/** @param {string} file @returns {Record<string, LockedPackage>} */
+/** @param {LockedPackage} locked */
+const mayBeMissing = ({ optional, devOptional }) => optional === true || devOptional === true;
+
+/** @param {string} file */
 function packagesOf(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
+  return /** @type {{ packages: Record<string, LockedPackage> }} */ (readJson(file)).packages;
 }
 
 /** Installs what is missing, says so, and ends the program where that fails. */

@@ -1,6 +1,6 @@
 /** Where things lie, and how other programs are run. No dependencies: these scripts run before any are installed. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -27,6 +27,12 @@ export const areInstalled = (paths) => paths.every((path) => existsSync(installe
 export function runNode(args) {
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
+
+/** What an error says. @param {unknown} error */
+export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** A file of JSON. @param {string} file @returns {unknown} */
+export const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** What a program printed and how it ended. @typedef {{ ok: boolean, output: string }} Ran */
 

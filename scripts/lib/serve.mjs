@@ -34,8 +34,8 @@ const types = {
   '.woff2': 'font/woff2',
 };
 const COMPRESSED = /^(text|application)\/|svg/;
-/** Names that carry the hash of their content never change. */
-const HASHED = /[.-][0-9A-Za-z_-]{8,16}\.[a-z0-9]+$/;
+/** Files of these folders carry the hash of their content in their name, so they never change. @param {string} file */
+const isHashed = (file) => /[\\/](assets|knowledge)[\\/][^\\/]*[.-][0-9A-Za-z_-]{8,16}\.[a-z0-9]+$/.test(file);
 
 /**
  * The file that an address means; `null` where there is none to be shown.
@@ -65,17 +65,21 @@ function answer(folder, request, response) {
   const file = fileFor(folder, request.url ?? '/');
   if (file === null) return end(response, 404, headers, 'There is no such page.');
   const type = types[extname(file)] ?? 'application/octet-stream';
-  const inAssets = /[\\/](assets|knowledge)[\\/]/.test(file) && HASHED.test(file);
-  const own = { ...headers, 'content-type': type, ...(inAssets ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}) };
-  const mayCompress = COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  if (mayCompress) {
+  send(file, request, response, { ...headers, 'content-type': type, ...(isHashed(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}) });
+}
+
+/** @param {string} file @param {Request} request @param {Response} response @param {Record<string, string>} headers */
+function send(file, request, response, headers) {
+  const onlyHead = request.method === 'HEAD';
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (takesGzip && COMPRESSED.test(headers['content-type'] ?? '')) {
     const body = compressed(file);
-    response.writeHead(200, { ...own, 'content-encoding': 'gzip', 'content-length': body.length, vary: 'accept-encoding' });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.writeHead(200, { ...headers, 'content-encoding': 'gzip', 'content-length': body.length, vary: 'accept-encoding' });
+    response.end(onlyHead ? undefined : body);
     return;
   }
-  response.writeHead(200, { ...own, 'content-length': statSync(file).size });
-  if (request.method === 'HEAD') response.end();
+  response.writeHead(200, { ...headers, 'content-length': statSync(file).size });
+  if (onlyHead) response.end();
   else createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 

@@ -1,6 +1,5 @@
 /** The stages of `npm test`, each a check that ends well or badly, and the count of tests in vitest's report. */
-import { readFileSync } from 'node:fs';
-import { at, captureNode, installed } from './paths.mjs';
+import { at, captureNode, installed, readJson } from './paths.mjs';
 
 /** @typedef {{ name: string, run: () => Promise<import('./paths.mjs').Ran> }} Stage */
 
@@ -53,7 +52,7 @@ export async function runTests(env) {
   const report = at('.cache', 'vitest.json');
   const ran = await captureNode([installed('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${report}`], env);
   try {
-    return { ...ran, ...countTests(JSON.parse(readFileSync(report, 'utf8'))) };
+    return { ...ran, ...countTests(/** @type {{ testResults: TestFile[] }} */ (readJson(report))) };
   } catch {
     return { ...ran, ok: false, passed: 0, failed: 1, skipped: [], failures: ['vitest ended without a report'] };
   }

@@ -26,7 +26,7 @@ const LONGEST_SHOWN = 120;
 /** A value as a reader of an error message wants to see it: quoted, on one line, not longer than needed. */
 export function showValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }
 

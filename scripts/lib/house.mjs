@@ -1,0 +1,98 @@
+/**
+ * Who may import what: the table of the design as data, and the rules for dependency-cruiser made of it.
+ *
+ * A room may also import whatever the rooms named beside it may. Two things are open to every room: `message`,
+ * through which it speaks, and, for its schema (`facts.ts`), the common fields of facts in `finding/facts.ts`.
+ */
+
+/** Rooms of the core, and which rooms each stands upon. @type {Readonly<Record<string, readonly string[]>>} */
+export const rooms = {
+  quantity: [],
+  numeric: [],
+  text: [],
+  message: [],
+  finding: ['quantity'],
+  journal: ['quantity'],
+  instruments: ['finding'],
+  medicines: ['text', 'finding'],
+  product: ['quantity', 'numeric', 'finding'],
+  pharmacokinetics: ['quantity', 'numeric'],
+  law: ['text', 'finding'],
+  safety: ['journal', 'medicines', 'product'],
+  monitoring: ['journal', 'instruments', 'text', 'numeric'],
+  trial: ['journal', 'instruments', 'numeric', 'pharmacokinetics'],
+  claims: ['text', 'finding'],
+  plan: ['journal', 'product'],
+  review: ['instruments', 'medicines', 'product', 'pharmacokinetics', 'law', 'safety', 'monitoring', 'trial', 'claims', 'plan'],
+};
+
+/** Rooms that may use another's types, but none of its code. @type {Readonly<Record<string, readonly string[]>>} */
+const typesOnly = { law: ['journal'], claims: ['journal'] };
+
+/** What stands at the edge of a room, to be imported from other rooms. */
+const EDGE = '(index|types|facts|state)\\.ts$';
+/** Tests look where they like; that nothing imports a test is a rule of its own. */
+const TEST = '\\.test\\.tsx?$';
+
+/** The room itself and everything below it. @param {string} room @returns {Set<string>} */
+function reachOf(room) {
+  const reach = new Set([room]);
+  for (const below of rooms[room] ?? []) for (const name of reachOf(below)) reach.add(name);
+  return reach;
+}
+
+/** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
+
+/** @returns {Rule[]} */
+function roomRules() {
+  return Object.keys(rooms).flatMap((room) => {
+    const mayUse = [...reachOf(room), 'message'];
+    const mayName = [...mayUse, ...(typesOnly[room] ?? [])];
+    const from = { path: `^packages/core/src/${room}/`, pathNot: TEST };
+    const facts = '^packages/core/src/finding/facts\\.ts$';
+    return [
+      {
+        name: `room-${room}`,
+        comment: `${room} stands upon ${rooms[room]?.join(', ') || 'nothing'}, so it may not know any other room.`,
+        severity: 'error',
+        from,
+        to: { path: '^packages/core/src/', pathNot: [`^packages/core/src/(${mayName.join('|')})(/|\\.ts$)`, facts] },
+      },
+      {
+        name: `room-${room}-code`,
+        comment: `${room} may name the types of ${typesOnly[room]?.join(', ') || 'no further room'}, but run none of its code.`,
+        severity: 'error',
+        from: { ...from, pathNot: [TEST, `/${room}/facts\\.ts$`] },
+        to: { path: '^packages/core/src/', pathNot: [`^packages/core/src/(${mayUse.join('|')})(/|\\.ts$)`], dependencyTypesNot: ['type-only'] },
+      },
+    ];
+  });
+}
+
+/** @param {string} name @param {string} comment @param {Rule['from']} from @param {import('dependency-cruiser').IToRestriction} to @returns {Rule} */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const CORE = { path: '^packages/core/src/', pathNot: TEST };
+
+/** @type {Rule[]} */
+const houseRules = [
+  rule('no-cycle', 'A circle of imports has no bottom to read from.', {}, { circular: true }),
+  rule('unresolved', 'An import that cannot be followed is not checked either.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+  rule('no-test-imports', 'Nothing builds on a test.', { pathNot: TEST }, { path: TEST }),
+  rule('room-edge', 'Another room is met at its edge: index.ts, types.ts, facts.ts or state.ts.', { path: '^packages/core/src/([^/]+)/', pathNot: TEST }, { path: '^packages/core/src/[^/]+/', pathNot: ['^packages/core/src/$1/', `^packages/core/src/[^/]+/${EDGE}`] }),
+  rule('core-edge', 'From outside, the core is met at the index.ts or facts.ts of a room, or at its catalogue.', { pathNot: ['^packages/core/', TEST] }, { path: '^packages/core/src/', pathNot: '^packages/core/src/([^/]+/(index|facts)|message/en)\\.ts$' }),
+  rule('core-outside', 'The core builds on zod/mini and intl-messageformat alone.', CORE, { pathNot: ['^packages/core/', '(^|/)node_modules/(zod/.*mini|intl-messageformat/)'] }),
+  rule('core-zod', 'zod stays in schemas, so that the page need not load it; elsewhere only its types.', { ...CORE, pathNot: [TEST, '/(facts|state)\\.ts$'] }, { path: '(^|/)node_modules/zod/', dependencyTypesNot: ['type-only'] }),
+  rule('knowledge', 'Knowledge stands upon the core alone.', { path: '^packages/knowledge/', pathNot: TEST }, { path: '^(apps|packages)/', pathNot: '^packages/(knowledge|core)/' }),
+  rule('knowledge-browser', "The browser's way in to the knowledge runs nothing but itself.", { path: '^packages/knowledge/src/index\\.ts$' }, { dependencyTypesNot: ['type-only'] }),
+  rule('report', 'A report stands upon the core alone.', { path: '^packages/report/', pathNot: TEST }, { path: '^(apps|packages)/', pathNot: '^packages/(report|core)/' }),
+  rule('vault', 'The vault knows records, not what they mean.', { path: '^packages/vault/', pathNot: TEST }, { path: '^(apps|packages)/', pathNot: '^packages/(vault/|core/src/(journal|quantity)/)' }),
+  rule('apps-apart', 'Applications do not know one another.', { path: '^apps/([^/]+)/', pathNot: TEST }, { path: '^apps/', pathNot: '^apps/$1/' }),
+  rule('packages-below-apps', 'Nothing below knows an application.', { path: '^packages/' }, { path: '^apps/' }),
+  rule('web-browser-only', 'The page runs in a browser: no Node, and the knowledge through its browser entry.', { path: '^apps/web/src/', pathNot: TEST }, { path: '^packages/knowledge/src/(?!index\\.ts$)' }),
+  rule('web-no-node', 'The page runs in a browser: nothing of Node.', { path: '^(apps/web|packages/core)/src/', pathNot: TEST }, { dependencyTypes: ['core'] }),
+  rule('relay', 'The relay stores and forwards what it cannot read: the wire format is all it knows.', { path: '^apps/relay/', pathNot: TEST }, { path: '^(apps|packages)/', pathNot: '^(apps/relay|packages/vault/src/wire)/' }),
+];
+
+/** Every rule, for dependency-cruiser. @type {{ forbidden: Rule[] }} */
+export const ruleSet = { forbidden: [...roomRules(), ...houseRules] };
