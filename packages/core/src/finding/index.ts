@@ -31,6 +31,8 @@ export interface Finding {
   readonly sources: readonly Source[];
   /** The day that the statement speaks of. */
   readonly asOf: PlainDate;
+  /** Place among what is read right after emergencies, whatever its severity: someone in withdrawal needs help first. */
+  readonly urgent?: number;
 }
 
 /** Something the person said that nothing here could judge. */
@@ -61,14 +63,23 @@ export function worstSeverity(findings: readonly Finding[], notAssessed: readonl
   return notAssessed.length > 0 ? worstOf([worst, 'unknown']) : worst;
 }
 
-/** Orders findings for reading: worst first, then surest, then by rule so that the order never depends on chance. */
+/**
+ * Orders findings for reading: emergencies, what is urgent, then worst first, then surest, then by rule and subject, so
+ * that the order never depends on chance.
+ */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
+    compare(readingGroup(a), readingGroup(b)) ||
     severityRank(a.severity) - severityRank(b.severity) ||
     certaintyRank[a.certainty] - certaintyRank[b.certainty] ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    compare(a.rule, b.rule) ||
+    compare(a.about, b.about)
   );
 }
+
+/** 0 for emergencies, then what is urgent in its own order, then the rest. */
+const readingGroup = ({ severity, urgent }: Finding): number => (severity === 'emergency' ? 0 : (urgent ?? Infinity));
+const compare = <V extends string | number>(a: V, b: V): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const certaintyRank: Record<Certainty, number> = { high: 0, moderate: 1, low: 2, veryLow: 3, none: 4 };
 

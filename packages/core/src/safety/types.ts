@@ -18,11 +18,20 @@ export interface ScreeningInput {
 /** How a typed condition was understood. */
 export interface ConditionReading {
   readonly input: string;
-  /** Ids of conditions in the facts. */
+  /** Ids in the facts: conditions, red flags (`rf_...`), withdrawal, and interactions that people type here ("social drinker"). */
   readonly conditions: readonly string[];
-  /** A relative's, a denial, or an everyday complaint that no rule speaks of. */
+  /** A relative's, a denial, or something (also past) that no rule speaks of. */
   readonly setAside: 'someone-else' | 'denied' | 'no-rule' | null;
   readonly recognised: boolean;
+  /** Of `conditions`, those that the words may mean but do not say; why, in a sentence, with the severity it is shown with. */
+  readonly possible?: readonly PossibleCondition[];
+}
+
+/** A condition that the words may mean. */
+export interface PossibleCondition {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly because: string;
 }
 
 /** `clearleaf screen --json` prints `findings`, `worstSeverity` and `notAssessed`. */
@@ -33,16 +42,30 @@ export interface Screening {
   readonly conditionsRead: readonly ConditionReading[];
 }
 
+/** One line of the type-ahead for conditions. */
+export interface ConditionSuggestion {
+  /** What to show and to put into the field, for example `Pregnant`. */
+  readonly name: string;
+  /** Ids in the facts; empty where no rule speaks of it. */
+  readonly conditions: readonly string[];
+}
+
 /** A help line, verified, for one country. */
 export interface HelpLine {
   readonly id: string;
+  /** ISO country code, or `any`. */
   readonly country: string;
   readonly kind: 'emergency' | 'crisis' | 'treatment' | 'poison' | 'do-not-use-alone' | 'support';
   readonly name: string;
+  /** As dialled; `null` where the line has none, or where no number of the country was verified. */
   readonly number: string | null;
   readonly text: string | null;
   readonly url: string | null;
   readonly hours: string | null;
+  readonly cost: string | null;
+  readonly languages: readonly string[];
+  readonly note: string | null;
   readonly verifiedOn: string;
+  /** Address of the page that shows the number, or its title. */
   readonly source: string;
 }

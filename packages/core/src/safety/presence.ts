@@ -1,0 +1,73 @@
+/** Which ingredients a person takes, as far as the readings of their medicines show. */
+import type { IngredientMatch, MedicineReading } from '../medicines/index.ts';
+import type { Downgrade, Exemption } from './facts.ts';
+
+/** One ingredient on the person's list. */
+export interface Present {
+  readonly ingredient: string;
+  readonly brand: string | null;
+  readonly form: string | null;
+  /** As typed. */
+  readonly input: string;
+  /** False where the person has not confirmed that the text means this. */
+  readonly certain: boolean;
+  /** Ingredients of the same product. */
+  readonly together: ReadonlySet<string>;
+  /** Used on the skin, in the eye or in the ear. */
+  readonly local: boolean;
+  /** The text shows that it is taken every day. */
+  readonly daily: boolean;
+}
+
+/** What the person takes kratom itself as; no interaction of kratom with kratom. */
+const KRATOM = new Set(['kratom', 'mitragynine']);
+
+/** True where the medicine is kratom and nothing else. */
+export const isKratom = (reading: MedicineReading): boolean =>
+  reading.matches.length > 0 && reading.matches.every((match) => KRATOM.has(match.ingredient));
+
+/** Forms of which little reaches the blood. Patches, gels of hormones or opioids and most nasal sprays are not among them. */
+const LOCAL_FORM = /\b(?:eye|ear|ophthalmic|otic|cream|ointment|lotion|shampoo|topical)\b/;
+const DAILY = /\b(?:daily|every ?day|each day|a day|per day|nightly|every night|every (?:morning|evening)|bid|tid|qid|qd|od|qhs|every \d+ ?(?:h|hrs?|hours?)|q\d+h|times? (?:a|per) day|\dx ?(?:a |per |\/)?day)\b|\/ ?day\b/;
+const AS_NEEDED = /\b(?:as needed|when needed|if needed|prn|sometimes|occasionally|now and then|rarely|up to)\b/;
+
+/** Every ingredient of the readings, with its company. An uncertain reading gives the ingredients of all that it may mean. */
+export function presentIn(readings: readonly MedicineReading[]): Present[] {
+  return readings.flatMap((reading) => {
+    const sets = reading.certain ? [reading.matches] : [reading.matches, ...reading.alternatives];
+    const seen = new Set<string>();
+    return sets.flatMap((matches) => presentOf(matches, reading)).filter(({ ingredient }) => !seen.has(ingredient) && seen.add(ingredient));
+  });
+}
+
+function presentOf(matches: readonly IngredientMatch[], { input, certain, form }: MedicineReading): Present[] {
+  const together = new Set(matches.map((match) => match.ingredient));
+  const typed = input.toLowerCase();
+  const local = form !== null && LOCAL_FORM.test(form);
+  const daily = DAILY.test(typed) && !AS_NEEDED.test(typed);
+  return matches
+    .filter((match) => !KRATOM.has(match.ingredient))
+    .map(({ ingredient, brand }) => ({ ingredient, brand, form, input, certain, together, local, daily }));
+}
+
+const named = (value: string | null, names: readonly string[]): boolean =>
+  value !== null && names.some((name) => value.toLowerCase().includes(name.toLowerCase()));
+
+/** True where one of the fact's conditions holds, or it sets none. */
+function suits(present: Present, { forms, brands }: { readonly forms: readonly string[]; readonly brands: readonly string[] }): boolean {
+  return (forms.length === 0 && brands.length === 0) || named(present.form, forms) || named(present.brand, brands) || named(present.input, brands);
+}
+
+/** True where the ingredient in this product, form or brand does not trigger the rule. */
+export function isExempt(present: Present, exemptions: readonly Exemption[]): boolean {
+  return exemptions.some((exemption) => {
+    if (!exemption.ingredients.includes(present.ingredient)) return false;
+    if (exemption.together.length > 0) return exemption.together.some((other) => present.together.has(other));
+    return suits(present, exemption);
+  });
+}
+
+/** The first of the fact's downgrades that fits, or `null`. */
+export function downgradeOf(present: Present, downgrades: readonly Downgrade[]): Downgrade | null {
+  return downgrades.find((downgrade) => (downgrade.ingredients.length === 0 || downgrade.ingredients.includes(present.ingredient)) && suits(present, downgrade)) ?? null;
+}
