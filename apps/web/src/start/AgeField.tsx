@@ -1,0 +1,44 @@
+/** Age in whole years. */
+import { useId, useState } from 'react';
+import { say } from '../messages/speak.ts';
+import { person, usePerson } from '../store/person.ts';
+import styles from './Start.module.css';
+
+/** The age written in `text`; `undefined` where it is none. An empty field says nothing. */
+function readAge(text: string): number | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const age = Number(trimmed);
+  return /^\d{1,3}$/.test(trimmed) && age <= 120 ? age : undefined;
+}
+
+export function AgeField() {
+  const id = useId();
+  const { age } = usePerson().state.person;
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? (age === null ? '' : String(age));
+  const wrong = typed !== null && readAge(typed) === undefined;
+  const change = (text: string): void => {
+    const read = readAge(text);
+    setTyped(read === undefined ? text : null);
+    person.update((state) => ({ ...state, person: { ...state.person, age: read ?? null } }));
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{say('start.age')}</label>
+      <p id={`${id}-hint`} className={styles.hint}>{say('start.ageHint')}</p>
+      <input
+        id={id}
+        className={styles.short}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={8}
+        value={shown}
+        onChange={(event) => change(event.target.value)}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-wrong ${id}-hint` : `${id}-hint`}
+      />
+      {wrong && <p id={`${id}-wrong`} className={styles.error} role="alert">{say('start.ageWrong')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** One free sentence, read by the same function as `clearleaf ask`. */
+import { readSentence } from '@clearleaf/core/review';
+import { type FormEvent, useEffect, useState } from 'react';
+import { goTo } from '../app/routes.ts';
+import { knowledge } from '../knowledge/store.ts';
+import { useWholeKnowledge } from '../knowledge/whole.ts';
+import { neededRooms } from '../knowledge/whole.ts';
+import { say } from '../messages/speak.ts';
+import { Button } from '../parts/Button.tsx';
+import { Failed } from '../parts/State.tsx';
+import { person } from '../store/person.ts';
+import styles from './Start.module.css';
+
+const LIMIT = 2000;
+
+export function SentenceForm() {
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  /** A sentence that waits for the knowledge to arrive. */
+  const [waiting, setWaiting] = useState<string | null>(null);
+  const whole = useWholeKnowledge(waiting !== null);
+
+  useEffect(() => {
+    if (waiting === null || whole.value === null) return;
+    const { state } = readSentence(waiting, whole.value);
+    setWaiting(null);
+    person.replace(state);
+    goTo('review');
+  }, [waiting, whole.value]);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() === '') return setError(say('start.sentenceEmpty'));
+    if (text.length > LIMIT) return setError(say('start.sentenceLong', { limit: LIMIT }));
+    setError(null);
+    for (const room of neededRooms) knowledge.want(room);
+    setWaiting(text);
+  };
+  return (
+    <form className={styles.sentence} onSubmit={submit} noValidate data-goes>
+      <label htmlFor="sentence">{say('start.sentenceTitle')}</label>
+      <p id="sentence-hint" className={styles.hint}>{say('start.sentenceHint')}</p>
+      <textarea
+        id="sentence"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        aria-describedby={error === null ? 'sentence-hint' : 'sentence-error sentence-hint'}
+        aria-invalid={error !== null}
+        autoComplete="off"
+        spellCheck="false"
+        rows={3}
+      />
+      {error !== null && <p id="sentence-error" className={styles.error} role="alert">{error}</p>}
+      <Button type="submit">{say('start.sentenceButton')}</Button>
+      {waiting !== null && (whole.status === 'failed' ? <Failed rooms={neededRooms} /> : <p role="status">{say('start.sentenceReading')} …</p>)}
+    </form>
+  );
+}
