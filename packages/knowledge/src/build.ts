@@ -3,16 +3,14 @@
  *
  * A room with a problem is left out of the manifest and the command fails; the other rooms are written.
  */
-import { fileURLToPath } from 'node:url';
 import { compileKnowledge } from './compile.ts';
 import { writeDist } from './dist.ts';
+import { distDir, factsDir, readChanges } from './files.ts';
 import { formatProblem } from './problem.ts';
 import { rooms } from './rooms.ts';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-const { outputs, failedRooms, problems } = compileKnowledge(here('../facts'), rooms);
-const manifest = writeDist(here('../dist'), outputs);
+const { outputs, failedRooms, problems } = compileKnowledge(factsDir, rooms);
+const manifest = writeDist(distDir, outputs, readChanges());
 for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
 const sizes = Object.entries(manifest.rooms).map(([room, { bytes }]) => `${room} ${Math.ceil(bytes / 1024)} KiB`);
 console.log(`knowledge: ${sizes.join(', ') || 'no rooms'}`);

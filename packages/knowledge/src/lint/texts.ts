@@ -1,0 +1,21 @@
+/**
+ * Which texts of a fact are sentences that people read, and which are names and data.
+ *
+ * A new field counts as sentences until it is named here, so that nothing escapes the rules by being new.
+ */
+
+/** Ids, addresses and other data. Never shown as a sentence. */
+const dataKeys = new Set([
+  'id', 'sources', 'source', 'url', 'doi', 'pmid', 'sameAs', 'code', 'parent', 'country', 'countries', 'number', 'unit', 'units', 'rxcui', 'unii',
+]);
+
+/** Names, titles, words of other people, and words by which typed text is recognised. */
+const nameKeys = new Set([
+  'name', 'names', 'title', 'authors', 'journal', 'instrument', 'claim', 'normalised', 'subject', 'relation', 'object', 'population', 'condition',
+  'treatment', 'practice', 'phrases', 'nearPhrases', 'patterns', 'exclusions', 'suggestions', 'words', 'aliases', 'brands', 'forms', 'ingredients',
+  'together', 'except', 'value', 'assay', 'species', 'parameter', 'system', 'target', 'receptor', 'alkaloid', 'enzyme', 'role', 'direction', 'hours',
+  'cost', 'languages', 'certaintyNote', 'text',
+]);
+
+/** True where the text is written for people as one or more sentences. */
+export const isProse = (key: string): boolean => !dataKeys.has(key) && !nameKeys.has(key);
