@@ -30,7 +30,7 @@ export function App() {
   useArrival(hash);
   return (
     <Shell route={route}>
-      <Fault key={hash}>
+      <Fault key={route.slice(0, route[0] === 'review' ? 1 : undefined).join('/')}>
         <Suspense fallback={<Loading />}>{pageFor(route)}</Suspense>
       </Fault>
     </Shell>
@@ -57,6 +57,8 @@ function useArrival(hash: string): void {
     if (!followed.current) return;
     followed.current = false;
     document.documentElement.dataset.moved = 'yes';
+    // A part of the review scrolls to itself.
+    if (/^#\/review\/./.test(hash)) return;
     window.scrollTo(0, 0);
     // The page may still be on its way; its heading takes the focus when it arrives (see Page).
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

@@ -1,0 +1,33 @@
+/** Each jurisdiction's own rule: the strictest decides, each is read at its own date. */
+import type { LawAnswer, LawLayer } from '@clearleaf/core/law';
+import { say, sayDay } from '../messages/speak.ts';
+import styles from './Review.module.css';
+
+function dating(layer: LawLayer): string {
+  return layer.stale ? say('review.layerStale', { day: sayDay(layer.asOf) }) : say('review.layerAsOf', { day: sayDay(layer.asOf) });
+}
+
+export function LawLayers({ law }: { readonly law: LawAnswer }) {
+  return (
+    <>
+      <h4>{say('review.layersTitle')}</h4>
+      <ol role="list" className={styles.layers}>
+        {law.layers.map((layer) => (
+          <li key={layer.code}>
+            <p>
+              <strong>{layer.name}</strong>: {say(`lawStatus.${layer.status}`)}
+              {layer.minimumAge !== null && <>, {say('review.layerAge', { age: layer.minimumAge })}</>}
+              {layer.code === law.decidedBy && <span className={styles.decides}> ({say('review.layerDecides')})</span>}
+            </p>
+            <p className={styles.quiet}>
+              {dating(layer)} · {say(`lawConfidence.${layer.confidence}`)}
+              {layer.instrument !== null && <> · {layer.instrument}</>}
+            </p>
+            {layer.conditions.length > 0 && <ul>{layer.conditions.map((condition) => <li key={condition}>{condition}</li>)}</ul>}
+            {layer.notes !== '' && <p className={styles.quiet}>{layer.notes}</p>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

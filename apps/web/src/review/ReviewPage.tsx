@@ -1,0 +1,96 @@
+/** The review, from what is dangerous now to where it all comes from. */
+import type { Review } from '@clearleaf/core/review';
+import { type ReactNode, useEffect, useState } from 'react';
+import { href } from '../app/routes.ts';
+import { HelpLineList } from '../help/HelpLines.tsx';
+import { neededRooms } from '../knowledge/whole.ts';
+import { say, sayDay } from '../messages/speak.ts';
+import { Button } from '../parts/Button.tsx';
+import { FindingCard } from '../parts/FindingCard.tsx';
+import { Page } from '../parts/Page.tsx';
+import { SourceList } from '../parts/SourceList.tsx';
+import { Failed, Loading } from '../parts/State.tsx';
+import { isEmpty, person, usePerson } from '../store/person.ts';
+import { ClinicianSheet } from './ClinicianSheet.tsx';
+import { Contents } from './Contents.tsx';
+import { Evidence } from './Evidence.tsx';
+import { Findings } from './Findings.tsx';
+import { NotAssessedList, PrintBox, Questions } from './Lists.tsx';
+import styles from './Review.module.css';
+import { Understood } from './Understood.tsx';
+import { useReview } from './use-review.ts';
+
+export function ReviewPage({ section }: { readonly section: string | null }) {
+  const { state } = usePerson();
+  const { status, review, withoutTowns } = useReview();
+  const [name, setName] = useState('');
+  useEffect(() => {
+    if (section === null || review === null) return;
+    const heading = document.getElementById(`review-${section}`);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }, [section, review]);
+
+  if (isEmpty(state)) {
+    return (
+      <Page title={say('review.title')} lead={say('review.empty')}>
+        <p><a href={href()}>{say('review.toStart')}</a></p>
+      </Page>
+    );
+  }
+  if (review === null) {
+    return <Page title={say('review.title')}>{status === 'failed' ? <Failed rooms={neededRooms} /> : <Loading />}</Page>;
+  }
+  return (
+    <>
+      <div className={styles.screen}>
+        <Page title={say('review.title')} lead={say('review.lead', { day: sayDay(review.at) })}>
+          <Body review={review} withoutTowns={withoutTowns} print={<PrintBox name={name} setName={setName} />} />
+        </Page>
+      </div>
+      <ClinicianSheet review={review} name={name.trim()} />
+    </>
+  );
+}
+
+/** True where someone is, or may be, in withdrawal: the numbers to call then come before everything that can wait. */
+const inWithdrawal = ({ state: { person: { withdrawal } } }: Review): boolean => withdrawal !== null && withdrawal !== 'none';
+
+function Body({ review, withoutTowns, print }: { readonly review: Review; readonly withoutTowns: boolean; readonly print: ReactNode }) {
+  const urgent = review.findings.filter((finding) => finding.severity === 'emergency');
+  const rest = review.findings.filter((finding) => finding.severity !== 'emergency');
+  const helpFirst = inWithdrawal(review) || urgent.length > 0;
+  return (
+    <>
+      {review.underAge && <p className={styles.underAge}>{say('review.underAge')}</p>}
+      {urgent.map((finding) => <FindingCard key={`${finding.rule} ${finding.about}`} finding={finding} level="h2" />)}
+      <Understood review={review} />
+      {withoutTowns && <p className={styles.unreviewed}>{say('review.withoutTowns')}</p>}
+      <Contents review={review} />
+      <Findings findings={rest} review={review} between={helpFirst ? <Help review={review} /> : null} />
+      {review.evidence.map((answer) => <Evidence key={answer.input} answer={answer} />)}
+      <NotAssessedList review={review} />
+      <Questions review={review} print={print} />
+      {!helpFirst && <Help review={review} />}
+      <section className={styles.section}>
+        <h2 id="review-sources" tabIndex={-1}>{say('review.sourcesTitle')}</h2>
+        <details className={styles.fold}>
+          <summary>{say('review.sourcesShow', { count: review.sources.length })}</summary>
+          <SourceList sources={review.sources} numbered />
+        </details>
+      </section>
+      <div className={styles.actions}>
+        <Button kind="danger" onClick={person.clear}>{say('start.clear')}</Button>
+      </div>
+    </>
+  );
+}
+
+function Help({ review }: { readonly review: Review }) {
+  return (
+    <section className={styles.section}>
+      <h2 id="review-help" tabIndex={-1}>{say('review.helpTitle')}</h2>
+      <HelpLineList lines={review.help} />
+    </section>
+  );
+}

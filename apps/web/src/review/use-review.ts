@@ -1,0 +1,21 @@
+/** The review of what was typed: the same function, and so the same object, as `clearleaf review` prints. */
+import { type Review, review } from '@clearleaf/core/review';
+import { useMemo } from 'react';
+import { useToday } from '../app/clock.ts';
+import { useWholeKnowledge, type WholeKnowledge } from '../knowledge/whole.ts';
+import { speakCore } from '../messages/speak.ts';
+import { usePerson } from '../store/person.ts';
+
+export interface ReviewState {
+  readonly status: WholeKnowledge['status'];
+  readonly review: Review | null;
+  readonly withoutTowns: boolean;
+}
+
+export function useReview(): ReviewState {
+  const { state } = usePerson();
+  const at = useToday();
+  const whole = useWholeKnowledge(state.place !== null);
+  const result = useMemo(() => (whole.value === null ? null : review(state, whole.value, { at }, speakCore)), [state, whole.value, at]);
+  return { status: whole.status, review: result, withoutTowns: whole.withoutTowns };
+}
