@@ -51,6 +51,11 @@ export const certainties = ['high', 'moderate', 'low', 'veryLow', 'none'] as con
 export const certaintySchema = z.enum(certainties);
 export type Certainty = z.infer<typeof certaintySchema>;
 
+/** How a single figure came here: read in the source or its abstract, read in a copy by others, or recalled. */
+export const readings = ['read', 'transcribed', 'recalled'] as const;
+export const readingSchema = z.enum(readings);
+export type Reading = z.infer<typeof readingSchema>;
+
 /** Fields that every fact has. Spread into a room's own schema. */
 export const factFields = {
   id: idSchema,
