@@ -8,6 +8,7 @@ import type { Gazetteer } from '@clearleaf/core/law';
 import type { LawFacts } from '@clearleaf/core/law/facts';
 import type { MedicinesFacts } from '@clearleaf/core/medicines/facts';
 import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
+import type { ProductFacts } from '@clearleaf/core/product/facts';
 import type { SafetyFacts } from '@clearleaf/core/safety/facts';
 
 /** What each room's file holds. */
@@ -18,6 +19,7 @@ export interface KnowledgeByRoom {
   readonly law: LawFacts;
   readonly medicines: MedicinesFacts;
   readonly pharmacokinetics: PharmacokineticsFacts;
+  readonly product: ProductFacts;
   readonly safety: SafetyFacts;
 }
 export type RoomName = keyof KnowledgeByRoom;

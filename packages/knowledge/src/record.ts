@@ -11,7 +11,7 @@ import { compileKnowledge } from './compile.ts';
 import { changesFile, factsDir, readChanges } from './files.ts';
 import { lintInputOf } from './lint/input.ts';
 import { formatProblem } from './problem.ts';
-import { rooms } from './rooms.ts';
+import { ownRooms } from './rooms.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -31,7 +31,7 @@ function record(args: string[]): string {
   const changes = readChanges();
   const last = changes.at(-1);
   if (last !== undefined && last.date > date) throw new Error(`Cannot record for ${date}: the last line is of ${last.date}, and lines are only added at the end`);
-  const compilation = compileKnowledge(factsDir, rooms);
+  const compilation = compileKnowledge(factsDir, ownRooms);
   if (compilation.problems.length > 0) throw new Error(`Cannot record facts that do not compile:\n\n${compilation.problems.map(formatProblem).join('\n\n')}`);
   const { facts, sources, wholeRooms } = lintInputOf(compilation, changes);
   const added = unrecordedChanges([...[...sources, ...facts].map(recordedFact), ...wholeRooms], changes).map((change): Change => ({ date, ...change, why }));

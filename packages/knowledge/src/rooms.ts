@@ -7,8 +7,12 @@
  * facts come from elsewhere (the vocabulary, the gazetteer) hands in its own compiler instead.
  */
 import { claimsCollections } from '@clearleaf/core/claims/facts';
+import { instrumentsCollections } from '@clearleaf/core/instruments/facts';
+import { pharmacokineticsCollections } from '@clearleaf/core/pharmacokinetics/facts';
+import { productCollections } from '@clearleaf/core/product/facts';
 import { safetyCollections } from '@clearleaf/core/safety/facts';
 import type * as z from 'zod/mini';
+import { compileGazetteer } from './gazetteer.ts';
 
 /** A room of YAML facts. */
 export interface SchemaRoom {
@@ -26,11 +30,23 @@ export interface CompiledRoom {
    * @throws KnowledgeError with every problem found.
    */
   readonly compile: (factsDir: string) => object;
+  /**
+   * False where nothing in it is our own: it is made of packages of npm, whose versions the lockfile records.
+   * It then has no lines in the record of changes.
+   */
+  readonly recorded: boolean;
 }
 
 export type RoomDefinition = SchemaRoom | CompiledRoom;
 
 export const rooms: readonly RoomDefinition[] = [
   { room: 'claims', collections: claimsCollections },
+  { room: 'gazetteer', compile: compileGazetteer, recorded: false },
+  { room: 'instruments', collections: instrumentsCollections },
+  { room: 'pharmacokinetics', collections: pharmacokineticsCollections },
+  { room: 'product', collections: productCollections },
   { room: 'safety', collections: safetyCollections },
 ];
+
+/** Rooms with facts of our own: those that are linted and recorded. */
+export const ownRooms = rooms.filter((room) => !('compile' in room) || room.recorded);

@@ -6,11 +6,11 @@
 import { compileKnowledge } from '../compile.ts';
 import { factsDir, readChanges } from '../files.ts';
 import { compareProblems, formatProblem } from '../problem.ts';
-import { rooms } from '../rooms.ts';
+import { ownRooms } from '../rooms.ts';
 import { lintInputOf } from './input.ts';
 import { lintKnowledge } from './index.ts';
 
-const compilation = compileKnowledge(factsDir, rooms);
+const compilation = compileKnowledge(factsDir, ownRooms);
 const found = [...compilation.problems, ...lintKnowledge(lintInputOf(compilation, readChanges()))].sort(compareProblems);
 /** The compiler and the rules report some of the same things. */
 const problems = [...new Set(found.map(formatProblem))];

@@ -97,7 +97,7 @@ describe('facts that are wrong', () => {
 
 describe('a room that compiles itself', () => {
   test('gets the sources that it cites', () => {
-    const own: RoomDefinition = { room: 'own', compile: () => ({ rows: [{ sources: ['used'] }, { source: 'act1999' }] }) };
+    const own: RoomDefinition = { room: 'own', recorded: true, compile: () => ({ rows: [{ sources: ['used'] }, { source: 'act1999' }] }) };
     const { outputs } = compileKnowledge(`${fixtures}good`, [demo, own]);
     expect(Object.keys(outputs[1]?.content['sources'] ?? {})).toEqual(['act1999', 'used']);
     expect(outputs[1]?.counts).toEqual({ rows: 2 });
@@ -105,8 +105,8 @@ describe('a room that compiles itself', () => {
 
   test('reports its problems, and a crash as a problem, without keeping other rooms back', () => {
     const problem: Problem = { rule: 'x', file: 'f', line: 1, path: '', actual: 'a', expected: 'b', tip: 'c' };
-    const failing: RoomDefinition = { room: 'failing', compile: () => { throw new KnowledgeError([problem]); } };
-    const crashing: RoomDefinition = { room: 'crashing', compile: () => { throw new Error('no such file'); } };
+    const failing: RoomDefinition = { room: 'failing', recorded: true, compile: () => { throw new KnowledgeError([problem]); } };
+    const crashing: RoomDefinition = { room: 'crashing', recorded: true, compile: () => { throw new Error('no such file'); } };
     const { outputs, problems, failedRooms } = compileKnowledge(`${fixtures}good`, [demo, failing, crashing]);
     expect(outputs.map(({ room }) => room)).toEqual(['demo']);
     expect(failedRooms).toEqual(['failing', 'crashing']);
