@@ -4,6 +4,7 @@
  */
 import type { Finding } from '@clearleaf/core/finding';
 import type { ReactNode } from 'react';
+import { sayCertainty } from './certainty.ts';
 import { say, sayDay } from '../messages/speak.ts';
 import styles from './FindingCard.module.css';
 import { SeverityWord } from './Severity.tsx';
@@ -29,7 +30,7 @@ export function FindingCard({ finding, more, level: Heading = 'h3' }: FindingCar
       <details className={styles.details}>
         <summary>
           <span className={styles.quiet}>
-            <span>{say(`certainty.${certainty}`)}</span>
+            <span>{sayCertainty(certainty)}</span>
             <span>{say('part.asOf', { day: sayDay(asOf) })}</span>
             <span>{say('part.sourceCount', { count: sources.length })}</span>
           </span>

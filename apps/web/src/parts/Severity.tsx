@@ -1,7 +1,7 @@
 /** Severity said three times: by word, by shape and by colour, so that none of them has to be seen. */
 import type { Severity } from '@clearleaf/core/finding';
 import type { ReactNode } from 'react';
-import { say } from '../messages/speak.ts';
+import { speakCore } from '../messages/speak.ts';
 import styles from './Severity.module.css';
 
 const shapes: Record<Severity, ReactNode> = {
@@ -18,7 +18,10 @@ export function SeverityMark({ severity }: { readonly severity: Severity }) {
   return <svg className={`${styles.mark} ${styles[severity]}`} viewBox="0 0 20 20" aria-hidden="true">{shapes[severity]}</svg>;
 }
 
+/** The word for a severity, the same as in the terminal. */
+export const severityWord = (severity: Severity): string => speakCore('review.severity', { severity });
+
 /** The shape and the word. */
 export function SeverityWord({ severity }: { readonly severity: Severity }) {
-  return <span className={styles.word}><SeverityMark severity={severity} />{say(`severity.${severity}`)}</span>;
+  return <span className={styles.word}><SeverityMark severity={severity} />{severityWord(severity)}</span>;
 }

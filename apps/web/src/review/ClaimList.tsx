@@ -1,6 +1,7 @@
 /** What pages say, and what holds of it. */
-import type { ClaimCard } from '@clearleaf/core/claims';
-import { say } from '../messages/speak.ts';
+import { type ClaimCard, verdictName } from '@clearleaf/core/claims';
+import { sayCertainty } from '../parts/certainty.ts';
+import { say, speakCore } from '../messages/speak.ts';
 import { SourceList } from '../parts/SourceList.tsx';
 import styles from './Review.module.css';
 
@@ -8,9 +9,9 @@ export function ClaimItem({ claim }: { readonly claim: ClaimCard }) {
   return (
     <article className={styles.claim}>
       <p className={styles.claimed}>“{claim.claim}”</p>
-      <p><strong>{say(`verdict.${claim.verdict}`)}.</strong> {claim.summary}</p>
+      <p><strong>{verdictName(claim.verdict, speakCore)}.</strong> {claim.summary}</p>
       <details className={styles.fold}>
-        <summary className={styles.quiet}>{say(`certainty.${claim.certainty}`)} · {say('part.sourceCount', { count: claim.sources.length })}</summary>
+        <summary className={styles.quiet}>{sayCertainty(claim.certainty)} · {say('part.sourceCount', { count: claim.sources.length })}</summary>
         {claim.human !== '' && <><h4>{say('review.evidenceHuman')}</h4><p>{claim.human}</p></>}
         {claim.animal !== '' && <><h4>{say('review.evidenceAnimal')}</h4><p>{claim.animal}</p></>}
         {claim.omissions.length > 0 && (

@@ -4,6 +4,7 @@ import type { Review } from '@clearleaf/core/review';
 import type { ReactNode } from 'react';
 import { manifest } from 'virtual:knowledge';
 import { say, sayDay } from '../messages/speak.ts';
+import { severityWord } from '../parts/Severity.tsx';
 import styles from './ClinicianSheet.module.css';
 import { fitSheet, type SheetFinding, sheetText } from './fit-sheet.ts';
 
@@ -21,7 +22,7 @@ const listed = (items: readonly string[], more: number): string =>
 const lawLine = (findings: readonly Finding[]): string => findings.find((finding) => finding.rule.startsWith('law/'))?.statement ?? say('sheet.lawNone');
 
 function FindingLine({ line }: { readonly line: SheetFinding }) {
-  return <li><strong>{say(`severity.${line.finding.severity}`)}.</strong> {sheetText(line)}</li>;
+  return <li><strong>{severityWord(line.finding.severity)}.</strong> {sheetText(line)}</li>;
 }
 
 export function ClinicianSheet({ review, name }: { readonly review: Review; readonly name: string }) {

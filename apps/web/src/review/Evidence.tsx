@@ -1,14 +1,15 @@
 /** What is known for one reason, with the treatments that were tested beside it in the same weight. */
-import type { Comparator, EvidenceAnswer } from '@clearleaf/core/claims';
-import { say, sayDay } from '../messages/speak.ts';
+import { type Comparator, type EvidenceAnswer, studyKindName, studyStatusName } from '@clearleaf/core/claims';
+import { sayCertainty } from '../parts/certainty.ts';
+import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { SourceList } from '../parts/SourceList.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import styles from './Review.module.css';
 
-export function TreatmentItem({ treatment }: { readonly treatment: Comparator }) {
+export function TreatmentItem({ treatment, level: Heading = 'h4' }: { readonly treatment: Comparator; readonly level?: 'h3' | 'h4' }) {
   return (
     <div className={styles.treatment}>
-      <h4>{treatment.treatment}</h4>
+      <Heading className={styles.treated}>{treatment.treatment}</Heading>
       <p>{treatment.effect}</p>
       {treatment.certaintyNote !== '' && <p className={styles.quiet}>{say('review.howSureTreatment', { note: treatment.certaintyNote })}</p>}
       {treatment.caveats.map((caveat) => <p key={caveat} className={styles.quiet}>{caveat}</p>)}
@@ -24,8 +25,8 @@ export function Studies({ studies }: { readonly studies: EvidenceAnswer['studies
       <dl className={styles.studies}>
         {studies.map((study) => (
           <div key={study.kind} className={styles[study.status]}>
-            <dt>{say(`study.${study.kind}`)}</dt>
-            <dd>{say(`studyStatus.${study.status}`)}</dd>
+            <dt>{studyKindName(study.kind, speakCore)}</dt>
+            <dd>{studyStatusName(study.status, speakCore)}</dd>
           </div>
         ))}
       </dl>
@@ -33,11 +34,12 @@ export function Studies({ studies }: { readonly studies: EvidenceAnswer['studies
   );
 }
 
-export function Evidence({ answer }: { readonly answer: EvidenceAnswer }) {
+/** @param untitled the page's own heading names the reason already */
+export function Evidence({ answer, untitled = false }: { readonly answer: EvidenceAnswer; readonly untitled?: boolean }) {
   const kratom = (
     <section key="kratom">
       <h3>{say('review.evidenceKratom')}</h3>
-      <p className={styles.quiet}>{say(`certainty.${answer.certainty}`)} · {say('part.asOf', { day: sayDay(answer.asOf) })}</p>
+      <p className={styles.quiet}>{sayCertainty(answer.certainty)} · {say('part.asOf', { day: sayDay(answer.asOf) })}</p>
       <p className={styles.bottomLine}>{answer.bottomLine}</p>
       {answer.noTrial && <p><strong>{say('review.evidenceNoTrial')}</strong></p>}
       {answer.human !== '' && <details className={styles.fold}><summary>{say('review.evidenceHuman')}</summary><p>{answer.human}</p></details>}
@@ -54,7 +56,7 @@ export function Evidence({ answer }: { readonly answer: EvidenceAnswer }) {
   );
   return (
     <section className={styles.section}>
-      <h2 id={`review-evidence-${answer.input}`} tabIndex={-1}>{say('review.evidenceTitle', { reason: answer.name })}</h2>
+      {!untitled && <h2 id={`review-evidence-${answer.input}`} tabIndex={-1}>{say('review.evidenceTitle', { reason: answer.name })}</h2>}
       {answer.caveats.map((caveat) => <p key={caveat} className={styles.quiet}>{caveat}</p>)}
       <div className={styles.beside}>{answer.treatmentsFirst ? [treatments, kratom] : [kratom, treatments]}</div>
       {answer.cautions.length > 0 && (

@@ -21,7 +21,7 @@ import { Understood } from './Understood.tsx';
 import { useReview } from './use-review.ts';
 
 export function ReviewPage({ section }: { readonly section: string | null }) {
-  const { state } = usePerson();
+  const { state, leftover } = usePerson();
   const { status, review, withoutTowns } = useReview();
   const [name, setName] = useState('');
   useEffect(() => {
@@ -31,7 +31,7 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
     heading?.focus({ preventScroll: true });
   }, [section, review]);
 
-  if (isEmpty(state)) {
+  if (isEmpty(state) && leftover.length === 0) {
     return (
       <Page title={say('review.title')} lead={say('review.empty')}>
         <p><a href={href()}>{say('review.toStart')}</a></p>

@@ -13,9 +13,9 @@ export interface ReviewState {
 }
 
 export function useReview(): ReviewState {
-  const { state } = usePerson();
+  const { state, leftover } = usePerson();
   const at = useToday();
   const whole = useWholeKnowledge(state.place !== null);
-  const result = useMemo(() => (whole.value === null ? null : review(state, whole.value, { at }, speakCore)), [state, whole.value, at]);
+  const result = useMemo(() => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover }, speakCore)), [state, leftover, whole.value, at]);
   return { status: whole.status, review: result, withoutTowns: whole.withoutTowns };
 }

@@ -1,17 +1,14 @@
 /** One free sentence, read by the same function as `clearleaf ask`. */
-import { readSentence } from '@clearleaf/core/review';
+import { LONGEST_SENTENCE, readSentence } from '@clearleaf/core/review';
 import { type FormEvent, useEffect, useState } from 'react';
 import { goTo } from '../app/routes.ts';
 import { knowledge } from '../knowledge/store.ts';
-import { useWholeKnowledge } from '../knowledge/whole.ts';
-import { neededRooms } from '../knowledge/whole.ts';
+import { neededRooms, useWholeKnowledge } from '../knowledge/whole.ts';
 import { say } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { Failed } from '../parts/State.tsx';
 import { person } from '../store/person.ts';
 import styles from './Start.module.css';
-
-const LIMIT = 2000;
 
 export function SentenceForm() {
   const [text, setText] = useState('');
@@ -22,16 +19,16 @@ export function SentenceForm() {
 
   useEffect(() => {
     if (waiting === null || whole.value === null) return;
-    const { state } = readSentence(waiting, whole.value);
+    const { state, leftover } = readSentence(waiting, whole.value);
     setWaiting(null);
-    person.replace(state);
+    person.replace(state, leftover);
     goTo('review');
   }, [waiting, whole.value]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '') return setError(say('start.sentenceEmpty'));
-    if (text.length > LIMIT) return setError(say('start.sentenceLong', { limit: LIMIT }));
+    if (text.length > LONGEST_SENTENCE) return setError(say('start.sentenceLong', { limit: LONGEST_SENTENCE }));
     setError(null);
     for (const room of neededRooms) knowledge.want(room);
     setWaiting(text);

@@ -9,6 +9,7 @@ export const helpMessages = {
   'help.call': 'Call {number}',
   'help.country': 'Show numbers for',
   'help.anyCountry': 'A country that is not listed',
+  'help.everyCountry': 'Every country here',
   'help.fromPlace': 'Shown for the place you gave.',
   'help.lines': 'Talk to someone',
   'help.signs': 'Signs that need emergency help',

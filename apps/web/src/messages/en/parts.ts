@@ -1,17 +1,6 @@
 /** The words that findings, sources and their like share everywhere. */
 export const partMessages = {
-  'severity.emergency': 'Emergency',
-  'severity.contraindicated': 'Do not combine',
-  'severity.major': 'Serious',
-  'severity.moderate': 'Caution',
-  'severity.unknown': 'Not known',
-  'severity.minor': 'Minor',
-  'severity.none': 'Nothing reported',
-  'certainty.high': 'How sure: high',
-  'certainty.moderate': 'How sure: moderate',
-  'certainty.low': 'How sure: low',
-  'certainty.veryLow': 'How sure: very low',
-  'certainty.none': 'No direct evidence found',
+  'part.howSure': 'How sure: {certainty}',
   'part.asOf': 'as of {day}',
   'part.sourceCount': '{count, plural, =0 {no sources} one {# source} other {# sources}}',
   'part.why': 'Why',

@@ -1,0 +1,49 @@
+/** The library: which room an address shows. */
+import type { ReactNode } from 'react';
+import { NotFound } from '../app/NotFound.tsx';
+import { href, type Route } from '../app/routes.ts';
+import { useRoom } from '../knowledge/store.ts';
+import { say } from '../messages/speak.ts';
+import { Page } from '../parts/Page.tsx';
+import { Alkaloids } from './Alkaloids.tsx';
+import { Conditions, Emergencies, Harms, Interactions, Products } from './SafetyRooms.tsx';
+import { EvidenceRoom, Gaps, Treatments } from './EvidenceRooms.tsx';
+import { HelpRoom } from './HelpRoom.tsx';
+import { Laws } from './Laws.tsx';
+import styles from './Library.module.css';
+import { rooms } from './rooms.ts';
+
+function Contents() {
+  const law = useRoom('law').value;
+  return (
+    <Page title={say('library.title')} lead={say('library.lead')}>
+      <ul role="list" className={styles.rooms}>
+        {rooms.map((room) => (
+          <li key={room.id}>
+            <a href={href('library', room.id)}>{say(room.name)}</a>
+            <p>{say(room.about, { count: law?.places.length ?? 0 })}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+export default function Library({ route }: { readonly route: Route }): ReactNode {
+  const [room, id] = route;
+  switch (room) {
+    case undefined: return <Contents />;
+    case 'laws': return <Laws code={id ?? null} />;
+    case 'interactions': return <Interactions id={id ?? null} />;
+    case 'conditions': return <Conditions id={id ?? null} />;
+    case 'evidence': return <EvidenceRoom id={id ?? null} />;
+    case 'treatments': return <Treatments />;
+    case 'alkaloids': return <Alkaloids />;
+    case 'harms': return <Harms />;
+    case 'products': return <Products />;
+    case 'emergencies': return <Emergencies />;
+    case 'help': return <HelpRoom />;
+    case 'gaps': return <Gaps />;
+    default: return <NotFound />;
+  }
+}

@@ -1,0 +1,121 @@
+/** The rooms of safety: what not to combine, conditions, emergencies, harms, products. */
+import type { Finding } from '@clearleaf/core/finding';
+import { harms, interactionList } from '@clearleaf/core/safety';
+import type { ConditionFact, RedFlagFact, SafetyFacts } from '@clearleaf/core/safety/facts';
+import type { ReactNode } from 'react';
+import { useRoom } from '../knowledge/store.ts';
+import { say, sayDay, speakCore } from '../messages/speak.ts';
+import { sayCertainty } from '../parts/certainty.ts';
+import { FilterList } from '../parts/FilterList.tsx';
+import { FindingCard } from '../parts/FindingCard.tsx';
+import { SourceList } from '../parts/SourceList.tsx';
+import { Failed, Loading } from '../parts/State.tsx';
+import { factFinding } from './fact-finding.ts';
+import styles from './Library.module.css';
+import { RoomPage } from './RoomPage.tsx';
+
+function useSafety(): { readonly facts: SafetyFacts | null; readonly instead: ReactNode } {
+  const room = useRoom('safety');
+  return { facts: room.value, instead: room.status === 'failed' ? <Failed rooms={['safety']} /> : <Loading /> };
+}
+
+function Named({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return <><h4>{name}</h4>{children}</>;
+}
+
+export function Interactions({ id }: { readonly id: string | null }) {
+  const { facts, instead } = useSafety();
+  if (facts === null) return <RoomPage room="interactions">{instead}</RoomPage>;
+  const items = interactionList(facts).map((entry) => {
+    const finding: Finding = factFinding({ ...entry, rule: `interaction/${entry.id}` });
+    const more = (
+      <>
+        <Named name={say('interactions.evidence')}><p>{entry.evidence}</p></Named>
+        <Named name={say('interactions.pair')}><p>{entry.pairEvidence}</p></Named>
+        <Named name={say('interactions.ingredients')}><p>{entry.ingredients.join(', ')}.</p></Named>
+        {entry.changes.length > 0 && <Named name={say('interactions.changes')}><ul>{entry.changes.map((change) => <li key={change}>{change}</li>)}</ul></Named>}
+      </>
+    );
+    return { id: entry.id, words: [entry.name, ...entry.ingredients, entry.effect].join(' '), node: <FindingCard finding={finding} more={more} level="h2" /> };
+  });
+  const named = items.find((item) => item.id === id);
+  return (
+    <RoomPage room="interactions" lead={say('interactions.lead')}>
+      {named === undefined ? <FilterList label={say('interactions.search')} items={items} /> : named.node}
+    </RoomPage>
+  );
+}
+
+/** Facts that are findings as they stand. */
+function cards(list: readonly (ConditionFact | RedFlagFact)[], facts: SafetyFacts, ruleOf: (fact: ConditionFact | RedFlagFact) => string) {
+  return list.map((fact) => {
+    const sources = fact.sources.flatMap((id) => facts.sources[id] ?? []);
+    const finding = factFinding({ ...fact, sources, rule: ruleOf(fact) });
+    const more = <Named name={say('interactions.evidence')}><p>{fact.evidence}</p></Named>;
+    return { id: fact.id, words: `${fact.name} ${fact.effect}`, node: <FindingCard finding={finding} more={more} level="h2" /> };
+  });
+}
+
+export function Conditions({ id }: { readonly id: string | null }) {
+  const { facts, instead } = useSafety();
+  if (facts === null) return <RoomPage room="conditions">{instead}</RoomPage>;
+  const items = cards(facts.conditions, facts, (fact) => `${'kind' in fact ? fact.kind : 'condition'}/${fact.id}`);
+  const named = items.find((item) => item.id === id);
+  return (
+    <RoomPage room="conditions" lead={say('conditions.lead')}>
+      {named === undefined ? <FilterList label={say('conditions.search')} items={items} /> : named.node}
+    </RoomPage>
+  );
+}
+
+export function Emergencies() {
+  const { facts, instead } = useSafety();
+  return (
+    <RoomPage room="emergencies" lead={say('emergencies.lead')}>
+      {facts === null ? instead : (
+        <div className={styles.cards}>
+          {cards(facts.redFlags, facts, (fact) => `emergency/${fact.id}`).map((item) => <div key={item.id}>{item.node}</div>)}
+        </div>
+      )}
+    </RoomPage>
+  );
+}
+
+export function Harms() {
+  const { facts, instead } = useSafety();
+  return (
+    <RoomPage room="harms" lead={say('harms.lead')}>
+      {facts === null ? instead : (
+        <ul role="list" className={styles.entries}>
+          {harms(facts).adverseEffects.map((effect) => (
+            <li key={effect.id}>
+              <h2>{effect.name}</h2>
+              <p>{effect.frequency}</p>
+              <p className={styles.quiet}>{say('harms.from', { from: effect.from })}</p>
+              {effect.note !== undefined && <p className={styles.quiet}>{effect.note}</p>}
+              <details className={styles.fold}>
+                <summary>{sayCertainty(effect.certainty)} · {say('part.asOf', { day: sayDay(effect.asOf) })} · {say('part.sourceCount', { count: effect.sources.length })}</summary>
+                {!effect.verified && <p>{speakCore('safety.caveatUnverified')}</p>}
+                <SourceList sources={effect.sources} />
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+    </RoomPage>
+  );
+}
+
+export function Products() {
+  const { facts, instead } = useSafety();
+  return (
+    <RoomPage room="products" lead={say('products.lead')}>
+      {facts === null ? instead : (
+        <div className={styles.cards}>
+          {harms(facts).productQuality.map((fact) => <FindingCard key={fact.id} finding={factFinding({ ...fact, rule: `product/${fact.id}` })} level="h2" />)}
+        </div>
+      )}
+    </RoomPage>
+  );
+}
+
