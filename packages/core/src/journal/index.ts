@@ -1,2 +1,6 @@
 /** The record of one person. So far: the state at one moment, as a review reads it. */
 export * from './state.ts';
+export * from './entries.ts';
+export * from './entries-journal.ts';
+export * from './entries-schema.ts';
+export { isTimeZone } from './entries-time.ts';
