@@ -1,5 +1,5 @@
 /** The review: every finding for one person at one moment. Web page, terminal and print show this object. */
-import type { EvidenceAnswer } from '../claims/types.ts';
+import type { ClinicianQuestion, EvidenceAnswer } from '../claims/types.ts';
 import type { Finding, NotAssessed, Severity, Source } from '../finding/index.ts';
 import type { JournalState } from '../journal/index.ts';
 import type { LawAnswer, PlaceReading } from '../law/types.ts';
@@ -7,12 +7,7 @@ import type { MedicineReading } from '../medicines/types.ts';
 import type { PlainDate } from '../quantity/index.ts';
 import type { ConditionReading, HelpLine } from '../safety/types.ts';
 
-/** A question to take to a clinician, and why it is asked. */
-export interface ClinicianQuestion {
-  readonly id: string;
-  readonly question: string;
-  readonly because: string;
-}
+export type { ClinicianQuestion } from '../claims/types.ts';
 
 export interface Review {
   readonly schema: 'clearleaf.review/1';
@@ -24,7 +19,8 @@ export interface Review {
     readonly place: PlaceReading | null;
     readonly medicines: readonly MedicineReading[];
     readonly conditions: readonly ConditionReading[];
-    readonly reasons: readonly { readonly input: string; readonly indication: string | null }[];
+    /** One for each thing that a reason names; `name` is what it was taken for. */
+    readonly reasons: readonly { readonly input: string; readonly indication: string | null; readonly name: string }[];
   };
   /** Law and safety findings together, in order of what matters. */
   readonly findings: readonly Finding[];

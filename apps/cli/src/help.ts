@@ -1,0 +1,57 @@
+/** Help pages: what the commands are, and what one of them takes, with examples that the tests run. */
+import type { Command, Context, Option } from './command.ts';
+import { say } from './messages/say.ts';
+import { commonOptions, shellWord } from './options.ts';
+import { paragraph, stack } from './terminal/layout.ts';
+
+type Look = Pick<Context, 'ink' | 'width'>;
+
+/** `clearleaf` and `clearleaf --help`. */
+export function overview(commands: readonly Command[], { ink, width }: Look): string[] {
+  const widest = Math.max(...commands.map((command) => usageOf(command).length));
+  const list = commands.flatMap((command) => row(usageOf(command), say(command.summary), { margin: widest, width, ink }));
+  const tries = ['ask', 'law', 'screen'].flatMap((name) => commands.filter((command) => command.name === name).map((command) => `  ${ink.green(exampleLine(command.examples[0].args))}`));
+  return stack(
+    paragraph(say('app.about'), width),
+    [ink.bold(say('app.commandsTitle')), ...list],
+    [ink.bold(say('app.optionsTitle')), ...optionRows(commonOptions, { ink, width })],
+    [ink.bold(say('app.examplesTitle')), ...tries],
+    paragraph(say('app.overviewEnd'), width),
+    paragraph(say('app.notAdvice'), width).map(ink.quiet),
+  );
+}
+
+/** `clearleaf help NAME`. */
+export function helpOf(command: Command, { ink, width }: Look): string[] {
+  return stack(
+    [`${ink.bold('clearleaf')} ${usageOf(command)} ${say('app.usageOptions')}`],
+    paragraph(say(command.about), width),
+    [ink.bold(say('app.optionsTitle')), ...optionRows([...command.options, ...commonOptions], { ink, width })],
+    [ink.bold(say('app.examplesTitle')), ...command.examples.map(({ args }) => `  ${ink.green(exampleLine(args))}`)],
+  );
+}
+
+const exampleLine = (args: readonly string[]): string => ['clearleaf', ...args.map(shellWord)].join(' ');
+
+/** `law PLACE...` */
+function usageOf({ name, operands }: Command): string {
+  const words = operands.map((operand) => {
+    const word = `${operand.name}${operand.many ? '...' : ''}`;
+    return operand.required ? word : `[${word}]`;
+  });
+  return [name, ...words].join(' ');
+}
+
+function optionRows(options: readonly Option[], look: Look): string[] {
+  const names = options.map(({ flag, value }) => (value === null ? flag : `${flag} ${value}`));
+  const margin = Math.max(...names.map((name) => name.length));
+  return options.flatMap(({ help }, index) => row(names[index] ?? '', say(help), { ...look, margin }));
+}
+
+/** A name and its meaning beside it; below it where the terminal is narrow. */
+function row(name: string, meaning: string, { margin, width, ink }: Look & { readonly margin: number }): string[] {
+  if (width - margin < 30) return [`  ${ink.bold(name)}`, ...paragraph(meaning, width, '      ')];
+  const gap = ' '.repeat(margin + 4);
+  const [first = '', ...rest] = paragraph(meaning, width, gap);
+  return [`  ${ink.bold(name)}${' '.repeat(margin - name.length + 2)}${first.slice(gap.length)}`, ...rest];
+}

@@ -1,0 +1,18 @@
+/** The command's voice: the core's messages and its own, in one locale. */
+import { createSpeaker, type Speak } from '@clearleaf/core/message';
+import { type CoreMessageId, en as core } from '@clearleaf/core/message/en';
+import type { PlainDate } from '@clearleaf/core/quantity';
+import { appMessages } from './en.ts';
+
+export type AppMessageId = keyof typeof appMessages;
+export type Say = Speak<AppMessageId | CoreMessageId>;
+
+/** Decides how dates and numbers are written. Day before month cannot be misread, month in words neither. */
+export const locale = 'en-GB';
+
+export const say: Say = createSpeaker(locale, { ...core, ...appMessages });
+
+const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A calendar day in words: 23 Nov 2026. */
+export const sayDay = (day: PlainDate): string => dayFormat.format(new Date(`${day}T00:00:00Z`));

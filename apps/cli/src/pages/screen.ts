@@ -1,0 +1,45 @@
+/** Screening for the terminal: what was read, the findings, what could not be judged, whom to call. */
+import type { MedicineReading } from '@clearleaf/core/medicines';
+import { readMedicine } from '@clearleaf/core/medicines';
+import { helpFor, type HelpLine, screen, type Screening, type ScreeningInput } from '@clearleaf/core/safety';
+import type { Context } from '../command.ts';
+import { findingsBlock, severityLabel } from '../terminal/finding.ts';
+import { paragraph, stack } from '../terminal/layout.ts';
+import { Notes } from '../terminal/notes.ts';
+import { helpBlock, isUrgent } from './help-lines.ts';
+import { medicineRows } from './medicine.ts';
+import { closing, notAssessedBlock, titleLine } from './parts.ts';
+
+/** One person, medicines as typed. */
+export type TypedPerson = Omit<ScreeningInput, 'medicines'> & { readonly medicines: readonly string[] };
+
+export interface ScreenAnswer {
+  /** What `--json` prints. */
+  readonly value: Screening & { readonly medicinesRead: readonly MedicineReading[] };
+  readonly help: readonly HelpLine[];
+}
+
+export async function screenPerson(person: TypedPerson, { rooms, at, say }: Context): Promise<ScreenAnswer> {
+  const index = person.medicines.length === 0 ? null : await rooms.medicines();
+  const medicinesRead = index === null ? [] : person.medicines.map((text) => readMedicine(text, index));
+  const screening = screen({ ...person, medicines: medicinesRead }, rooms.safety(), at, say);
+  return { value: { ...screening, medicinesRead }, help: helpFor(person.country, rooms.safety()) };
+}
+
+export function screenPage({ value, help }: ScreenAnswer, context: Context): string[] {
+  const { say, width, at } = context;
+  const notes = new Notes();
+  const urgent = isUrgent(value.findings);
+  const findings = findingsBlock(value.findings, context, notes);
+  return stack(
+    titleLine(say('app.screenTitle'), at, context),
+    medicineRows(value.medicinesRead, context),
+    paragraph(say('app.worst', { label: severityLabel(value.worstSeverity, context), severity: value.worstSeverity }), width),
+    urgent ? helpBlock(help, context) : [],
+    findings,
+    notAssessedBlock(value.notAssessed, context),
+    urgent || value.worstSeverity === 'none' || value.worstSeverity === 'minor' ? [] : helpBlock(help, context),
+    notes.lines(context),
+    closing(context),
+  );
+}

@@ -1,0 +1,89 @@
+/** One run of the command: arguments in; what to print, and the exit code, out. */
+import type { PlainDate } from '@clearleaf/core/quantity';
+import type { Context, ExitCode, Outcome, Typed } from './command.ts';
+import { commands } from './commands/index.ts';
+import { helpOf, overview } from './help.ts';
+import { BadInput } from './input/bad-input.ts';
+import { readDate } from './input/read.ts';
+import { openRooms } from './knowledge.ts';
+import { say } from './messages/say.ts';
+import { parse, unknownCommand } from './parse.ts';
+import { inkFor } from './terminal/ink.ts';
+import { paragraph, readingWidth } from './terminal/layout.ts';
+import { version } from '../package.json';
+
+/** The world around the command, handed in so that a run can be repeated. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Columns of the terminal; `undefined` where there is none. */
+  readonly columns: number | undefined;
+  readonly isTerminal: boolean;
+  readonly now: Date;
+  readonly readStdin: () => Promise<string>;
+}
+
+export interface Printed {
+  readonly out: string;
+  readonly err: string;
+  readonly exit: ExitCode;
+}
+
+/** Runs the command that `args` name. Never throws for anything that was typed. */
+export async function runProgram(args: readonly string[], around: Surroundings): Promise<Printed> {
+  try {
+    return await dispatch(args, around);
+  } catch (error) {
+    return failed(error instanceof BadInput ? error : unexpected(error), optionsOf(args).includes('--json'), around);
+  }
+}
+
+/** What stands before `--`: after it, everything is text. */
+const optionsOf = (args: readonly string[]): readonly string[] => (args.includes('--') ? args.slice(0, args.indexOf('--')) : args);
+const asksForHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h';
+const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
+
+async function dispatch(args: readonly string[], around: Surroundings): Promise<Printed> {
+  const look = { width: readingWidth(around.columns), ink: inkFor(around.environment, around.isTerminal) };
+  const [first, second] = args;
+  if (first === undefined || asksForHelp(first) || (first === 'help' && second === undefined)) return page(overview(commands, look));
+  if (first === '--version' || first === '-V') return page([say('app.version', { version })]);
+  const name = first === 'help' ? second : first;
+  const command = commands.find((known) => known.name === name);
+  if (command === undefined) throw unknownCommand(name ?? '', commands);
+  if (first === 'help' || optionsOf(args).some(asksForHelp)) return page(helpOf(command, look));
+  const typed = parse(command, args.slice(1));
+  const context: Context = {
+    ...look,
+    say,
+    rooms: openRooms(),
+    at: dayOf(typed, around.now),
+    full: typed.options['--full'] !== undefined,
+    readStdin: around.readStdin,
+  };
+  return printed(await command.run(typed, context), typed);
+}
+
+const page = (all: readonly string[]): Printed => ({ out: lines(all), err: '', exit: 0 });
+
+function printed(outcome: Outcome, typed: Typed): Printed {
+  const asJson = typed.options['--json'] !== undefined;
+  return { out: asJson ? `${JSON.stringify(outcome.value, null, 2)}\n` : lines(outcome.page()), err: '', exit: outcome.exit };
+}
+
+/** Today where the person is, or the day they asked for. */
+function dayOf(typed: Typed, now: Date): PlainDate {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return readDate(typed.options['--as-of']?.at(-1) ?? today, '--as-of', say);
+}
+
+/** Something is wrong with the program or its files, not with what was typed. */
+function unexpected(error: unknown): BadInput {
+  const what = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return new BadInput({ code: 'internal', where: null, value: null, expected: '', message: say('app.internal', { what }) });
+}
+
+function failed({ parts }: BadInput, asJson: boolean, around: Surroundings): Printed {
+  const err = asJson ? `${JSON.stringify({ error: parts }, null, 2)}\n` : lines(paragraph(say('app.error', { message: parts.message }), readingWidth(around.columns)));
+  return { out: '', err, exit: 2 };
+}

@@ -1,0 +1,44 @@
+/** Says what was not said, and what a place could not be read as: silence must never look like an all-clear. */
+import type { NotAssessed } from '../finding/index.ts';
+import type { JournalState } from '../journal/index.ts';
+import type { LawAnswer, PlaceReading } from '../law/types.ts';
+import type { CoreMessageId } from '../message/en.ts';
+import type { Speak } from '../message/index.ts';
+
+/** As many names as a person reads before they type a better one. */
+const MOST_CANDIDATES = 5;
+
+/** One entry for each question that nothing was said about. */
+export function notSaid(state: JournalState, sevenOh: LawAnswer | null, speak: Speak<CoreMessageId>): NotAssessed[] {
+  const gaps: NotAssessed[] = [];
+  const add = (input: CoreMessageId, reason: string): void => void gaps.push({ input: speak(input), reason });
+  if (state.place === null) add('review.inputPlace', speak('review.noPlace'));
+  if (state.person.age === null) add('review.inputAge', speak('review.noAge'));
+  if (state.product === null) add('review.inputProduct', noProduct(sevenOh, speak));
+  if (state.medicines.length === 0) add('review.inputMedicines', speak('review.noMedicines'));
+  if (state.conditions.length === 0) add('review.inputConditions', speak('review.noConditions'));
+  if (state.reasons.length === 0) add('review.inputReasons', speak('review.noReasons'));
+  return gaps;
+}
+
+function noProduct(sevenOh: LawAnswer | null, speak: Speak<CoreMessageId>): string {
+  if (sevenOh === null) return speak('review.noProduct');
+  return speak('review.noProductSevenOhDiffers', { place: sevenOh.place.name, status: sevenOh.status });
+}
+
+/** Why a typed place has no answer; nothing where it has one. */
+export function placeNotAssessed(place: PlaceReading, hasGazetteer: boolean, speak: Speak<CoreMessageId>): NotAssessed[] {
+  switch (place.kind) {
+    case 'resolved':
+      return [];
+    case 'ambiguous':
+      return [{ input: place.input, reason: speak('review.placeAmbiguous', { candidates: listed(place.candidates.map(({ name }) => name), speak) }) }];
+    case 'unknown':
+      return [{ input: place.input, reason: hasGazetteer ? place.reason : speak('review.placeNeedsGazetteer', { reason: place.reason }) }];
+  }
+}
+
+function listed(names: readonly string[], speak: Speak<CoreMessageId>): string {
+  if (names.length > MOST_CANDIDATES) return speak('review.placeMore', { names: names.slice(0, MOST_CANDIDATES).join('; '), count: names.length - MOST_CANDIDATES });
+  return names.length < 2 ? names.join('') : speak('review.placeList', { names: names.slice(0, -1).join('; '), last: names.at(-1) ?? '' });
+}

@@ -1,0 +1,138 @@
+/**
+ * All findings of one person at one moment. There is no second path: the page, the terminal and the print show this object.
+ *
+ * Nothing is judged here. Each room answers its own question; this file asks them, puts their findings into one order
+ * and says what nobody could answer.
+ */
+import { clinicianQuestions, evidenceForEach, type EvidenceAnswer } from '../claims/index.ts';
+import type { ClaimsFacts } from '../claims/facts.ts';
+import { compareFindings, type Finding, type NotAssessed, type Source, worstSeverity } from '../finding/index.ts';
+import type { JournalState, ProductKind } from '../journal/index.ts';
+import { answerLaw, type Gazetteer, type LawAnswer, lawFinding, type PlaceReading, readPlace } from '../law/index.ts';
+import type { LawFacts } from '../law/facts.ts';
+import { type MedicineIndex, readMedicine } from '../medicines/index.ts';
+import type { CoreMessageId } from '../message/en.ts';
+import type { Speak } from '../message/index.ts';
+import type { PlainDate } from '../quantity/index.ts';
+import { helpFor, screen } from '../safety/index.ts';
+import type { SafetyFacts } from '../safety/facts.ts';
+import { confirmedReading } from './confirm.ts';
+import { notSaid, placeNotAssessed } from './not-assessed.ts';
+import type { Review } from './types.ts';
+
+/** The knowledge of every room that a review asks. */
+export interface Knowledge {
+  readonly law: LawFacts;
+  /** `null` where the list of towns was not loaded: then only places with a row, states and countries are read. */
+  readonly gazetteer: Gazetteer | null;
+  readonly medicines: MedicineIndex;
+  readonly safety: SafetyFacts;
+  readonly claims: ClaimsFacts;
+}
+
+export interface ReviewOptions {
+  /** The day that the review speaks of. */
+  readonly at: PlainDate;
+  /** Words of the person that nothing could read, as {@link readSentence} hands them back: they are listed as not assessed. */
+  readonly notUnderstood?: readonly string[];
+}
+
+/** Under this age there is information, safety and help, and nothing about how to use. */
+const ADULT = 18;
+/** Where no product is named, the law is answered for the leaf, and the review says so. */
+const ASSUMED_PRODUCT: ProductKind = 'kratom';
+
+/**
+ * The review of one person.
+ * @param state As recorded or typed; see `journalStateSchema`.
+ * @returns findings in reading order (emergencies, withdrawal, then by severity), and by name everything that could not be judged.
+ */
+export function review(state: JournalState, knowledge: Knowledge, options: ReviewOptions, speak: Speak<CoreMessageId>): Review {
+  const { at } = options;
+  const place = state.place === null ? null : readPlace(state.place, knowledge.law, knowledge.gazetteer);
+  const country = place === null ? null : countryOf(place);
+  const law = place?.kind === 'resolved' ? lawOf(place, state, { knowledge, at, speak }) : null;
+  const medicines = state.medicines.map(({ text, confirmed }) => confirmedReading(readMedicine(text, knowledge.medicines), confirmed, knowledge.medicines));
+  const { age, use, withdrawal } = state.person;
+  const screening = screen({
+    age, use, withdrawal, product: state.product, medicines, conditions: state.conditions.map(({ text }) => text), country,
+  }, knowledge.safety, at, speak);
+  const findings = [...(law === null ? [] : [lawFinding(law, use, speak)]), ...screening.findings].sort(compareFindings);
+  const answers = state.reasons.flatMap((reason) => evidenceForEach(reason, knowledge.claims, speak));
+  const notAssessed = [
+    ...(options.notUnderstood ?? []).map((input): NotAssessed => ({ input, reason: speak('review.notUnderstood') })),
+    ...(place === null ? [] : placeNotAssessed(place, knowledge.gazetteer !== null, speak)),
+    ...screening.notAssessed,
+    ...answers.filter((answer) => !isResearched(answer)).map(({ input, bottomLine }): NotAssessed => ({ input, reason: bottomLine })),
+    ...notSaid(state, sevenOhLaw(place, state, { knowledge, at, speak }), speak),
+  ];
+  const evidence = firstOfEach(answers.filter(isResearched), ({ indication, topic }) => `${indication} ${topic}`);
+  const underAge = age !== null && age < ADULT;
+  return {
+    schema: 'clearleaf.review/1',
+    at,
+    state,
+    understood: { place, medicines, conditions: screening.conditionsRead, reasons: answers.map(({ input, indication, name }) => ({ input, indication, name })) },
+    findings,
+    worstSeverity: worstSeverity(findings, notAssessed),
+    law,
+    evidence,
+    questions: clinicianQuestions({
+      medicines, conditions: state.conditions, use, underAge, product: state.product,
+      reasons: evidence.flatMap(({ indication }) => indication ?? []),
+      inWithdrawal: withdrawal !== null && withdrawal !== 'none',
+      mayBuy: law?.mayBuy ?? null,
+    }, knowledge.claims),
+    notAssessed,
+    help: helpFor(country, knowledge.safety),
+    sources: sourcesOf(findings, law, evidence),
+    underAge,
+  };
+}
+
+interface Asking {
+  readonly knowledge: Knowledge;
+  readonly at: PlainDate;
+  readonly speak: Speak<CoreMessageId>;
+}
+
+type ResolvedPlace = Extract<PlaceReading, { kind: 'resolved' }>;
+
+function lawOf({ chain }: ResolvedPlace, state: JournalState, { knowledge, at, speak }: Asking, product = state.product ?? ASSUMED_PRODUCT): LawAnswer {
+  return answerLaw({ facts: knowledge.law, chain, product, age: state.person.age, at, speak });
+}
+
+/** What the law says of 7-OH where no product was named, so that the review can say that it differs. */
+function sevenOhLaw(place: PlaceReading | null, state: JournalState, asking: Asking): LawAnswer | null {
+  return place?.kind === 'resolved' && state.product === null ? lawOf(place, state, asking, '7-oh') : null;
+}
+
+/** The country of a place; of an ambiguous one, where all candidates lie in the same. */
+function countryOf(place: PlaceReading): string | null {
+  if (place.kind === 'unknown') return null;
+  const chains = place.kind === 'resolved' ? [place.chain] : place.candidates.map(({ chain }) => chain);
+  const countries = new Set(chains.map((chain) => chain.find(({ level }) => level === 'country')?.code ?? null));
+  const [first] = countries;
+  return countries.size === 1 ? (first ?? null) : null;
+}
+
+/** An answer for an indication, or for a topic of which something is known. */
+const isResearched = ({ indication, topic }: EvidenceAnswer): boolean => indication !== null || topic !== null;
+
+function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].reverse();
+}
+
+/** Every source, once, in the order in which a reader meets them. */
+function sourcesOf(findings: readonly Finding[], law: LawAnswer | null, evidence: readonly EvidenceAnswer[]): Source[] {
+  const all = [
+    ...findings.flatMap(({ sources }) => sources),
+    ...(law?.sources ?? []),
+    ...evidence.flatMap((answer) => [
+      ...answer.sources,
+      ...answer.treatments.flatMap(({ sources }) => sources),
+      ...answer.claims.flatMap(({ sources }) => sources),
+    ]),
+  ];
+  return firstOfEach(all, ({ id }) => id);
+}

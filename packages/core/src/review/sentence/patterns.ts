@@ -1,0 +1,179 @@
+/** Parts that show themselves by their wording alone: age, product, present use, withdrawal, times and amounts. */
+import type { ProductKind, Use, Withdrawal } from '../../journal/index.ts';
+import { editDistance } from '../../text/index.ts';
+import { type Candidate, WORD_POINTS } from './candidate.ts';
+import type { Token } from './tokens.ts';
+import { amountWords, numberOf, timeWords } from './words.ts';
+
+/** All parts of a sentence that wording alone shows. */
+export function patternCandidates(tokens: readonly Token[]): Candidate[] {
+  const line = joinTokens(tokens);
+  return [
+    ...ages(tokens),
+    ...products(tokens),
+    ...usePhrases.flatMap(({ pattern, use }) => matchesOf(line, pattern).map((match) => asCandidate(match, 'use', use))),
+    ...withdrawals(line),
+    ...timesAndAmounts(line),
+  ];
+}
+
+/** The folded words as one line, and the token at which each of its characters stands. Breaks are " , ". */
+interface Line {
+  readonly text: string;
+  readonly tokenAt: readonly number[];
+}
+
+function joinTokens(tokens: readonly Token[]): Line {
+  let text = '';
+  const tokenAt: number[] = [];
+  tokens.forEach((token, index) => {
+    const piece = `${token.isBreak ? ',' : token.word.replace(/ /gu, '-')} `;
+    for (let i = 0; i < piece.length; i += 1) tokenAt.push(index);
+    text += piece;
+  });
+  return { text, tokenAt };
+}
+
+interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+function matchesOf(line: Line, pattern: RegExp): Match[] {
+  return [...line.text.matchAll(pattern)].map((match) => ({
+    from: line.tokenAt[match.index] ?? 0,
+    to: (line.tokenAt[match.index + match[0].trimEnd().length - 1] ?? 0) + 1,
+    groups: match.groups ?? {},
+  }));
+}
+
+const asCandidate = ({ from, to }: Match, as: Candidate['as'], value: Candidate['value']): Candidate => ({ from, to, as, value, score: (to - from) * WORD_POINTS + 8 });
+
+const OLD = /^(?:yo|y\/o|y\.o|yrs?-old|years?-old|year-old|yr-old)$/;
+const OLD_TAIL = /^(\d{1,3})(?:-?(?:yo|y\/o|y|yrs?|years?)(?:-?old)?|-?[mf])$/;
+const SEX = /^(?:m|f|male|female|man|woman|guy|girl|lady|trans)$/;
+/** After a number these show that it counts something else than years of life. */
+const COUNTS = /^(?:mg|mcg|ug|g|grams?|ml|oz|x|times?|days?|weeks?|months?|hours?|hrs?|minutes?|percent|pills?|tabs?|tablets?|caps?|capsules?|units?|cups?|glass(?:es)?|beers?|drinks?|years?|yrs?)$/;
+const MAX_AGE = 120;
+
+function ages(tokens: readonly Token[]): Candidate[] {
+  return tokens.flatMap((token, at): Candidate[] => {
+    if (token.isBreak) return [];
+    const tail = OLD_TAIL.exec(token.word);
+    const years = tail === null ? numberOf(token.word) : Number(tail[1]);
+    if (years === null || years < 1 || years > MAX_AGE) return [];
+    const span = tail === null ? ageSpan(tokens, at) : { from: wordAt(tokens, at - 1) === 'age' ? at - 1 : at, to: at + 1 };
+    return span === null ? [] : [{ ...span, as: 'age', value: years, score: (span.to - span.from) * WORD_POINTS + 8 }];
+  });
+}
+
+const wordAt = (tokens: readonly Token[], at: number): string => (tokens[at]?.isBreak === false ? tokens[at].word : '');
+
+/** How far an age reaches around the number at `at`; `null` where the number is no age. */
+function ageSpan(tokens: readonly Token[], at: number): { from: number; to: number } | null {
+  const [before, after, second] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
+  if (OLD.test(after)) return { from: at, to: at + 2 };
+  if (/^(?:years?|yrs?|yr)$/.test(after) && (second === 'old' || second === 'of')) return { from: at, to: at + (second === 'of' ? 4 : 3) };
+  if (before === 'age' || before === 'aged') return { from: at - 1, to: at + 1 };
+  if (COUNTS.test(after)) return null;
+  if (SEX.test(after)) return { from: at, to: at + 2 };
+  if (SEX.test(before) && after === '') return { from: at - 1, to: at + 1 };
+  const isAlone = before === '' && after === '';
+  const isOfI = /^(?:i'm|im|am)$/.test(before);
+  const opensClause = before === '' && /^(?:in|from|and|on|living|i|i'm|im|taking|daily|years)$/.test(after);
+  return isAlone || isOfI || opensClause ? { from: at, to: at + 1 } : null;
+}
+
+const SEVEN_OH = /^(?:7-?oh|7-?ohmz|7-?hydroxy(?:mitragynine)?|seven-oh|hydroxymitragynine|(?:mitragynine-)?pseudoindoxyl|mgm-?1[56])$/;
+const LEAF = /^(?:kratoms?|ketum|biak|mitragyna|krypton-?kratom)$/;
+const STRENGTHENED = /^(?:extracts?|shots?|liquids?|tinctures?|concentrates?|concentrated|enhanced|resin|mit-?45)$/;
+/** Words of form, colour and origin that stand beside the product's name. */
+const PRODUCT_WORDS = /^(?:powders?|powdered|capsules?|caps?|teas?|leaf|leaves|pills?|tablets?|tabs?|gumm(?:y|ies)|chew(?:s|ables?)?|products?|plain|dried|raw|crushed|red|green|white|yellow|gold|vein|veined|bali|maeng|da|borneo|indo|thai|malay|strains?|speciosa|drinks?|smoothies?|seltzers?|vapes?)$/;
+
+const isKratom = (word: string): boolean => LEAF.test(word) || (word.length >= 5 && word !== 'krypton' && editDistance(word, 'kratom', 1) <= 1);
+
+/** The product that some words name; `null` where one of them is no word of a product or none names it. */
+function productOf(words: readonly string[]): ProductKind | null {
+  const joined = words.join(' ').replace(/\b7 (?=oh\b|hydroxy)/gu, '7-').replace(/\bseven oh\b/gu, '7-oh').replace(/\bmit 45\b/gu, 'mit45').split(' ');
+  const isSevenOh = joined.some((word) => SEVEN_OH.test(word));
+  const isStrong = joined.some((word) => STRENGTHENED.test(word));
+  const named = isSevenOh || joined.some((word) => isKratom(word) || /^(?:extracts?|mit-?45)$/.test(word));
+  const allKnown = joined.every((word) => SEVEN_OH.test(word) || STRENGTHENED.test(word) || isKratom(word) || PRODUCT_WORDS.test(word) || word === 'mitragynine');
+  if (!named || !allKnown) return null;
+  return isSevenOh ? '7-oh' : isStrong ? 'extract' : 'kratom';
+}
+
+const LONGEST_PRODUCT = 6;
+
+function products(tokens: readonly Token[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_PRODUCT) && tokens[to - 1]?.isBreak === false; to += 1) {
+      const value = productOf(tokens.slice(from, to).map((token) => token.word));
+      // Above a condition or medicine of the same words: "kratom" is what all of this is about.
+      if (value !== null) found.push({ from, to, as: 'product', value, score: (to - from) * WORD_POINTS + 9 });
+    }
+  }
+  return found;
+}
+
+const COUNT = String.raw`(?:\d+(?:-\d+)?|once|twice|one|two|three|four|five|six|(?:a )?few|several|multiple|(?:a )?couple(?: of)?)`;
+const usePhrases: readonly { readonly pattern: RegExp; readonly use: Use }[] = [
+  { use: 'daily', pattern: new RegExp(String.raw`\b(?:(?:on a )?daily(?: basis| user| use| habit)?|everyday|(?:nearly |almost )?every (?:single )?(?:day|morning|night|evening|few hours|\d+ hours)|each (?:day|morning|night)|nightly|all day(?: long| every day)?|around the clock|most days|regular(?:ly| user)|heavy user|${COUNT}(?: or ${COUNT})?(?: ?x| times)?(?: a| per| each| every|\/) ?day|\d+x (?:daily|a day|per day))\b`, 'gu') },
+  { use: 'sometimes', pattern: new RegExp(String.raw`\b(?:sometimes|occasional(?:ly| user)?|now and (?:then|again)|(?:every )?once in a while|every now and then|from time to time|(?:on and off|off and on)|rarely|socially|here and there|(?:only )?(?:on |at )?(?:the )?weekends?(?: only)?|every other day|every few days|once or twice|tried (?:it |kratom )?once|${COUNT}(?: or ${COUNT})?(?: ?x| times)?(?: a| per| each| every) (?:week|month|year))\b`, 'gu') },
+  { use: 'never', pattern: /\b(?:(?:have |'ve )?never (?:even )?(?:tried|used|taken|had|touched|done|took)(?= (?:it|any|kratom|7|extract|,)|$)(?: it| any)?|(?:haven't|havent|have not|not) (?:tried|started|used|taken) (?:it|any)?(?: yet)?|(?:thinking (?:of|about)|considering|curious about|interested in|want to|wanna|would like to|i'd like to|planning (?:to|on)|about to|going to|gonna|looking (?:to|at)) (?:try|trying|start|starting|take|taking|use|using|buy|buying)(?= (?:it|some|a|any|the|red|green|white|plain|kratom|7|extract))|(?:thinking (?:of|about)|considering|consider|curious about|interested in|new to|asking about|looking (?:at|into))(?= (?:some |the |a )?(?:red|green|white|plain|kratom|7|extract))|first time(?: user| trying)?|before (?:i )?(?:try|trying|start|starting)(?: it)?|(?:should|can|could) i (?:try|start|take)(?= (?:it|some|a|any|the|red|green|white|plain|kratom|7|extract)))(?= |$)/gu },
+  { use: 'stopped', pattern: /\b(?:(?:ex|former|past)[ -](?:kratom )?user)\b/gu },
+];
+
+const OPIOID = String.raw`(?:opioids?|opiates?|oxys?|oxies|oxycodone|oxycontin|roxys?|roxies|percs?|percocets?|perc-?30s?|blues|pain (?:pills?|killers?|meds)|painkillers?|heroin|dope|h|fent|fentanyl|fetty|morphine|methadone|suboxone|subs?|subutex|buprenorphine|tramadol|trams|hydrocodone|hydros?|vicodin|vikes|norcos?|lortabs?|dilaudid|codeine|tianeptine|zaza)`;
+const KRATOM = String.raw`(?:kratom|ketum|7-?oh|7-?hydroxy\w*|(?:kratom )?extracts?)(?: (?:extracts?|powder|tablets|pills|shots?|tea|capsules))?`;
+const STATE = String.raw`(?:withdrawals?|withdrawing|withdrawling|wds?|dope ?-?sick(?:ness)?|detox(?:ing)?)`;
+const withdrawalPatterns: readonly RegExp[] = [
+  // "in withdrawal from oxys", "withdrawals off kratom", "dopesick"
+  new RegExp(String.raw`\b(?:(?:in|going through|having|got|bad|severe|acute|terrible|horrible|full|early) )*${STATE}(?: symptoms)?(?: (?:from|off|of|for|to)(?: my| the| all| using| taking)*(?: (?<opioid>${OPIOID})| (?<kratom>${KRATOM})))?(?= |$)`, 'gu'),
+  // "opioid withdrawal", "kratom withdrawals"
+  new RegExp(String.raw`\b(?:(?:in|going through|having|bad|severe|acute|early) )*(?:(?<opioid>${OPIOID})|(?<kratom>${KRATOM})) ${STATE}(?: symptoms)?(?= |$)`, 'gu'),
+  // "coming off heroin", "kicking fent", "sick without kratom"
+  new RegExp(String.raw`\b(?:coming off|come off|kicking|getting off|sick (?:without|from not having|from no))(?: of| my| the| all)*(?: (?<opioid>${OPIOID})| (?<kratom>${KRATOM}))(?= |$)`, 'gu'),
+];
+/** Around a withdrawal, these show that it is not now. */
+const NOT_NOW = /\b(?:when|if|whenever|avoid|prevent|afraid|scared|worried|had|went through|used to|last (?:year|month|time)|years? ago|months? ago|in the past|history)\b/;
+const NO_WITHDRAWAL = /\b(?:no|not|never|without|isn't|don't have|dont have)(?: \w+){0,2} $/;
+
+function withdrawals(line: Line): Candidate[] {
+  return withdrawalPatterns.flatMap((pattern) => [...line.text.matchAll(pattern)].map((match): Candidate => {
+    const from = line.tokenAt[match.index] ?? 0;
+    const to = (line.tokenAt[match.index + match[0].length - 1] ?? 0) + 1;
+    const [before, after] = [clauseBefore(line.text, match.index), clauseAfter(line.text, match.index + match[0].length)];
+    const score = (to - from) * WORD_POINTS + 9;
+    if (NO_WITHDRAWAL.test(before)) return { from, to, as: 'withdrawal', value: 'none', score };
+    if (NOT_NOW.test(before) || NOT_NOW.test(after)) return { from, to, as: 'condition', value: null, score };
+    return { from, to, as: 'withdrawal', value: withdrawalFrom(match.groups), score };
+  }));
+}
+
+function withdrawalFrom(groups: Record<string, string | undefined> | undefined): Withdrawal {
+  if (groups?.['opioid'] !== undefined) return 'opioids';
+  return groups?.['kratom'] === undefined ? 'unsure' : 'kratom';
+}
+
+const clauseBefore = (text: string, at: number): string => text.slice(text.lastIndexOf(',', at - 1) + 1, at);
+const clauseAfter = (text: string, at: number): string => text.slice(at).split(',')[0] ?? '';
+
+const times = [...timeWords].join('|');
+const amounts = [...amountWords].filter((word) => word !== 'about' && word !== 'needed').join('|');
+const N = String.raw`(?:\d+(?:[.-]\d+)?|\w*(?:one|two|three|four|five|six|seven|eight|nine|ten)|a|an|few|a few|couple|a couple|several|some|half)`;
+const notUsed: readonly RegExp[] = [
+  // "for 3 years", "2 months ago", "since May", "last Tuesday", "a couple of days now"
+  new RegExp(String.raw`\b(?:(?:for|since|about|the|over|almost|nearly|in) )*(?:${N} )+(?:of )?(?:${times})(?: (?:ago|now|straight))*(?= |$)`, 'gu'),
+  new RegExp(String.raw`\b(?:since|last|next|in|on|in the|at|this|every) (?:${times}|\d{4})(?= |$)`, 'gu'),
+  // "5 grams", "20 mg", "10-15g"
+  new RegExp(String.raw`\b(?:about |around |up to )?${N}(?: |-)?(?:${amounts})(?: of)?(?= |$)`, 'gu'),
+  new RegExp(String.raw`\b\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?(?:mg|mcg|g|ml|oz)(?: of)?(?= |$)`, 'gu'),
+];
+
+/** Low scores: a medicine, age or condition that holds these words goes before. */
+function timesAndAmounts(line: Line): Candidate[] {
+  return notUsed.flatMap((pattern) => matchesOf(line, pattern).map(({ from, to }): Candidate => ({ from, to, as: 'not-used', value: null, score: (to - from) * 2 })));
+}
