@@ -41,7 +41,7 @@ function reachOf(room) {
   return reach;
 }
 
-/** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
+/** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule */
 
 /** @returns {Rule[]} */
 function roomRules() {
@@ -69,7 +69,7 @@ function roomRules() {
   });
 }
 
-/** @param {string} name @param {string} comment @param {Rule['from']} from @param {import('dependency-cruiser').IToRestriction} to @returns {Rule} */
+/** @param {string} name @param {string} comment @param {Rule['from']} from @param {Rule['to']} to @returns {Rule} */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const CORE = { path: '^packages/core/src/', pathNot: TEST };

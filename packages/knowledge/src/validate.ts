@@ -43,7 +43,7 @@ function problemsOf(fact: RawFact, issue: Issue, prefix: FactPath = []): Problem
     line: fact.lineOf(path),
     path: showPath(path),
     actual: showValue(actual),
-    expected: expectedBy(issue),
+    expected: messageOfIssue(issue),
     tip: tipFor(issue, actual, fact),
   }];
 }
@@ -64,14 +64,15 @@ function unknownKey(fact: RawFact, path: FactPath, key: string): Problem {
 
 const schemaFile = (fact: RawFact): string => `packages/core/src/${fact.room === 'sources' ? 'finding' : fact.room}/facts.ts`;
 
-function expectedBy(issue: Issue): string {
+/** What an issue of zod expected, in plain words. */
+export function messageOfIssue(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_value':
       return issue.values.length === 1 ? showValue(issue.values[0]) : `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected;
     case 'invalid_union':
-      return [...new Set(issue.errors.flat().map(expectedBy))].join(', or ');
+      return [...new Set(issue.errors.flat().map(messageOfIssue))].join(', or ');
     default:
       return issue.message.replace(/^Invalid input: /, '').replace(/^Too (small|big): expected /, 'expected ').replace(/^expected /, '');
   }
