@@ -51,7 +51,7 @@ export const otherCityNames: readonly (readonly [typed: string, country: string,
   ['NOLA', 'US', 'New Orleans', 'LA'], ['KC', 'US', 'Kansas City', 'MO'], ['KC', 'US', 'Kansas City', 'KS'], ['KCMO', 'US', 'Kansas City', 'MO'],
   ['KCK', 'US', 'Kansas City', 'KS'], ['OKC', 'US', 'Oklahoma City', 'OK'], ['SLC', 'US', 'Salt Lake City', 'UT'], ['ATL', 'US', 'Atlanta', 'GA'],
   ['Indy', 'US', 'Indianapolis', 'IN'], ['Cincy', 'US', 'Cincinnati', 'OH'], ['Jax', 'US', 'Jacksonville', 'FL'], ['Winston Salem', 'US', 'Winston-Salem', 'NC'],
-  ['North Attleborough', 'US', 'North Attleborough Center', 'MA'], ['North Attleboro', 'US', 'North Attleborough Center', 'MA'],
+  ['North Attleborough Center', 'US', 'North Attleborough', 'MA'], ['North Attleboro', 'US', 'North Attleborough', 'MA'],
   ['Marlboro', 'US', 'Marlborough', 'MA'], ['Saint Petersburg', 'US', 'St. Petersburg', 'FL'],
   ['Cologne', 'DE', 'Köln'], ['Munich', 'DE', 'München'], ['Nuremberg', 'DE', 'Nürnberg'], ['Hanover', 'DE', 'Hannover'], ['Vienna', 'AT', 'Wien'],
   ['Wien', 'AT', 'Vienna'], ['München', 'DE', 'Munich'], ['Rome', 'IT', 'Roma'], ['Roma', 'IT', 'Rome'], ['Milan', 'IT', 'Milano'], ['Milano', 'IT', 'Milan'],
@@ -66,6 +66,9 @@ export const otherCityNames: readonly (readonly [typed: string, country: string,
   ['Bangalore', 'IN', 'Bengaluru'], ['Saigon', 'VN', 'Ho Chi Minh City'], ['Rangoon', 'MM', 'Yangon'], ['KL', 'MY', 'Kuala Lumpur'],
   ['Krung Thep', 'TH', 'Bangkok'], ['Koh Samui', 'TH', 'Ko Samui'], ['Bern', 'CH', 'Berne'], ['Luxembourg City', 'LU', 'Luxembourg'],
 ];
+
+/** Places that GeoNames calls by the name of their centre: `country.region.name`, and the name of the town. */
+export const townNames: Readonly<Record<string, string>> = { 'US.MA.North Attleborough Center': 'North Attleborough' };
 
 /**
  * Names that are asked back even where one place is far larger, because the law differs and people mean either

@@ -4,8 +4,8 @@
  * names that Node carries. The form, and why it is one sorted text, stands in packages/core/src/law/gazetteer.ts.
  */
 import { createRequire } from 'node:module';
-import { type Gazetteer, placeKey, titleCase } from '@clearleaf/core/law';
-import { askAlways, countryLanguages, otherCityNames, otherNames, regionLetters, usStates, usTerritories } from './gazetteer-names.ts';
+import { type Gazetteer, placeKey, titleCase, toAscii } from '@clearleaf/core/law';
+import { askAlways, countryLanguages, otherCityNames, otherNames, regionLetters, townNames, usStates, usTerritories } from './gazetteer-names.ts';
 
 interface City { readonly name: string; readonly lat: string; readonly lng: string; readonly country: string; readonly admin1: string; readonly admin2: string }
 interface PeopledCity { readonly name: string; readonly country: string; readonly population: number; readonly loc: { readonly coordinates: readonly [number, number] } }
@@ -16,6 +16,7 @@ interface Positions { readonly country: ReadonlyMap<string, number>; readonly re
 interface Placed { readonly key: string; readonly name: string; readonly region: number; readonly county: number | null; readonly size: number }
 
 const LARGE_SIZE = 53; // 200,000 people
+const NEAR_DEGREES = 0.2;
 const territories: readonly string[] = usTerritories;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -37,12 +38,12 @@ export function compileGazetteer(): Gazetteer {
   const lines = linesOf([...placed, ...renamed(placed, regions, countries)]);
   return {
     format: 'clearleaf.gazetteer/1',
-    countries,
-    regions,
-    counties: counties.map(([at, name], index) => [at, name, Math.round(10 * Math.log10(Math.max(1, people.get(index) ?? 1)))] as const),
-    names: namesOf(countries),
+    countries: countries.map(([code, name]) => [code, toAscii(name)] as const),
+    regions: regions.map(([code, at, name]) => [toAscii(code), at, toAscii(name)] as const),
+    counties: counties.map(([at, name], index) => [at, toAscii(name), Math.round(10 * Math.log10(Math.max(1, people.get(index) ?? 1)))] as const),
+    names: namesOf(countries).map(([key, ...codes]) => [toAscii(key), ...codes] as const),
     shorts: shortsOf(countries),
-    cities: lines.map((line) => line.text).join('\n'),
+    cities: lines.map((line) => line.text).join(';'),
     large: lines.filter((line) => line.size >= LARGE_SIZE).map((line) => line.key),
     ask: askAlways.map(placeKey).sort(byText),
   };
@@ -50,16 +51,10 @@ export function compileGazetteer(): Gazetteer {
 
 /** Population class by country, name and nearness: two copies of one place lie within a few kilometres of each other. */
 function sizes(peopled: readonly PeopledCity[]): (city: City) => number {
-  const byName = new Map<string, PeopledCity[]>();
-  for (const city of peopled) {
-    const key = `${city.country} ${placeKey(city.name)}`;
-    const known = byName.get(key);
-    if (known === undefined) byName.set(key, [city]);
-    else known.push(city);
-  }
+  const byName = byKeyOf(peopled.map((city) => ({ ...city, key: `${city.country} ${placeKey(city.name)}` })));
   return (city) => {
     const near = (byName.get(`${city.country} ${placeKey(city.name)}`) ?? []).filter(({ loc }) =>
-      Math.abs(loc.coordinates[0] - Number(city.lng)) < 0.2 && Math.abs(loc.coordinates[1] - Number(city.lat)) < 0.2);
+      Math.abs(loc.coordinates[0] - Number(city.lng)) < NEAR_DEGREES && Math.abs(loc.coordinates[1] - Number(city.lat)) < NEAR_DEGREES);
     const people = Math.max(0, ...near.map((one) => one.population));
     return people > 0 ? Math.round(10 * Math.log10(people)) : 0;
   };
@@ -111,41 +106,50 @@ function placeCities(cities: readonly City[], positions: Positions, sizeOf: (cit
   for (const city of cities) {
     const territory = territories.includes(city.country);
     const region = positions.region.get(territory ? city.country : `${city.country}.${city.admin1}`);
-    const key = placeKey(city.name);
-    if (region === undefined || key === '' || /[|\n]/.test(city.name)) continue;
+    const name = townNames[`${city.country}.${city.admin1}.${city.name}`] ?? city.name;
+    const key = placeKey(name);
+    if (region === undefined || key === '' || /[|;]/.test(city.name)) continue;
     const county = positions.county.get(`${city.country}.${city.admin1}.${city.admin2}`) ?? null;
     const size = sizeOf(city);
-    // Two of one name in one county or region are one entry: nothing in the law tells them apart.
-    const same = `${key}|${region}|${county}`;
-    if (size >= (placed.get(same)?.size ?? -1)) placed.set(same, { key, name: city.name, region, county, size });
+    // Two of one name in one county, or in one country elsewhere, are one entry: nothing in the law tells them apart.
+    const same = `${key}|${city.country === 'US' ? `${region}|${county}` : city.country}`;
+    if (size >= (placed.get(same)?.size ?? -1)) placed.set(same, { key, name, region, county, size });
   }
   return [...placed.values()];
 }
 
 /** Nicknames and English names, as further entries of the same places. A name that GeoNames does not have is left out. */
 function renamed(placed: readonly Placed[], regions: readonly Region[], countries: readonly (readonly [string, string])[]): Placed[] {
-  const known = new Set(placed.map(({ key, region }) => `${key}|${regions[region]?.[1]}`));
+  const byKey = byKeyOf(placed);
+  const within = (code: string, state: string | undefined) => (place: Placed): boolean => {
+    const [own, at] = regions[place.region] ?? ['', -1];
+    return countries[at]?.[0] === code && (state === undefined || own === `${code}-${state}`);
+  };
   return otherCityNames.flatMap(([typed, code, name, state]) => {
     const key = placeKey(typed);
-    const matches = placed.filter((place) => {
-      const [own, at] = regions[place.region] ?? ['', -1];
-      return place.key === placeKey(name) && countries[at]?.[0] === code && (state === undefined || own === `${code}-${state}`);
-    });
-    const [largest] = matches.sort((a, b) => b.size - a.size);
-    if (largest === undefined || largest.key === key || (state === undefined && known.has(`${key}|${regions[largest.region]?.[1]}`))) return [];
-    return [{ ...largest, key }];
+    const [largest] = (byKey.get(placeKey(name)) ?? []).filter(within(code, state)).sort((a, b) => b.size - a.size);
+    const known = (byKey.get(key) ?? []).some(within(code, state));
+    return largest === undefined || known ? [] : [{ ...largest, key }];
   });
 }
 
+function byKeyOf<T extends { readonly key: string }>(all: readonly T[]): Map<string, T[]> {
+  const byKey = new Map<string, T[]>();
+  for (const one of all) {
+    const known = byKey.get(one.key);
+    if (known === undefined) byKey.set(one.key, [one]);
+    else known.push(one);
+  }
+  return byKey;
+}
+
 function linesOf(placed: readonly Placed[]): { key: string; size: number; text: string }[] {
-  const byKey = new Map<string, Placed[]>();
-  for (const place of placed) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
-  const lines = [...byKey].map(([key, places]) => {
+  const lines = [...byKeyOf(placed)].map(([key, places]) => {
     const sorted = places.sort((a, b) => b.size - a.size || a.region - b.region || (a.county ?? -1) - (b.county ?? -1));
     const first = sorted[0];
     const name = first === undefined || first.name === titleCase(key) ? '' : first.name;
     const where = sorted.map((one) => [one.region.toString(36), one.county?.toString(36) ?? '', one.size.toString(36)].join('.'));
-    return { key, size: first?.size ?? 0, text: `${key}|${name}|${where.join(' ')}` };
+    return { key, size: first?.size ?? 0, text: `${toAscii(key)}|${toAscii(name)}|${where.join(' ')}` };
   });
   return lines.sort((a, b) => byText(a.text, b.text));
 }

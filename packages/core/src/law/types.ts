@@ -9,7 +9,8 @@ export const lawStatuses = [
 /** From strictest to least strict. */
 export type LawStatus = (typeof lawStatuses)[number];
 export type LawConfidence = 'high' | 'medium' | 'low';
-export type PlaceLevel = 'country' | 'state' | 'county' | 'city' | 'town' | 'village' | 'population';
+export const placeLevels = ['country', 'state', 'county', 'city', 'town', 'village', 'population'] as const;
+export type PlaceLevel = (typeof placeLevels)[number];
 export type MayBuy = 'yes' | 'no' | 'unknown';
 
 /** One jurisdiction of a place's chain. `code` is that of the facts; places without a row have a code of the same form. */
@@ -21,11 +22,21 @@ export interface Jurisdiction {
   readonly researched: boolean;
 }
 
+/** A place that a text may mean. Its name, typed in turn, reads back to the same chain. */
+export interface PlaceCandidate {
+  readonly name: string;
+  readonly chain: readonly Jurisdiction[];
+}
+
+/** Message that says why a place was not understood; none takes a value. */
+export type PlaceProblem = 'law.placeEmpty' | 'law.placeTooLong' | 'law.placeNoLetters' | 'law.placeNotFound';
+
 /** What a typed place turned out to be. */
 export type PlaceReading =
-  | { readonly kind: 'resolved'; readonly input: string; readonly name: string; readonly chain: readonly Jurisdiction[] }
-  | { readonly kind: 'ambiguous'; readonly input: string; readonly candidates: readonly { readonly name: string; readonly chain: readonly Jurisdiction[] }[] }
-  | { readonly kind: 'unknown'; readonly input: string; readonly reason: string };
+  | ({ readonly kind: 'resolved'; readonly input: string } & PlaceCandidate)
+  | { readonly kind: 'ambiguous'; readonly input: string; readonly candidates: readonly PlaceCandidate[] }
+  /** `reason` is the id of a message: `speak(reading.reason)`. */
+  | { readonly kind: 'unknown'; readonly input: string; readonly reason: PlaceProblem };
 
 /** One layer of an answer, read at its own date. */
 export interface LawLayer {

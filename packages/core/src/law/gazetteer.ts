@@ -1,0 +1,104 @@
+/**
+ * The gazetteer: which cities, counties, regions and countries there are, and how many people live there.
+ *
+ * It comes as one JSON value (compiled from GeoNames by packages/knowledge/src/gazetteer.ts) and is loaded only
+ * where a place is typed. The cities are one sorted text, searched by halving, so that loading builds no table
+ * of 150,000 names. Names and keys are kept in plain ASCII (see {@link toAscii}): a JSON text of ASCII alone loads
+ * about three times as fast.
+ */
+
+/** Code, name, and for regions the position of their country. Sizes are `10 * log10(people)`, whole; 0 is not known. */
+export interface Gazetteer {
+  readonly format: 'clearleaf.gazetteer/1';
+  /** `[ISO 3166 code, English name]`. */
+  readonly countries: readonly (readonly [code: string, name: string])[];
+  /** First-level divisions. `US-CA`, `CA-ON`, `GB-ENG`, else `FR:Brittany`. A name may be empty where a city's is not known. */
+  readonly regions: readonly (readonly [code: string, country: number, name: string])[];
+  /** Second-level divisions of the United States. */
+  readonly counties: readonly (readonly [region: number, name: string, size: number])[];
+  /** Further names of countries and regions, in form of `placeKey`: `[key, code, code, ...]`. Several codes are asked back. */
+  readonly names: readonly (readonly [key: string, ...codes: string[]])[];
+  /** Postal and other short forms, in form of `placeKey`: `[key, code, code, ...]`. */
+  readonly shorts: readonly (readonly [key: string, ...codes: string[]])[];
+  /**
+   * Entries `key|name|region.county.size region.county.size` with `;` between them, sorted by key, largest place first,
+   * numbers in base 36.
+   * `name` is empty where it is the key in title case; `county` is empty outside the United States.
+   */
+  readonly cities: string;
+  /** Keys of the largest cities, for the first letters of a type-ahead. */
+  readonly large: readonly string[];
+  /** Keys that are asked back even where one place is far larger. */
+  readonly ask: readonly string[];
+}
+
+/** One city of the gazetteer. `region` and `county` are positions in its lists. */
+export interface GazetteerCity {
+  readonly name: string;
+  readonly region: number;
+  readonly county: number | null;
+  readonly size: number;
+}
+
+/** Letters outside ASCII, percent-encoded: `Zürich` becomes `Z%C3%BCrich`. */
+export function toAscii(text: string): string {
+  return text.replace(/[^\x20-\x7e]+/gu, encodeURIComponent);
+}
+
+/** The text that {@link toAscii} encoded. */
+export const fromAscii = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
+
+/** The cities of exactly this name, largest first. @param key In form of `placeKey`. */
+export function citiesNamed(gazetteer: Gazetteer, key: string): GazetteerCity[] {
+  const start = `${toAscii(key)}|`;
+  const entry = entryFrom(gazetteer.cities, lowerBound(gazetteer.cities, start));
+  return entry.startsWith(start) ? readEntry(entry) : [];
+}
+
+/**
+ * Keys that begin with `prefix` and the size of the largest place of each, in order of key.
+ * @param most At most so many keys are looked at.
+ */
+export function* keysFrom(gazetteer: Gazetteer, prefix: string, most: number): Generator<{ readonly key: string; readonly size: number }> {
+  const { cities } = gazetteer;
+  const ascii = toAscii(prefix);
+  let start = lowerBound(cities, ascii);
+  for (let seen = 0; seen < most && cities.startsWith(ascii, start); seen++) {
+    const entry = entryFrom(cities, start);
+    const sizeFrom = entry.indexOf('.', entry.indexOf('.', entry.lastIndexOf('|')) + 1) + 1;
+    yield { key: fromAscii(entry.slice(0, entry.indexOf('|'))), size: Number.parseInt(entry.slice(sizeFrom), 36) };
+    start += entry.length + 1;
+  }
+}
+
+/** Where the first entry not before `key` begins. */
+function lowerBound(cities: string, key: string): number {
+  let low = 0;
+  let high = cities.length;
+  while (low < high) {
+    const start = cities.lastIndexOf(';', ((low + high) >> 1) - 1) + 1;
+    const end = start + entryFrom(cities, start).length;
+    if (cities.slice(start, Math.min(end, start + key.length)) < key) low = end + 1;
+    else high = start;
+  }
+  return low;
+}
+
+function entryFrom(cities: string, start: number): string {
+  const end = cities.indexOf(';', start);
+  return cities.slice(start, end < 0 ? cities.length : end);
+}
+
+function readEntry(entry: string): GazetteerCity[] {
+  const [key = '', name = '', places = ''] = entry.split('|');
+  const shown = name === '' ? titleCase(fromAscii(key)) : fromAscii(name);
+  return places.split(' ').map((place) => {
+    const [region = '', county = '', size = ''] = place.split('.');
+    return { name: shown, region: Number.parseInt(region, 36), county: county === '' ? null : Number.parseInt(county, 36), size: Number.parseInt(size, 36) };
+  });
+}
+
+/** `spokane valley` becomes `Spokane Valley`. */
+export function titleCase(key: string): string {
+  return key.replace(/(^| )(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}

@@ -1,0 +1,196 @@
+/**
+ * What reading a place looks up: the rows of the facts by code and by name, and the names of the gazetteer.
+ * Built once for a pair of facts and gazetteer, and kept as long as they are.
+ */
+import type { LawFacts, LawPlace } from './facts.ts';
+import { type Gazetteer, type GazetteerCity, citiesNamed, fromAscii, toAscii } from './gazetteer.ts';
+import { placeKey } from './place-key.ts';
+import { type Spot } from './spot.ts';
+import type { Jurisdiction } from './types.ts';
+
+/** A row of a county or city, as a link of a chain. */
+export interface LocalRow extends Jurisdiction {
+  readonly unincorporated: boolean;
+}
+/** A country or region that a name may mean: position in the gazetteer's list. */
+export type Target = { readonly country: number } | { readonly region: number };
+
+export interface PlaceIndex {
+  readonly gazetteer: Gazetteer;
+  readonly rows: ReadonlyMap<string, LawPlace>;
+  readonly unitedStates: number;
+  /** Countries and regions of exactly this name. */
+  readonly named: (key: string) => readonly Target[];
+  /** Countries and regions of this short form (`TX`, `Calif.`). */
+  readonly shortFor: (key: string) => readonly Target[];
+  /** Names of countries and of the regions of English-speaking countries, for mending slips of the finger. */
+  readonly spellings: readonly (readonly [key: string, targets: readonly Target[]])[];
+  /** Counties of the United States by name, or by name without "County". */
+  readonly counties: (key: string, base: boolean) => readonly number[];
+  readonly cities: (key: string) => readonly GazetteerCity[];
+  readonly localRow: (regionCode: string, kind: 'city' | 'county', name: string) => LocalRow | null;
+  /** Rows of cities and counties of a region. */
+  readonly localRows: (regionCode: string) => readonly LocalRow[];
+  readonly countryName: (country: number) => string;
+  readonly regionName: (region: number | null) => string;
+  readonly regionCode: (region: number) => string;
+  readonly countyName: (county: number | null) => string;
+  /** True where a state has two cities of the name in different counties. */
+  readonly isTwin: (spot: Spot) => boolean;
+  /** True in countries whose regions people name (Canada, the United Kingdom, Australia). */
+  readonly spellsRegion: (spot: Spot) => boolean;
+  readonly populationLabel: (code: string) => readonly string[];
+}
+
+const REGION_COUNTRIES = ['US', 'CA', 'GB', 'AU'];
+const POPULATION_LABELS: Readonly<Record<string, string>> = { 'US-MIL': 'US armed forces', 'US-DOT': 'US DOT-regulated workers' };
+const COUNTY_WORDS = / (?:county|parish|borough|census area|city and borough|municipality|planning region|municipio)$/u;
+
+const indexes = new WeakMap<LawFacts, WeakMap<object, PlaceIndex>>();
+
+/** The index of some facts and a gazetteer; `null`: of the places that the facts name, alone. */
+export function indexOf(facts: LawFacts, gazetteer: Gazetteer | null): PlaceIndex {
+  const byGazetteer = indexes.get(facts) ?? new WeakMap<object, PlaceIndex>();
+  indexes.set(facts, byGazetteer);
+  const known = byGazetteer.get(gazetteer ?? facts);
+  if (known !== undefined) return known;
+  const index = buildIndex(facts, gazetteer ?? gazetteerOfFacts(facts));
+  byGazetteer.set(gazetteer ?? facts, index);
+  return index;
+}
+
+function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
+  const rows = new Map(facts.places.map((row) => [row.id, row]));
+  const countryAt = new Map(gazetteer.countries.map(([code], at) => [code, at]));
+  const regionAt = new Map(gazetteer.regions.map(([code], at) => [fromAscii(code), at]));
+  const names = namesOf(gazetteer, rows, countryAt, regionAt);
+  const shorts = new Map(gazetteer.shorts.map(([key, ...codes]) => [key, codes.flatMap((code) => targetOf(code, countryAt, regionAt))]));
+  const counties = countyNames(gazetteer);
+  const local = localRowsOf(facts.places);
+  const regionName = (at: number | null): string => (at === null ? '' : fromAscii(gazetteer.regions[at]?.[2] ?? ''));
+  const regionCode = (at: number): string => fromAscii(gazetteer.regions[at]?.[0] ?? '');
+  const countryCode = (at: number): string => gazetteer.countries[at]?.[0] ?? '';
+  return {
+    gazetteer,
+    rows,
+    unitedStates: countryAt.get('US') ?? -1,
+    named: (key) => names.get(key) ?? [],
+    shortFor: (key) => shorts.get(key) ?? [],
+    spellings: spellingsOf(gazetteer, names),
+    counties: (key, base) => (base ? counties.byBase : counties.byName).get(key) ?? [],
+    cities: (key) => citiesNamed(gazetteer, key),
+    localRow: (code, kind, name) => local.get(code)?.get(`${kind} ${placeKey(name)}`) ?? null,
+    localRows: (code) => [...(local.get(code)?.values() ?? [])],
+    countryName: (at) => shownName(rows.get(countryCode(at))?.name) ?? fromAscii(gazetteer.countries[at]?.[1] ?? ''),
+    regionName,
+    regionCode,
+    countyName: (at) => (at === null ? '' : fromAscii(gazetteer.counties[at]?.[1] ?? '')),
+    isTwin: (spot) => citiesNamed(gazetteer, placeKey(spot.city ?? '')).filter((city) => city.region === spot.region).length > 1,
+    spellsRegion: (spot) => REGION_COUNTRIES.includes(countryCode(spot.country)),
+    populationLabel: (code) => (POPULATION_LABELS[code] === undefined ? [] : [POPULATION_LABELS[code]]),
+  };
+}
+
+/** "United States (federal law)" is shown as "United States". */
+const shownName = (name: string | undefined): string | undefined => name?.replace(/ \([^)]*\)$/u, '');
+
+type Positions = ReadonlyMap<string, number>;
+
+function targetOf(code: string, countryAt: Positions, regionAt: Positions): Target[] {
+  const region = regionAt.get(code);
+  if (region !== undefined && !countryAt.has(code)) return [{ region }];
+  const country = countryAt.get(code);
+  return country === undefined ? [] : [{ country }];
+}
+
+function namesOf(gazetteer: Gazetteer, rows: ReadonlyMap<string, LawPlace>, countryAt: Positions, regionAt: Positions): Map<string, Target[]> {
+  const names = new Map<string, Target[]>();
+  const add = (key: string, target: Target): void => {
+    if (key === '') return;
+    const known = names.get(key);
+    if (known === undefined) names.set(key, [target]);
+    else if (!known.some((one) => sameTarget(one, target))) known.push(target);
+  };
+  for (const [at, [code, name]] of gazetteer.countries.entries()) {
+    const row = rows.get(code);
+    add(placeKey(fromAscii(name)), { country: at });
+    if (row !== undefined) for (const shown of [row.name, shownName(row.name) ?? '']) add(placeKey(shown), { country: at });
+  }
+  for (const [at, [, , name]] of gazetteer.regions.entries()) add(placeKey(fromAscii(name)), { region: at });
+  for (const [key, ...codes] of gazetteer.names) for (const code of codes) for (const target of targetOf(code, countryAt, regionAt)) add(fromAscii(key), target);
+  return names;
+}
+
+const sameTarget = (a: Target, b: Target): boolean =>
+  'country' in a ? 'country' in b && a.country === b.country : 'region' in b && a.region === b.region;
+
+function spellingsOf(gazetteer: Gazetteer, names: ReadonlyMap<string, readonly Target[]>): [string, readonly Target[]][] {
+  const keys = [
+    ...gazetteer.countries.map(([, name]) => placeKey(fromAscii(name))),
+    ...gazetteer.regions.flatMap(([, country, name]) => (REGION_COUNTRIES.includes(gazetteer.countries[country]?.[0] ?? '') ? [placeKey(fromAscii(name))] : [])),
+  ];
+  return [...new Set(keys)].filter((key) => key.length >= 4).map((key) => [key, names.get(key) ?? []]);
+}
+
+function countyNames(gazetteer: Gazetteer): { byName: Map<string, number[]>; byBase: Map<string, number[]> } {
+  const byName = new Map<string, number[]>();
+  const byBase = new Map<string, number[]>();
+  for (const [at, [, name]] of gazetteer.counties.entries()) {
+    const key = placeKey(fromAscii(name));
+    byName.set(key, [...(byName.get(key) ?? []), at]);
+    const base = key.replace(COUNTY_WORDS, '');
+    if (base !== key) byBase.set(base, [...(byBase.get(base) ?? []), at]);
+  }
+  return { byName, byBase };
+}
+
+/** `US-CA:Orange County (unincorporated)` is found under `US-CA` as "county orange county". */
+function localRowsOf(places: readonly LawPlace[]): Map<string, Map<string, LocalRow>> {
+  const byRegion = new Map<string, Map<string, LocalRow>>();
+  for (const row of places) {
+    const colon = row.id.indexOf(':');
+    if (colon < 0) continue;
+    const region = row.id.slice(0, colon);
+    const rows = byRegion.get(region) ?? new Map<string, LocalRow>();
+    byRegion.set(region, rows);
+    const kind = row.level === 'county' ? 'county' : 'city';
+    rows.set(`${kind} ${placeKey(localName(row))}`, { code: row.id, name: row.name, level: row.level, researched: true, unincorporated: row.unincorporated ?? false });
+  }
+  return byRegion;
+}
+
+/** `US-CA:Orange (city)` is called Orange. */
+const localName = (row: LawPlace): string => row.id.slice(row.id.indexOf(':') + 1).replace(/ \([^)]*\)$/u, '');
+
+/** A gazetteer of the places that the facts name: enough where the real one is not loaded. */
+function gazetteerOfFacts(facts: LawFacts): Gazetteer {
+  const countries = facts.places.filter((row) => row.level === 'country');
+  const states = facts.places.filter((row) => row.level === 'state');
+  const regionAt = new Map(states.map((row, at) => [row.id, at]));
+  const us = countries.findIndex((row) => row.id === 'US');
+  const local = facts.places.flatMap((row) => {
+    const region = regionAt.get(row.id.split(':')[0] ?? '');
+    return row.id.includes(':') && region !== undefined ? [{ row, region, name: localName(row) }] : [];
+  });
+  const counties = local.filter(({ row }) => row.level === 'county').map(({ region, name }) => [region, toAscii(name), 0] as const);
+  const cities = new Map<string, string[]>();
+  for (const { row, region, name } of local) {
+    if (row.level === 'county') continue;
+    const key = `${toAscii(placeKey(name))}|${toAscii(name)}|`;
+    cities.set(key, [...(cities.get(key) ?? []), `${region.toString(36)}..0`]);
+  }
+  const shorts = [...states.map((row) => [row.id.slice(3).toLowerCase(), row.id] as const), ...countries.map((row) => [row.id.toLowerCase(), row.id] as const)];
+  const byShort = new Map<string, string[]>();
+  for (const [key, code] of shorts) byShort.set(key, [...(byShort.get(key) ?? []), code]);
+  return {
+    format: 'clearleaf.gazetteer/1',
+    countries: countries.map((row) => [row.id, toAscii(shownName(row.name) ?? row.name)] as const),
+    regions: states.map((row) => [row.id, us, toAscii(row.name)] as const),
+    counties,
+    names: [],
+    shorts: [...byShort].map(([key, codes]) => [key, ...codes] as const),
+    cities: [...cities].map(([key, places]) => key + places.join(' ')).sort().join(';'),
+    large: [],
+    ask: [],
+  };
+}

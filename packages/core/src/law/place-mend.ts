@@ -1,0 +1,114 @@
+/**
+ * When nothing matches: slips of the finger in the names of countries, states and cities, and places that the
+ * gazetteer does not know inside one that it does.
+ */
+import { editDistance } from '../text/index.ts';
+import type { PlaceIndex, Target } from './place-index.ts';
+import { placeKey } from './place-key.ts';
+import { largerPlaces, spotsOf } from './place-parse.ts';
+import { keyOf, type PlaceWord } from './place-words.ts';
+import { countrySpot, regionSpot, type Spot } from './spot.ts';
+
+const SHORTEST_MENDED = 5;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Spots that the words name but for a slip. A mended country or state stands; a mended city is asked back. */
+export function mendedSpots(words: readonly PlaceWord[], index: PlaceIndex): { spots: Spot[]; ask: boolean } {
+  for (let length = Math.min(4, words.length); length >= 1; length--) {
+    const tail = words.slice(-length);
+    const targets = mendedTargets(keyOf(tail), index);
+    const spots = targets.flatMap((target) => spotsOf(words.slice(0, -length), spotOf(target, index), index));
+    if (spots.length > 0) return { spots, ask: false };
+  }
+  const cities = mendedCities(words, index);
+  return { spots: cities, ask: true };
+}
+
+const spotOf = (target: Target, index: PlaceIndex): Spot => ('country' in target ? countrySpot(target.country) : regionSpot(index, target.region));
+
+/** The one name that is nearest, or all that are equally near. */
+function mendedTargets(key: string, index: PlaceIndex): readonly Target[] {
+  if (key.length < SHORTEST_MENDED) return [];
+  let limit = key.length >= 8 ? 2 : 1;
+  let nearest: Target[] = [];
+  for (const [name, targets] of index.spellings) {
+    const distance = editDistance(key, name, limit);
+    if (distance > limit) continue;
+    nearest = distance < limit ? [...targets] : [...nearest, ...targets];
+    limit = distance;
+  }
+  return nearest;
+}
+
+/** Cities one slip away, in the state or country that the end names, or anywhere. Rows of the facts may be two slips away. */
+function mendedCities(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
+  const readings = splits(words, index);
+  const found = readings.flatMap(({ head, larger }) => {
+    const key = keyOf(head);
+    if (key.length < SHORTEST_MENDED) return [];
+    const near = larger === null ? [] : nearRows(key, larger, index);
+    return [...near, ...variants(key).flatMap((name) => spotsInside(name, larger, index))];
+  });
+  return found.slice(0, 30);
+}
+
+/** Ways to cut the words into a head and a known country or region, then the words as a whole. */
+function splits(words: readonly PlaceWord[], index: PlaceIndex): { head: readonly PlaceWord[]; larger: Spot | null }[] {
+  const cut: { head: readonly PlaceWord[]; larger: Spot | null }[] = [];
+  for (let length = 1; length <= Math.min(5, words.length - 1); length++) {
+    for (const larger of largerPlaces(words.slice(-length), null, index)) cut.push({ head: words.slice(0, -length), larger });
+  }
+  return cut.length > 0 ? cut : [{ head: words, larger: null }];
+}
+
+function nearRows(key: string, larger: Spot, index: PlaceIndex): Spot[] {
+  if (larger.region === null) return [];
+  return index.localRows(index.regionCode(larger.region)).flatMap((row) => {
+    const name = row.code.slice(row.code.indexOf(':') + 1).replace(/ \([^)]*\)$/u, '');
+    const own = placeKey(name);
+    const close = Math.min(editDistance(key, own, 2), editDistance(key, own.replace(/ county$/u, ''), 2)) <= 2;
+    return close ? spotsInside(own, larger, index) : [];
+  });
+}
+
+function spotsInside(name: string, larger: Spot | null, index: PlaceIndex): Spot[] {
+  const words = name.split(' ').map((key) => ({ key, upper: false, segment: 0 }));
+  return spotsOf(words, larger, index).filter((spot) => spot.city !== null || spot.county !== null);
+}
+
+/** Every spelling one slip away: a letter left out, doubled, changed or swapped with its neighbour. */
+function variants(key: string): string[] {
+  const all = new Set<string>();
+  for (let at = 0; at <= key.length; at++) {
+    const [before, after] = [key.slice(0, at), key.slice(at)];
+    if (after !== '') all.add(before + after.slice(1));
+    if (after.length > 1) all.add(before + (after[1] ?? '') + (after[0] ?? '') + after.slice(2));
+    for (const letter of LETTERS) {
+      all.add(before + letter + after);
+      if (after !== '') all.add(before + letter + after.slice(1));
+    }
+  }
+  all.delete(key);
+  return [...all];
+}
+
+/**
+ * A place that nothing knows, inside one that is known. Where its law cannot be laxer (the state bans both products,
+ * or the country is not the United States, whose towns make rules of their own), it is taken as a place there;
+ * else the larger place comes back, to be asked about.
+ */
+export function unknownLocality(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
+  for (const { head, larger } of splits(words, index)) {
+    if (larger === null || head.some((word) => !/^\p{L}/u.test(word.key)) || head.length > 5) continue;
+    return [isSettled(larger, index) ? { ...larger, city: titled(head), size: 0 } : larger];
+  }
+  return [];
+}
+
+function isSettled(larger: Spot, index: PlaceIndex): boolean {
+  if (larger.country !== index.unitedStates) return true;
+  const row = larger.region === null ? undefined : index.rows.get(index.regionCode(larger.region));
+  return row?.kratom.status === 'prohibited' && row.sevenOh.status === 'prohibited';
+}
+
+const titled = (words: readonly PlaceWord[]): string => words.map(({ key }) => key.charAt(0).toUpperCase() + key.slice(1)).join(' ');

@@ -1,0 +1,120 @@
+/**
+ * From words to spots: the end of what is typed names the larger place, the rest lies in it.
+ *
+ * Names match whole or not at all. Where a name may be several places, all of them come out, and
+ * read-place.ts decides or asks.
+ */
+import type { PlaceIndex, Target } from './place-index.ts';
+import { keyOf, type PlaceWord } from './place-words.ts';
+import { countrySpot, countySpot, regionSpot, type Spot } from './spot.ts';
+
+const LONGEST_NAME = 6;
+// Short forms that are words: alone they count only in capitals.
+const WORDS = new Set('in or me hi ok oh id la ma pa de al co mi mo is it at be my so to am as us no by an do if he we mass miss ill ind ore wash cal ark del ala mad'.split(' '));
+const COUNTY_LAST = new Set(['county', 'parish', 'borough', 'municipality', 'area', 'region', 'municipio']);
+const CITY_KINDS = new Set(['city', 'town', 'village', 'township', 'borough', 'municipality', 'downtown', 'greater']);
+
+/** The spots that the words may name, within a larger spot if one is known. Empty where they name none. */
+export function spotsOf(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+  if (words.length === 0) return within === null ? [] : [within];
+  const whole = wholeMatches(words, within, index);
+  const single = words[0]?.segment === words.at(-1)?.segment;
+  if (single && whole.length > 0) return whole;
+  const split = splitMatches(words, within, index);
+  return split.length > 0 ? split : whole;
+}
+
+function splitMatches(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+  const spots: Spot[] = [];
+  for (let length = 1; length <= Math.min(LONGEST_NAME, words.length - 1); length++) {
+    const tail = words.slice(-length);
+    if (tail[0]?.segment !== tail.at(-1)?.segment) break;
+    const head = words.slice(0, -length);
+    for (const larger of [...largerPlaces(tail, within, index), ...countiesOf(tail, within, index)]) spots.push(...spotsOf(head, larger, index));
+  }
+  return spots;
+}
+
+/** Countries and regions that the last words may name, in full or in short. */
+export function largerPlaces(tail: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+  const key = keyOf(tail);
+  const shorts = tail.length === 1 ? index.shortFor(key) : tail.every((word) => word.key.length === 1) ? index.shortFor(key.replaceAll(' ', '')) : [];
+  return spotsOfTargets([...index.named(key), ...shorts, ...stateForms(tail, index)], within, index);
+}
+
+/** "state of Texas", "Washington state", "the country of Georgia". */
+function stateForms(words: readonly PlaceWord[], index: PlaceIndex): Target[] {
+  const bare = (from: number, to: number): readonly Target[] => index.named(keyOf(words.slice(from, to)));
+  const regions = (targets: readonly Target[]): Target[] => targets.filter((target) => 'region' in target);
+  const countries = (targets: readonly Target[]): Target[] => targets.filter((target) => 'country' in target);
+  const [first, second, third] = words.map((word) => word.key);
+  const last = words.at(-1)?.key;
+  const end = words.length;
+  if ((first === 'state' || first === 'province') && second === 'of') return regions(bare(2, end));
+  if (first === 'country' && second === 'of') return countries(bare(2, end));
+  if (first === 'the' && second === 'state' && third === 'of') return regions(bare(3, end));
+  if (end > 1 && (last === 'state' || last === 'province')) return regions(bare(0, end - 1));
+  if (end > 2 && last === 'country' && words[end - 2]?.key === 'the') return countries(bare(0, end - 2));
+  return end > 1 && last === 'country' ? countries(bare(0, end - 1)) : [];
+}
+
+function spotsOfTargets(targets: readonly Target[], within: Spot | null, index: PlaceIndex): Spot[] {
+  const spots = targets.map((target) => ('country' in target ? countrySpot(target.country) : regionSpot(index, target.region)));
+  return spots.filter((spot) => within === null || isInside(spot, within));
+}
+
+/** Strictly smaller and inside. */
+function isInside(spot: Spot, within: Spot): boolean {
+  if (spot.country !== within.country) return false;
+  if (within.region === null) return spot.region !== null;
+  if (spot.region !== within.region) return false;
+  return within.county === null ? spot.county !== null || spot.city !== null : spot.city !== null && spot.county === within.county;
+}
+
+/** Counties that the words name with their kind: "Rankin County", "County of Orange", "Orleans Parish". */
+function countiesOf(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+  const key = keyOf(words);
+  const [first, second] = words.map((word) => word.key);
+  const turned = first === 'county' && second === 'of' ? index.counties(`${keyOf(words.slice(2))} county`, false) : [];
+  const last = words.at(-1)?.key ?? '';
+  const short = last === 'co' && words.length > 1 ? index.counties(`${keyOf(words.slice(0, -1))} county`, false) : [];
+  const named = COUNTY_LAST.has(last) ? index.counties(key, false) : [];
+  const spots = [...named, ...turned, ...short].map((county) => countySpot(index, county));
+  return spots.filter((spot) => within === null || isInside(spot, within));
+}
+
+/** What all the words together may name. */
+function wholeMatches(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+  const key = keyOf(words);
+  const shorts = within === null && isProperShort(words) ? shortTargets(key, index) : [];
+  const larger = spotsOfTargets([...index.named(key), ...shorts, ...stateForms(words, index)], within, index);
+  const local = [...countiesOf(words, within, index), ...citiesOf(key, within, index)];
+  if (larger.length + local.length > 0) return [...larger, ...local];
+  const [first, second] = words.map((word) => word.key);
+  const last = words.at(-1)?.key ?? '';
+  if (words.length > 2 && CITY_KINDS.has(first ?? '') && second === 'of') return citiesOf(keyOf(words.slice(2)), within, index);
+  if (words.length > 1 && CITY_KINDS.has(first ?? '')) return wholeMatches(words.slice(1), within, index);
+  if (words.length > 1 && CITY_KINDS.has(last)) return citiesOf(keyOf(words.slice(0, -1)), within, index);
+  return within?.region == null || within.county !== null ? [] : index.counties(key, true).map((county) => countySpot(index, county)).filter((spot) => isInside(spot, within));
+}
+
+/** Of a short form that may be a state or a country, only those with a row, where one has a row: "MO" is Missouri, not Macao. */
+function shortTargets(key: string, index: PlaceIndex): readonly Target[] {
+  const targets = index.shortFor(key);
+  const researched = targets.filter((target) =>
+    index.rows.has('country' in target ? (index.gazetteer.countries[target.country]?.[0] ?? '') : index.regionCode(target.region)));
+  return researched.length > 0 ? researched : targets;
+}
+
+/** "TX" and "tx" are Texas; "or" and "me" are words, "OR" and "ME" are states. */
+const isProperShort = (words: readonly PlaceWord[]): boolean =>
+  words.length === 1 && words[0] !== undefined && (words[0].upper || !WORDS.has(words[0].key));
+
+/** Cities of exactly this name. In a county, a city that the gazetteer puts in a neighbouring one counts too: cities cross county lines. */
+function citiesOf(key: string, within: Spot | null, index: PlaceIndex): Spot[] {
+  const spots = index.cities(key).map((city): Spot => ({ country: index.gazetteer.regions[city.region]?.[1] ?? 0, region: city.region, county: city.county, city: city.name, size: city.size }));
+  if (within === null) return spots;
+  const inside = spots.filter((spot) => isInside(spot, within) || (within.region !== null && within.county === null && spot.region === within.region));
+  if (inside.length > 0 || within.county === null) return inside;
+  return spots.filter((spot) => spot.region === within.region).slice(0, 1).map((spot) => ({ ...spot, county: within.county }));
+}

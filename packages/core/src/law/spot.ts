@@ -1,0 +1,99 @@
+/**
+ * A spot: one place of the gazetteer while it is being read, and the chain of jurisdictions that it lies in.
+ */
+import type { PlaceIndex } from './place-index.ts';
+import type { Jurisdiction } from './types.ts';
+
+/** Positions in the gazetteer's lists; `null` where the spot is larger than that. */
+export interface Spot {
+  readonly country: number;
+  readonly region: number | null;
+  readonly county: number | null;
+  /** Name of the city, town or village. */
+  readonly city: string | null;
+  /** `10 * log10(people)`, whole; notional for countries and regions, 0 where not known. */
+  readonly size: number;
+}
+
+/** Sizes by which a country or region outweighs a city of the same name. */
+export const COUNTRY_SIZE = 95;
+export const STATE_SIZE = 65;
+const REGION_SIZE = 54;
+
+export const countrySpot = (country: number): Spot => ({ country, region: null, county: null, city: null, size: COUNTRY_SIZE });
+
+export function regionSpot(index: PlaceIndex, region: number): Spot {
+  const country = index.gazetteer.regions[region]?.[1] ?? 0;
+  return { country, region, county: null, city: null, size: country === index.unitedStates ? STATE_SIZE : REGION_SIZE };
+}
+
+export function countySpot(index: PlaceIndex, county: number): Spot {
+  const [region = 0, , size = 0] = index.gazetteer.counties[county] ?? [];
+  return { ...regionSpot(index, region), county, size };
+}
+
+/** How a chain is to be built. */
+export interface ChainWishes {
+  /** The person said that they are outside city limits. */
+  readonly unincorporated: boolean;
+  /** Codes of population rules. */
+  readonly populations: readonly string[];
+}
+export const plainChain: ChainWishes = { unincorporated: false, populations: [] };
+
+/** The jurisdictions of a spot, from the country down, then population rules. */
+export function chainOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): Jurisdiction[] {
+  const { countryCode, regionCode, parent } = codesOf(spot, index);
+  const chain: Jurisdiction[] = [known(index, countryCode) ?? { code: countryCode, name: index.countryName(spot.country), level: 'country', researched: false }];
+  if (spot.region !== null && regionCode !== countryCode) {
+    chain.push(known(index, regionCode) ?? { code: regionCode, name: index.regionName(spot.region), level: 'state', researched: false });
+  }
+  if (spot.county !== null) chain.push(countyLink(spot, index, regionCode, wishes));
+  if (spot.city !== null) {
+    const row = index.localRow(regionCode, 'city', spot.city);
+    chain.push(row ?? { code: `${parent}:${spot.city}`, name: `${spot.city}, ${index.regionName(spot.region) || index.countryName(spot.country)}`, level: 'city', researched: false });
+  }
+  return [...chain, ...wishes.populations.flatMap((code) => known(index, code) ?? [])];
+}
+
+/** A county's rule for unincorporated land reaches a city's ground only where the person says that they are outside its limits. */
+function countyLink(spot: Spot, index: PlaceIndex, regionCode: string, wishes: ChainWishes): Jurisdiction {
+  const name = index.countyName(spot.county);
+  const plain = { code: `${regionCode}:${name}`, name: `${name}, ${index.regionName(spot.region)}`, level: 'county', researched: false } as const;
+  const row = index.localRow(regionCode, 'county', name);
+  if (row === null) return plain;
+  return row.unincorporated && spot.city !== null && !wishes.unincorporated ? plain : row;
+}
+
+function codesOf(spot: Spot, index: PlaceIndex): { countryCode: string; regionCode: string; parent: string } {
+  const countryCode = index.gazetteer.countries[spot.country]?.[0] ?? '';
+  const regionCode = spot.region === null ? countryCode : index.regionCode(spot.region);
+  return { countryCode, regionCode, parent: regionCode.includes('-') ? regionCode : countryCode };
+}
+
+function known(index: PlaceIndex, code: string): Jurisdiction | null {
+  const row = index.rows.get(code);
+  return row === undefined ? null : { code, name: row.name, level: row.level, researched: true };
+}
+
+/** Which rules hold at a spot: two spots of one signature have one answer. */
+export function signatureOf(spot: Spot, index: PlaceIndex): string {
+  const chain = chainOf(spot, index);
+  const [country] = chain;
+  return [country?.code, ...chain.slice(1).filter((link) => link.researched).map((link) => link.code)].join(' ');
+}
+
+/** The spot as people write it, in words that read back to the same spot. */
+export function labelOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): string {
+  const country = index.countryName(spot.country);
+  const region = index.regionName(spot.region);
+  const american = spot.country === index.unitedStates;
+  const county = spot.county === null ? '' : index.countyName(spot.county);
+  const local = spot.city ?? county;
+  const twins = spot.city !== null && index.isTwin(spot) ? [local, county] : [local];
+  const outside = wishes.unincorporated ? 'unincorporated' : '';
+  const parts = american && region !== '' ? [...twins, region] : [local, index.spellsRegion(spot) ? region : '', country];
+  const label = [outside, ...parts].filter((part, at, all) => part !== '' && part !== all[at - 1]).join(', ');
+  const groups = wishes.populations.flatMap((code) => index.populationLabel(code));
+  return groups.length === 0 ? label : `${label} (${groups.join('; ')})`;
+}
