@@ -2,4 +2,6 @@
 declare module 'virtual:knowledge' {
   import type { Manifest } from '@clearleaf/knowledge';
   export const manifest: Manifest;
+  /** Name of the record of changes, beside the rooms. */
+  export const changesFile: string;
 }

@@ -50,5 +50,6 @@ export const aboutMessages = {
   'changes.lead': 'Each fact that was added, changed, removed or retracted, newest first.',
   'changes.none': 'Nothing has been recorded yet.',
   'changes.kind': '{kind, select, added {Added} changed {Changed} removed {Removed} retracted {Retracted} other {Changed}}',
+  'changes.group': '{day}: {change}, {room}',
   'changes.count': '{count, plural, one {# fact} other {# facts}}',
 } as const;

@@ -1,0 +1,60 @@
+/** What changed in the knowledge, and why. */
+import type { PlainDate } from '@clearleaf/core/quantity';
+import { useEffect, useState } from 'react';
+import { changesFile } from 'virtual:knowledge';
+import { say, sayDay } from '../messages/speak.ts';
+import { Button } from '../parts/Button.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Loading } from '../parts/State.tsx';
+import styles from './Library.module.css';
+
+interface ChangeGroup {
+  readonly date: PlainDate;
+  readonly room: string;
+  readonly change: 'added' | 'changed' | 'removed' | 'retracted';
+  readonly why: string;
+  readonly ids: readonly string[];
+}
+
+type ChangesState = { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly groups: readonly ChangeGroup[] };
+
+async function fetchChanges(): Promise<readonly ChangeGroup[]> {
+  const response = await fetch(new URL(`./knowledge/${changesFile}`, document.baseURI));
+  if (!response.ok) throw new Error(`Cannot load the record of changes: the server answered ${response.status}`);
+  return (await response.json()) as ChangeGroup[];
+}
+
+function useChanges(): readonly [ChangesState, () => void] {
+  const [state, setState] = useState<ChangesState>({ status: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    setState({ status: 'loading' });
+    fetchChanges().then((groups) => setState({ status: 'ready', groups }), () => setState({ status: 'failed' }));
+  }, [attempt]);
+  return [state, () => setAttempt(attempt + 1)];
+}
+
+export function Changes() {
+  const [state, retry] = useChanges();
+  return (
+    <Page title={say('changes.title')} lead={say('changes.lead')}>
+      {state.status === 'loading' && <Loading />}
+      {state.status === 'failed' && <div role="alert"><p>{say('shell.failed')}</p><Button kind="quiet" onClick={retry}>{say('shell.retry')}</Button></div>}
+      {state.status === 'ready' && state.groups.length === 0 && <p>{say('changes.none')}</p>}
+      {state.status === 'ready' && (
+        <ul role="list" className={styles.entries}>
+          {state.groups.map((group) => (
+            <li key={`${group.date} ${group.room} ${group.change} ${group.why}`}>
+              <h2>{say('changes.group', { day: sayDay(group.date), change: say('changes.kind', { kind: group.change }), room: group.room })}</h2>
+              <p>{group.why}</p>
+              <details className={styles.fold}>
+                <summary>{say('changes.count', { count: group.ids.length })}</summary>
+                <p className={styles.requests}>{group.ids.join(', ')}</p>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
