@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { duplicateId } from './lint/duplicates.ts';
-import type { LintRule } from './lint/rule.ts';
+import type { LintInput } from './lint/rule.ts';
 import { deadSource } from './lint/sources.ts';
 import { compareProblems, KnowledgeError, type Problem } from './problem.ts';
 import { namesIn, type RawFact, readCollection, showFile } from './read.ts';
@@ -41,7 +41,7 @@ export interface Compilation {
 export function compileKnowledge(factsDir: string, rooms: readonly RoomDefinition[]): Compilation {
   const sources = readSources(factsDir);
   const results = rooms.map((room) => ('compile' in room ? compileOwn(room, factsDir, sources) : compileYaml(room, factsDir, sources)));
-  const problems = [...strayFolders(factsDir, rooms), ...sources.problems, ...results.flatMap((result) => result.problems)];
+  const problems = [...strayFolders(factsDir, rooms), ...sources.problems, ...duplicateId.check({ ...nothing, sources: sources.raw }), ...results.flatMap((result) => result.problems)];
   return {
     outputs: results.flatMap((result) => (result.output === null ? [] : [result.output])),
     failedRooms: results.filter((result) => result.output === null).map((result) => result.room),
@@ -51,9 +51,8 @@ export function compileKnowledge(factsDir: string, rooms: readonly RoomDefinitio
   };
 }
 
-/** Lint rules without which compiled knowledge could not be used at all. The others run in `npm run knowledge:lint`. */
-const indispensable: readonly LintRule[] = [deadSource, duplicateId];
-const nothingElse = { citedElsewhere: new Set<string>(), wholeRooms: [], changes: [] };
+/** The compiler applies the rules without which knowledge could not be used; all of them run in `npm run knowledge:lint`. */
+const nothing: LintInput = { facts: [], sources: [], citedElsewhere: new Set(), wholeRooms: [], changes: [] };
 
 interface RoomResult {
   readonly room: string;
@@ -76,7 +75,7 @@ function compileYaml({ room, collections }: SchemaRoom, factsDir: string, source
     content[collection] = checked.values;
     counts[collection] = checked.values.length;
   }
-  problems.push(...indispensable.flatMap((rule) => rule.check({ ...nothingElse, facts, sources: sources.raw })));
+  problems.push(...deadSource.check({ ...nothing, facts, sources: sources.raw }), ...duplicateId.check({ ...nothing, facts }));
   const cited = facts.flatMap((fact) => citationsIn(fact.value)).map((citation) => citation.id);
   const output = { room, content: { sources: sourceTable(cited, sources.byId), ...content }, counts };
   return { room, output: problems.length > 0 ? null : output, facts, problems };

@@ -8,6 +8,7 @@
  */
 import { claimsCollections } from '@clearleaf/core/claims/facts';
 import { instrumentsCollections } from '@clearleaf/core/instruments/facts';
+import { lawCollections } from '@clearleaf/core/law/facts';
 import { pharmacokineticsCollections } from '@clearleaf/core/pharmacokinetics/facts';
 import { productCollections } from '@clearleaf/core/product/facts';
 import { safetyCollections } from '@clearleaf/core/safety/facts';
@@ -43,6 +44,7 @@ export const rooms: readonly RoomDefinition[] = [
   { room: 'claims', collections: claimsCollections },
   { room: 'gazetteer', compile: compileGazetteer, recorded: false },
   { room: 'instruments', collections: instrumentsCollections },
+  { room: 'law', collections: lawCollections },
   { room: 'pharmacokinetics', collections: pharmacokineticsCollections },
   { room: 'product', collections: productCollections },
   { room: 'safety', collections: safetyCollections },
