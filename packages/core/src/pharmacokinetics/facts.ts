@@ -101,7 +101,7 @@ export const animalSchema = z.strictObject({ ...citedFields, ...figureFields, sp
 /** Concentrations in blood of drivers and of people who died. They overlap; no concentration separates them. */
 export const forensicSchema = z.strictObject({
   ...citedFields,
-  context: z.string(),
+  setting: z.string(),
   people: z.nullable(z.int()),
   analyte: z.enum(analytes),
   matrix: z.enum(['blood', 'peripheral blood', 'femoral blood', 'not stated']),
