@@ -41,6 +41,10 @@ export type Downgrade = z.infer<typeof downgradeSchema>;
 const exemptionSchema = z.strictObject({ ingredients: z.array(text), together: words, forms: words, brands: words, because: text });
 export type Exemption = z.infer<typeof exemptionSchema>;
 
+/** Ingredients that trigger the rule only where the typed text holds one of the words (a strength, a brand). */
+const narrowingSchema = z.strictObject({ ingredients: z.array(text), words: z.array(text), because: text });
+export type Narrowing = z.infer<typeof narrowingSchema>;
+
 /**
  * The words by which people name something, as data. Matching is by whole words after folding; long words may
  * carry a slip or two; the longest phrase wins; `exclusions` look alike and mean something else.
@@ -100,6 +104,7 @@ export const interactionSchema = z.strictObject({
   escalate: z._default(z.array(escalationSchema), []),
   downgrade: z._default(z.array(downgradeSchema), []),
   notTriggeredBy: z._default(z.array(exemptionSchema), []),
+  onlyWith: z._default(z.array(narrowingSchema), []),
   /** People also type it among conditions ("social drinker"). */
   recognise: z._default(recognitionSchema, noWords),
 });
@@ -112,6 +117,8 @@ export const conditionSchema = z.strictObject({
   ...findingFields,
   kind: z.enum(conditionKinds),
   recognise: z._default(recognitionSchema, noWords),
+  /** True where treatment with a prescribed medicine makes the condition. */
+  prescribed: z._default(z.boolean(), false),
   /** Whole years, both ends included. */
   ages: z.optional(z.strictObject({ from: z.int(), to: z.int() })),
   /** Products that trigger it. */
@@ -189,7 +196,8 @@ export const receptorSchema = z.strictObject({
   /** What was measured: `Ki` (binding), `IC50` (blocking), `EC50; Emax` (switching on), or a quality. */
   parameter: text,
   value: text,
-  unit: text,
+  /** Left out where the value is a quality. */
+  unit: z.optional(text),
   assay: text,
   species: text,
   /** What it means, in plain words. */

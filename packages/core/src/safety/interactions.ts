@@ -1,6 +1,6 @@
 /** Which interactions the person's medicines trigger, alone and together, and how severe each is for this person. */
 import { isAtLeast, severityRank, type Severity } from '../finding/index.ts';
-import { downgradeOf, isExempt, type Present } from './presence.ts';
+import { downgradeOf, isExempt, lacksWords, type Present } from './presence.ts';
 import { someIngredientOf, type PreparedCombination, type PreparedSafety } from './prepare.ts';
 import type { CoreMessageId } from '../message/en.ts';
 import type { Speak } from '../message/index.ts';
@@ -30,7 +30,7 @@ export interface Circumstances {
 export function hitsOf(present: readonly Present[], prepared: PreparedSafety, speak: Speak<CoreMessageId>): Hit[] {
   return present.flatMap((one) =>
     (prepared.interactionsByIngredient.get(one.ingredient) ?? [])
-      .filter((fact) => !isExempt(one, fact.notTriggeredBy))
+      .filter((fact) => !isExempt(one, fact.notTriggeredBy) && !lacksWords(one, fact.onlyWith))
       .map((fact) => lowered(fact, one, speak)));
 }
 

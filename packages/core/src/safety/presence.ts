@@ -1,6 +1,6 @@
 /** Which ingredients a person takes, as far as the readings of their medicines show. */
 import type { IngredientMatch, MedicineReading } from '../medicines/index.ts';
-import type { Downgrade, Exemption } from './facts.ts';
+import type { Downgrade, Exemption, Narrowing } from './facts.ts';
 
 /** One ingredient on the person's list. */
 export interface Present {
@@ -65,6 +65,12 @@ export function isExempt(present: Present, exemptions: readonly Exemption[]): bo
     if (exemption.together.length > 0) return exemption.together.some((other) => present.together.has(other));
     return suits(present, exemption);
   });
+}
+
+/** True where the rule asks for a strength or brand that the text does not show. */
+export function lacksWords({ ingredient, input }: Present, narrowings: readonly Narrowing[]): boolean {
+  const typed = ` ${input.toLowerCase().replace(/[^\p{L}\p{N}-]+|(?<=\d)(?=[a-z])/gu, ' ')} `;
+  return narrowings.some(({ ingredients, words }) => ingredients.includes(ingredient) && !words.some((word) => typed.includes(` ${word} `)));
 }
 
 /** The first of the fact's downgrades that fits, or `null`. */
