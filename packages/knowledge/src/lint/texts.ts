@@ -14,7 +14,7 @@ const nameKeys = new Set([
   'name', 'names', 'title', 'authors', 'journal', 'instrument', 'claim', 'normalised', 'subject', 'relation', 'object', 'population', 'condition',
   'treatment', 'practice', 'phrases', 'nearPhrases', 'patterns', 'exclusions', 'suggestions', 'words', 'aliases', 'brands', 'forms', 'ingredients',
   'together', 'except', 'value', 'assay', 'species', 'parameter', 'system', 'target', 'receptor', 'alkaloid', 'enzyme', 'role', 'direction', 'hours',
-  'cost', 'languages', 'certaintyNote', 'text', 'label', 'topics', 'cutOff', 'setting', 'describes', 'equations', 'quantity', 'regimen', 'product',
+  'cost', 'languages', 'certaintyNote', 'text', 'check', 'label', 'topics', 'cutOff', 'setting', 'describes', 'equations', 'quantity', 'regimen', 'product',
 ]);
 
 /** True where the text is written for people as one or more sentences. */

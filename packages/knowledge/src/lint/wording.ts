@@ -71,7 +71,8 @@ const REPORTED = /\b(?:took|taken|taking|used|using|received|given|reported|stud
 
 const suggestedDose: LintRule = {
   name: 'suggested-dose',
-  check: ({ facts }) => facts.flatMap((fact: RawFact) => textsIn(fact.value).filter(({ key }) => isProse(key)).flatMap(({ value, path }) => {
+  // A statute's limit on what may be sold is what the law says, and no advice.
+  check: ({ facts }) => facts.filter((fact) => fact.room !== 'law').flatMap((fact: RawFact) => textsIn(fact.value).filter(({ key }) => isProse(key)).flatMap(({ value, path }) => {
     const found = sentencesOf(value).find((sentence) => ADVICE.test(sentence) && !REPORTED.test(sentence));
     if (found === undefined) return [];
     return [problemAt('suggested-dose', fact, { path, actual: showValue(found), expected: 'no amount to take', tip: 'Clearleaf suggests no dose and no limit. If it reports what people took in a study, say whose it was.' })];
