@@ -4,6 +4,8 @@
  * A new field counts as sentences until it is named here, so that nothing escapes the rules by being new.
  */
 
+import type { RawFact } from '../read.ts';
+
 /** Ids, addresses and other data. Never shown as a sentence. */
 const dataKeys = new Set([
   'id', 'sources', 'source', 'url', 'doi', 'pmid', 'sameAs', 'code', 'parent', 'country', 'countries', 'number', 'unit', 'units', 'rxcui', 'unii',
@@ -14,8 +16,19 @@ const nameKeys = new Set([
   'name', 'names', 'title', 'authors', 'journal', 'instrument', 'claim', 'normalised', 'subject', 'relation', 'object', 'population', 'condition',
   'treatment', 'practice', 'phrases', 'nearPhrases', 'patterns', 'exclusions', 'suggestions', 'words', 'aliases', 'brands', 'forms', 'ingredients',
   'together', 'except', 'value', 'assay', 'species', 'parameter', 'system', 'target', 'receptor', 'alkaloid', 'enzyme', 'role', 'direction', 'hours',
-  'cost', 'languages', 'certaintyNote', 'text', 'check', 'label', 'topics', 'cutOff', 'setting', 'describes', 'equations', 'quantity', 'regimen', 'product',
+  'cost', 'languages', 'certaintyNote', 'check', 'label', 'topics', 'cutOff', 'setting', 'describes', 'equations', 'quantity', 'regimen', 'product',
 ]);
 
+/** What is a name or data in one collection only, as `room/collection.field`. */
+const nameFields = new Set(['safety/helpLines.text']);
+
+/** Names that we gave ourselves, and show. */
+const ownNames = new Set(['safety.name', 'claims.name', 'claims.title', 'claims.practice', 'claims.treatment']);
+
 /** True where the text is written for people as one or more sentences. */
-export const isProse = (key: string): boolean => !dataKeys.has(key) && !nameKeys.has(key);
+export function isProse({ room, collection }: RawFact, key: string): boolean {
+  return !dataKeys.has(key) && !nameKeys.has(key) && !nameFields.has(`${room}/${collection}.${key}`);
+}
+
+/** True where the words are ours: sentences, and names that we gave. */
+export const isOurWording = (fact: RawFact, key: string): boolean => isProse(fact, key) || ownNames.has(`${fact.room}.${key}`);

@@ -2,7 +2,7 @@
 import { type Problem, showValue } from '../problem.ts';
 import type { RawFact } from '../read.ts';
 import { type LintRule, problemAt, textsIn } from './rule.ts';
-import { isProse } from './texts.ts';
+import { isOurWording, isProse } from './texts.ts';
 
 /** From this many words on, a text is read as a sentence and not as a label. */
 const SENTENCE_WORDS = 6;
@@ -10,7 +10,7 @@ const SENTENCE_WORDS = 6;
 const noEnd: LintRule = {
   name: 'no-sentence-end',
   check: ({ facts }) => facts.flatMap((fact) => textsIn(fact.value)
-    .filter(({ key, value }) => isProse(key) && value.trim().split(/\s+/).length >= SENTENCE_WORDS && !/[.?!:]["'”’)\]]*$/.test(value.trim()))
+    .filter(({ key, value }) => isProse(fact, key) && value.trim().split(/\s+/).length >= SENTENCE_WORDS && !/[.?!:]["'”’)\]]*$/.test(value.trim()))
     .map(({ path, value }) => problemAt('no-sentence-end', fact, {
       path,
       actual: showValue(`…${value.trim().slice(-50)}`),
@@ -38,7 +38,7 @@ const DENIED_SAFE = /\b(?:not|never|no one knows|unknown|whether|nobody|cannot|i
 
 const bannedWord: LintRule = {
   name: 'banned-word',
-  check: ({ facts }) => facts.flatMap((fact) => textsIn(fact.value).filter(({ key }) => isProse(key)).flatMap(({ value, path }) => banned.flatMap(({ pattern, instead }): Problem[] => {
+  check: ({ facts }) => facts.flatMap((fact) => textsIn(fact.value).filter(({ key }) => isOurWording(fact, key)).flatMap(({ value, path }) => banned.flatMap(({ pattern, instead }): Problem[] => {
     const found = pattern.exec(value);
     if (found === null || isDenial(value, found)) return [];
     return [problemAt('banned-word', fact, { path, actual: around(value, found), expected: `no "${found[0]}"`, tip: instead })];
@@ -53,7 +53,7 @@ const COMPARED = '(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|th
 
 const strengthComparison: LintRule = {
   name: 'strength-comparison',
-  check: ({ facts }) => facts.flatMap((fact) => textsIn(fact.value).filter(({ key }) => isProse(key)).flatMap(({ value, path }) => {
+  check: ({ facts }) => facts.flatMap((fact) => textsIn(fact.value).filter(({ key }) => isProse(fact, key)).flatMap(({ value, path }) => {
     const found = sentencesOf(value).find((sentence) => isStrengthComparison(sentence));
     if (found === undefined) return [];
     return [problemAt('strength-comparison', fact, { path, actual: showValue(found), expected: 'no strength "times as strong as" an opioid', tip: 'A figure from test tubes is read as a dose to convert. Say what is known of the harm instead.' })];
@@ -72,7 +72,7 @@ const REPORTED = /\b(?:took|taken|taking|used|using|received|given|reported|stud
 const suggestedDose: LintRule = {
   name: 'suggested-dose',
   // A statute's limit on what may be sold is what the law says, and no advice.
-  check: ({ facts }) => facts.filter((fact) => fact.room !== 'law').flatMap((fact: RawFact) => textsIn(fact.value).filter(({ key }) => isProse(key)).flatMap(({ value, path }) => {
+  check: ({ facts }) => facts.filter((fact) => fact.room !== 'law').flatMap((fact: RawFact) => textsIn(fact.value).filter(({ key }) => isProse(fact, key)).flatMap(({ value, path }) => {
     const found = sentencesOf(value).find((sentence) => ADVICE.test(sentence) && !REPORTED.test(sentence));
     if (found === undefined) return [];
     return [problemAt('suggested-dose', fact, { path, actual: showValue(found), expected: 'no amount to take', tip: 'Clearleaf suggests no dose and no limit. If it reports what people took in a study, say whose it was.' })];
