@@ -11,9 +11,13 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const bundle = new URL('../dist/clearleaf.js', import.meta.url);
 
 if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-  fail(`clearleaf needs Node ${oldest.join('.')} or later; this is Node ${process.versions.node}. Get a current one from https://nodejs.org.`);
+  fail(
+    `clearleaf needs Node ${oldest.join('.')} or later; this is Node ${process.versions.node}. Get a current one from https://nodejs.org.`,
+  );
 } else if (!existsSync(bundle)) {
-  fail(`clearleaf is not built yet. Run "npm run prepare" in ${fileURLToPath(new URL('../../..', import.meta.url))} and try again.`);
+  fail(
+    `clearleaf is not built yet. Run "npm run prepare" in ${fileURLToPath(new URL('../../..', import.meta.url))} and try again.`,
+  );
 } else {
   const { main } = await import(bundle.href);
   await main();

@@ -9,8 +9,14 @@ type Look = Pick<Context, 'ink' | 'width'>;
 /** `clearleaf` and `clearleaf --help`. */
 export function overview(commands: readonly Command[], { ink, width }: Look): string[] {
   const widest = Math.max(...commands.map((command) => usageOf(command).length));
-  const list = commands.flatMap((command) => row(usageOf(command), say(command.summary), { margin: widest, width, ink }));
-  const tries = ['ask', 'law', 'screen'].flatMap((name) => commands.filter((command) => command.name === name).map((command) => `  ${ink.green(exampleLine(command.examples[0].args))}`));
+  const list = commands.flatMap((command) =>
+    row(usageOf(command), say(command.summary), { margin: widest, width, ink }),
+  );
+  const tries = ['ask', 'law', 'screen'].flatMap((name) =>
+    commands
+      .filter((command) => command.name === name)
+      .map((command) => `  ${ink.green(exampleLine(command.examples[0].args))}`),
+  );
   return stack(
     paragraph(say('app.about'), width),
     [ink.bold(say('app.commandsTitle')), ...list],

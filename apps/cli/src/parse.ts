@@ -14,11 +14,18 @@ import { commonOptions, shellWord } from './options.ts';
  * @throws BadInput for an unknown option, a missing value, a missing or surplus operand.
  */
 export function parse(command: Command, args: readonly string[]): Typed {
-  const parser = new Parser(command.name).exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} }).helpOption(false).allowExcessArguments(true);
+  const parser = new Parser(command.name)
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .helpOption(false)
+    .allowExcessArguments(true);
   const given: Record<string, string[]> = {};
   for (const { flag, value } of [...command.options, ...commonOptions].filter((option) => option.flag !== '--help')) {
     parser.addOption(new ParserOption(value === null ? flag : `${flag} <${value}>`));
-    parser.on(`option:${flag.slice(2)}`, (text: string | null | undefined) => void (given[flag] ??= []).push(text ?? ''));
+    parser.on(
+      `option:${flag.slice(2)}`,
+      (text: string | null | undefined) => void (given[flag] ??= []).push(text ?? ''),
+    );
   }
   for (const { name, required, many } of command.operands) {
     const word = `${name}${many ? '...' : ''}`;
@@ -41,13 +48,31 @@ function inOurWords(error: CommanderError, command: Command): BadInput {
     case 'commander.unknownOption':
       return unknownOption(named, command);
     case 'commander.optionMissingArgument':
-      return new BadInput({ code: 'missing-value', where: named.split(' ')[0] ?? named, value: null, expected: say('app.expectedValue'), message: say('app.missingValue', { where: named }) });
+      return new BadInput({
+        code: 'missing-value',
+        where: named.split(' ')[0] ?? named,
+        value: null,
+        expected: say('app.expectedValue'),
+        message: say('app.missingValue', { where: named }),
+      });
     case 'commander.missingArgument': {
       const example = ['clearleaf', ...command.examples[0].args].map(shellWord).join(' ');
-      return new BadInput({ code: 'missing-operand', where: named, value: null, expected: named, message: say('app.missingOperand', { command: command.name, name: named, example }) });
+      return new BadInput({
+        code: 'missing-operand',
+        where: named,
+        value: null,
+        expected: named,
+        message: say('app.missingOperand', { command: command.name, name: named, example }),
+      });
     }
     default:
-      return new BadInput({ code: 'bad-arguments', where: command.name, value: null, expected: '', message: error.message.replace(/^error: /u, '') });
+      return new BadInput({
+        code: 'bad-arguments',
+        where: command.name,
+        value: null,
+        expected: '',
+        message: error.message.replace(/^error: /u, ''),
+      });
   }
 }
 
@@ -55,15 +80,30 @@ function unknownOption(flag: string, command: Command): BadInput {
   const value = showValue(flag);
   const flags = [...command.options, ...commonOptions].map((option) => option.flag);
   const near = nearest(flag, flags);
-  const expected = near === null ? say('app.expectedOption', { command: command.name, flags: flags.join(', ') }) : say('app.didYouMean', { near });
-  return new BadInput({ code: 'unknown-option', where: value, value: null, expected, message: say('app.unknownOption', { command: command.name, value, expected }) });
+  const expected =
+    near === null
+      ? say('app.expectedOption', { command: command.name, flags: flags.join(', ') })
+      : say('app.didYouMean', { near });
+  return new BadInput({
+    code: 'unknown-option',
+    where: value,
+    value: null,
+    expected,
+    message: say('app.unknownOption', { command: command.name, value, expected }),
+  });
 }
 
 function surplus(command: Command, rest: readonly string[]): BadInput {
   const value = showValue(rest.join(' '));
   const first = command.operands[0]?.name;
   const expected = first === undefined ? say('app.expectedNoOperand') : say('app.expectedOneOperand', { name: first });
-  return new BadInput({ code: 'surplus-operand', where: command.name, value, expected, message: say('app.badValue', { where: command.name, value, expected }) });
+  return new BadInput({
+    code: 'surplus-operand',
+    where: command.name,
+    value,
+    expected,
+    message: say('app.badValue', { where: command.name, value, expected }),
+  });
 }
 
 /** The error for a command that does not exist. */
@@ -71,8 +111,15 @@ export function unknownCommand(name: string, commands: readonly Command[]): BadI
   const value = showValue(name);
   const names = commands.map((command) => command.name);
   const near = nearest(name, names);
-  const expected = near === null ? say('app.expectedCommand', { names: names.join(', ') }) : say('app.didYouMean', { near });
-  return new BadInput({ code: 'unknown-command', where: null, value, expected, message: say('app.unknownCommand', { value, expected }) });
+  const expected =
+    near === null ? say('app.expectedCommand', { names: names.join(', ') }) : say('app.didYouMean', { near });
+  return new BadInput({
+    code: 'unknown-command',
+    where: null,
+    value,
+    expected,
+    message: say('app.unknownCommand', { value, expected }),
+  });
 }
 
 const LONGEST_NAME = 40;

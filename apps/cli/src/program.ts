@@ -38,14 +38,16 @@ export async function runProgram(args: readonly string[], around: Surroundings):
 }
 
 /** What stands before `--`: after it, everything is text. */
-const optionsOf = (args: readonly string[]): readonly string[] => (args.includes('--') ? args.slice(0, args.indexOf('--')) : args);
+const optionsOf = (args: readonly string[]): readonly string[] =>
+  args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
 const asksForHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h';
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
 
 async function dispatch(args: readonly string[], around: Surroundings): Promise<Printed> {
   const look = { width: readingWidth(around.columns), ink: inkFor(around.environment, around.isTerminal) };
   const [first, second] = args;
-  if (first === undefined || asksForHelp(first) || (first === 'help' && second === undefined)) return page(overview(commands, look));
+  if (first === undefined || asksForHelp(first) || (first === 'help' && second === undefined))
+    return page(overview(commands, look));
   if (first === '--version' || first === '-V') return page([say('app.version', { version })]);
   const name = first === 'help' ? second : first;
   const command = commands.find((known) => known.name === name);
@@ -67,23 +69,35 @@ const page = (all: readonly string[]): Printed => ({ out: lines(all), err: '', e
 
 function printed(outcome: Outcome, typed: Typed): Printed {
   const asJson = typed.options['--json'] !== undefined;
-  return { out: asJson ? `${JSON.stringify(outcome.value, null, 2)}\n` : lines(outcome.page()), err: '', exit: outcome.exit };
+  return {
+    out: asJson ? `${JSON.stringify(outcome.value, null, 2)}\n` : lines(outcome.page()),
+    err: '',
+    exit: outcome.exit,
+  };
 }
 
 /** Today where the person is, or the day they asked for. */
 function dayOf(typed: Typed, now: Date): PlainDate {
   const two = (value: number): string => String(value).padStart(2, '0');
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return readDate(typed.options['--as-of']?.at(-1) ?? today, '--as-of', say);
+  return readDate(typed.options['--as-of']?.at(-1) ?? today, '--as-of');
 }
 
 /** Something is wrong with the program or its files, not with what was typed. */
 function unexpected(error: unknown): BadInput {
   const what = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  return new BadInput({ code: 'internal', where: null, value: null, expected: '', message: say('app.internal', { what }) });
+  return new BadInput({
+    code: 'internal',
+    where: null,
+    value: null,
+    expected: '',
+    message: say('app.internal', { what }),
+  });
 }
 
 function failed({ parts }: BadInput, asJson: boolean, around: Surroundings): Printed {
-  const err = asJson ? `${JSON.stringify({ error: parts }, null, 2)}\n` : lines(paragraph(say('app.error', { message: parts.message }), readingWidth(around.columns)));
+  const err = asJson
+    ? `${JSON.stringify({ error: parts }, null, 2)}\n`
+    : lines(paragraph(say('app.error', { message: parts.message }), readingWidth(around.columns)));
   return { out: '', err, exit: 2 };
 }

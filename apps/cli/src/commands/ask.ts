@@ -11,15 +11,23 @@ export const ask: Command = {
   options: [],
   examples: [
     { args: ['ask', '24, Alabama, Zoloft and Xanax, 7-OH tablets for anxiety'], exit: 1, shows: 'Alabama' },
-    { args: ['ask', "my doctor put me on suboxone, i am in withdrawal from oxys in Leeds UK, 41"], exit: 1, shows: '999' },
+    {
+      args: ['ask', 'my doctor put me on suboxone, i am in withdrawal from oxys in Leeds UK, 41'],
+      exit: 1,
+      shows: '999',
+    },
     { args: ['ask', '-'], exit: 2, shows: '' },
   ],
   run: async ({ operands }, context) => {
     const { LONGEST_SENTENCE } = await import('@clearleaf/core/review');
     const typed = operands.length === 1 && operands[0] === '-' ? await context.readStdin() : operands.join(' ');
-    const sentence = readText(typed, 'SENTENCE', context.say, LONGEST_SENTENCE);
+    const sentence = readText(typed, 'SENTENCE', LONGEST_SENTENCE);
     const { askPerson, askPage } = await import('../pages/ask.ts');
     const answer = await askPerson(sentence, context);
-    return { exit: isAtLeast(answer.review.worstSeverity, 'major') ? 1 : 0, value: { sentence: answer.sentence, ...answer.review }, page: () => askPage(answer, context) };
+    return {
+      exit: isAtLeast(answer.review.worstSeverity, 'major') ? 1 : 0,
+      value: { sentence: answer.sentence, ...answer.review },
+      page: () => askPage(answer, context),
+    };
   },
 };

@@ -21,11 +21,11 @@ export const evidence: Command = {
     const { say } = context;
     const pages = await import('../pages/evidence.ts');
     if (options['--gaps'] !== undefined) {
-      if (operands.length > 0) throw bad('surplus-operand', '--gaps', operands.join(' '), say, say('app.expectedNoOperand'));
+      if (operands.length > 0) throw bad('surplus-operand', '--gaps', operands.join(' '), say('app.expectedNoOperand'));
       return pages.gapsOutcome(context);
     }
     if (operands.length === 0) return pages.listOutcome(context);
-    const text = readText(operands.join(' '), 'REASON', say);
+    const text = readText(operands.join(' '), 'REASON');
     return CLAIM_ID.test(text) ? pages.claimOutcome(text, context) : pages.reasonOutcome(text, context);
   },
 };

@@ -14,7 +14,7 @@ export const helpLines: Command = {
     { args: ['help-lines'], exit: 0, shows: '112' },
   ],
   run: async ({ operands }, context) => {
-    const country = operands.length === 0 ? null : readCountry([operands.join(' ')], context.say);
+    const country = operands.length === 0 ? null : readCountry([operands.join(' ')]);
     const { helpLinesOutcome } = await import('../pages/help-lines.ts');
     return helpLinesOutcome(country, context);
   },

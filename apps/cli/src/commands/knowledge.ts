@@ -16,6 +16,8 @@ export const knowledge: Command = {
   run: async ({ options }, context) => {
     const { changesOutcome, manifestOutcome } = await import('../pages/knowledge.ts');
     const since = options['--changes-since']?.at(-1);
-    return since === undefined ? manifestOutcome(loadManifest(), context) : changesOutcome(readDate(since, '--changes-since', context.say), context);
+    return since === undefined
+      ? manifestOutcome(loadManifest(), context)
+      : changesOutcome(readDate(since, '--changes-since'), context);
   },
 };

@@ -17,9 +17,9 @@ export const law: Command = {
   ],
   run: async ({ operands, options }, context) => {
     const { answerPlace, lawPage } = await import('../pages/law.ts');
-    const place = readText(operands.join(' '), 'PLACE', context.say);
-    const age = readAge(options['--age'], context.say);
-    const product = readWord(options['--product'], products, '--product', context.say) ?? 'kratom';
+    const place = readText(operands.join(' '), 'PLACE');
+    const age = readAge(options['--age']);
+    const product = readWord(options['--product'], products, '--product') ?? 'kratom';
     const answer = answerPlace(place, { age, product }, context);
     return { exit: answer.value.mayBuy === 'yes' ? 0 : 1, value: answer.value, page: () => lawPage(answer, context) };
   },

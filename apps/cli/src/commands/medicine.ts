@@ -14,8 +14,12 @@ export const medicine: Command = {
     { args: ['medicine', 'blorgozine'], exit: 1, shows: 'blorgozine' },
   ],
   run: async ({ operands }, context) => {
-    const text = readText(operands.join(' '), 'TEXT', context.say);
-    const [{ readMedicine }, { medicinePage }, index] = await Promise.all([import('@clearleaf/core/medicines'), import('../pages/medicine.ts'), context.rooms.medicines()]);
+    const text = readText(operands.join(' '), 'TEXT');
+    const [{ readMedicine }, { medicinePage }, index] = await Promise.all([
+      import('@clearleaf/core/medicines'),
+      import('../pages/medicine.ts'),
+      context.rooms.medicines(),
+    ]);
     const reading = readMedicine(text, index);
     return { exit: reading.matches.length > 0 ? 0 : 1, value: reading, page: () => medicinePage(reading, context) };
   },

@@ -2,6 +2,7 @@
 import { isAtLeast } from '@clearleaf/core/finding';
 import type { Command } from '../command.ts';
 import { bad } from '../input/read.ts';
+import { say } from '../messages/say.ts';
 
 export const review: Command = {
   name: 'review',
@@ -9,14 +10,19 @@ export const review: Command = {
   summary: 'app.reviewSummary',
   about: 'app.reviewAbout',
   options: [],
-  examples: [
-    { args: ['review', 'docs/examples/person.json'], exit: 1, shows: 'sertraline' },
-  ],
+  examples: [{ args: ['review', 'docs/examples/person.json'], exit: 1, shows: 'sertraline' }],
   run: async ({ operands: [file = ''] }, context) => {
-    if (file.trim() === '') throw bad('empty', 'FILE', file, context.say, context.say('app.expectedFile'));
-    const [{ readPersonFile }, { reviewPerson, reviewPage }] = await Promise.all([import('../input/person-file.ts'), import('../pages/review.ts')]);
+    if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
+    const [{ readPersonFile }, { reviewPerson, reviewPage }] = await Promise.all([
+      import('../input/person-file.ts'),
+      import('../pages/review.ts'),
+    ]);
     const state = await readPersonFile(file, context);
     const result = await reviewPerson(state, [], context);
-    return { exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0, value: result, page: () => reviewPage(result, context) };
+    return {
+      exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
+      value: result,
+      page: () => reviewPage(result, context),
+    };
   },
 };

@@ -20,7 +20,11 @@ export const screen: Command = {
     countryOption,
   ],
   examples: [
-    { args: ['screen', '--medicine', 'Zoloft', '--medicine', 'alprazolm 0.5 twice a day', '--use', 'daily'], exit: 1, shows: 'alprazolam' },
+    {
+      args: ['screen', '--medicine', 'Zoloft', '--medicine', 'alprazolm 0.5 twice a day', '--use', 'daily'],
+      exit: 1,
+      shows: 'alprazolam',
+    },
     { args: ['screen', '--condition', 'pregnant, 14 weeks', '--age', '28'], exit: 1, shows: 'regnan' },
     { args: ['screen', '--medicine', 'amoxicillin', '--medicine', 'vitamin D'], exit: 0, shows: 'amoxicillin' },
     { args: ['screen', '--withdrawal', 'opioids', '--country', 'US'], exit: 1, shows: '1-800-662-4357' },
@@ -28,18 +32,24 @@ export const screen: Command = {
   run: async ({ operands: _, options }, context) => {
     const { say } = context;
     const input = {
-      age: readAge(options['--age'], say),
-      use: readWord(options['--use'], uses, '--use', say),
-      withdrawal: readWord(options['--withdrawal'], withdrawals, '--withdrawal', say),
-      product: readWord(options['--product'], products, '--product', say),
-      medicines: readTexts(options['--medicine'] ?? [], '--medicine', say),
-      conditions: readTexts(options['--condition'] ?? [], '--condition', say),
-      country: readCountry(options['--country'], say),
+      age: readAge(options['--age']),
+      use: readWord(options['--use'], uses, '--use'),
+      withdrawal: readWord(options['--withdrawal'], withdrawals, '--withdrawal'),
+      product: readWord(options['--product'], products, '--product'),
+      medicines: readTexts(options['--medicine'] ?? [], '--medicine'),
+      conditions: readTexts(options['--condition'] ?? [], '--condition'),
+      country: readCountry(options['--country']),
     };
-    const isEmpty = input.medicines.length + input.conditions.length === 0 && [input.age, input.use, input.withdrawal, input.product].every((value) => value === null);
-    if (isEmpty) throw bad('nothing', 'screen', null, say, say('app.expectedSomething'));
+    const isEmpty =
+      input.medicines.length + input.conditions.length === 0 &&
+      [input.age, input.use, input.withdrawal, input.product].every((value) => value === null);
+    if (isEmpty) throw bad('nothing', 'screen', null, say('app.expectedSomething'));
     const { screenPerson, screenPage } = await import('../pages/screen.ts');
     const answer = await screenPerson(input, context);
-    return { exit: isAtLeast(answer.value.worstSeverity, 'major') ? 1 : 0, value: answer.value, page: () => screenPage(answer, context) };
+    return {
+      exit: isAtLeast(answer.value.worstSeverity, 'major') ? 1 : 0,
+      value: answer.value,
+      page: () => screenPage(answer, context),
+    };
   },
 };

@@ -2,6 +2,7 @@
 import { products } from '@clearleaf/core/journal';
 import type { Command } from '../command.ts';
 import { bad, readAge, readTexts, readWord } from '../input/read.ts';
+import { say } from '../messages/say.ts';
 import { ageOption, productOption } from '../options.ts';
 
 export const trip: Command = {
@@ -12,14 +13,18 @@ export const trip: Command = {
   options: [ageOption, productOption],
   examples: [
     { args: ['trip', 'Austin, Texas', 'Little Rock, Arkansas', 'Nashville'], exit: 1, shows: 'Arkansas' },
-    { args: ['trip', 'Salt Lake City, Utah', 'Tampa, FL', '--age', '30', '--as-of', '2026-07-10'], exit: 0, shows: 'Utah' },
+    {
+      args: ['trip', 'Salt Lake City, Utah', 'Tampa, FL', '--age', '30', '--as-of', '2026-07-10'],
+      exit: 0,
+      shows: 'Utah',
+    },
   ],
   run: async ({ operands, options }, context) => {
     const { answerTrip, tripPage } = await import('../pages/trip.ts');
-    const places = readTexts(operands, 'PLACE', context.say);
-    if (places.length < 2) throw bad('too-few', 'PLACE', places.join(' '), context.say, context.say('app.expectedPlaces'));
-    const age = readAge(options['--age'], context.say);
-    const product = readWord(options['--product'], products, '--product', context.say) ?? 'kratom';
+    const places = readTexts(operands, 'PLACE');
+    if (places.length < 2) throw bad('too-few', 'PLACE', places.join(' '), say('app.expectedPlaces'));
+    const age = readAge(options['--age']);
+    const product = readWord(options['--product'], products, '--product') ?? 'kratom';
     const answer = answerTrip(places, { age, product }, context);
     return { exit: answer.value.mayBuy === 'yes' ? 0 : 1, value: answer.value, page: () => tripPage(answer, context) };
   },

@@ -3,51 +3,60 @@ import { readFileSync, statSync } from 'node:fs';
 import { type JournalState, journalStateSchema } from '@clearleaf/core/journal';
 import type * as z from 'zod/mini';
 import type { Context } from '../command.ts';
-import type { Say } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
 import { BadInput, showValue } from './bad-input.ts';
+import { CONTROL, withoutHidden } from './read.ts';
 
 /** A hundred medicines and a hundred conditions fit many times over. */
 const LARGEST = 256 * 1024;
 
 /** Reads `FILE`, or standard input where it is `-`. */
-export async function readPersonFile(file: string, { say, readStdin }: Context): Promise<JournalState> {
+export async function readPersonFile(file: string, { readStdin }: Context): Promise<JournalState> {
   const name = file === '-' ? say('app.stdin') : showValue(file);
-  const text = file === '-' ? await readStdin() : textOf(file, name, say);
-  if (text.length > LARGEST) throw fault('file-too-large', name, { value: say('app.bytes', { count: text.length }), expected: say('app.expectedSmallFile', { most: LARGEST }) }, say);
-  if (text.trim() === '') throw fault('empty-file', name, { value: null, expected: say('app.expectedPersonFile') }, say);
-  return check(parseJson(text, name, say), name, say);
+  const text = file === '-' ? await readStdin() : textOf(file, name);
+  if (text.length > LARGEST)
+    throw fault('file-too-large', name, {
+      value: say('app.bytes', { count: text.length }),
+      expected: say('app.expectedSmallFile', { most: LARGEST }),
+    });
+  if (text.trim() === '') throw fault('empty-file', name, { value: null, expected: say('app.expectedPersonFile') });
+  return check(parseJson(text, name), name);
 }
 
-function textOf(file: string, name: string, say: Say): string {
+function textOf(file: string, name: string): string {
   try {
     const { size } = statSync(file);
-    if (size > LARGEST) throw fault('file-too-large', name, { value: say('app.bytes', { count: size }), expected: say('app.expectedSmallFile', { most: LARGEST }) }, say);
+    if (size > LARGEST)
+      throw fault('file-too-large', name, {
+        value: say('app.bytes', { count: size }),
+        expected: say('app.expectedSmallFile', { most: LARGEST }),
+      });
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof BadInput) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw fault('unreadable-file', name, { value: null, expected: say('app.expectedReadable', { code }) }, say);
+    throw fault('unreadable-file', name, { value: null, expected: say('app.expectedReadable', { code }) });
   }
 }
 
-function parseJson(text: string, name: string, say: Say): unknown {
+function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     const detail = error instanceof Error ? showValue(error.message) : '';
-    throw fault('not-json', name, { value: showValue(text.trim()), expected: say('app.expectedJson', { detail }) }, say);
+    throw fault('not-json', name, { value: showValue(text.trim()), expected: say('app.expectedJson', { detail }) });
   }
 }
 
-function check(value: unknown, name: string, say: Say): JournalState {
+function check(value: unknown, name: string): JournalState {
   const result = journalStateSchema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return withVisibleTexts(result.data, name);
   const [issue] = result.error.issues;
-  if (issue === undefined) throw fault('bad-file', name, { value: null, expected: say('app.expectedPersonFile') }, say);
+  if (issue === undefined) throw fault('bad-file', name, { value: null, expected: say('app.expectedPersonFile') });
   const path = showPath(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path);
   const found = issue.code === 'unrecognized_keys' ? undefined : valueAt(value, issue.path);
   const more = result.error.issues.length - 1;
-  const expected = expectedBy(issue, say);
+  const expected = expectedBy(issue);
   const where = path === '' ? name : say('app.placeInFile', { name, path });
   throw new BadInput({
     code: 'bad-file',
@@ -55,16 +64,40 @@ function check(value: unknown, name: string, say: Say): JournalState {
     value: found === undefined ? null : showValue(found),
     expected,
     message: [
-      found === undefined ? say('app.badWithoutValue', { where, expected }) : say('app.badValue', { where, value: showValue(found), expected }),
+      found === undefined
+        ? say('app.badWithoutValue', { where, expected })
+        : say('app.badValue', { where, value: showValue(found), expected }),
       ...(more > 0 ? [say('app.moreFaults', { count: more })] : []),
     ].join(' '),
   });
 }
 
+/** The state with every text fit for a terminal. */
+function withVisibleTexts(state: JournalState, name: string): JournalState {
+  const visible = (text: string, path: string): string => {
+    const control = CONTROL.exec(text);
+    if (control === null) return withoutHidden(text);
+    throw fault('bad-file', say('app.placeInFile', { name, path }), {
+      value: showValue(text),
+      expected: say('app.expectedNoControl', { position: control.index + 1 }),
+    });
+  };
+  return {
+    ...state,
+    place: state.place === null ? null : visible(state.place, 'place'),
+    medicines: state.medicines.map((medicine, i) => ({
+      ...medicine,
+      text: visible(medicine.text, `medicines[${i}].text`),
+    })),
+    conditions: state.conditions.map(({ text }, i) => ({ text: visible(text, `conditions[${i}].text`) })),
+    reasons: state.reasons.map((reason, i) => visible(reason, `reasons[${i}]`)),
+  };
+}
+
 type Issue = z.core.$ZodIssue;
 
 /** What the schema wants, in words. */
-function expectedBy(issue: Issue, say: Say): string {
+function expectedBy(issue: Issue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return say('app.expectedKnownKey');
@@ -73,9 +106,13 @@ function expectedBy(issue: Issue, say: Say): string {
     case 'invalid_type':
       return say('app.expectedType', { type: issue.expected });
     case 'too_big':
-      return issue.origin === 'array' || issue.origin === 'string' ? say('app.expectedAtMostLong', { most: Number(issue.maximum), what: issue.origin }) : say('app.expectedAtMost', { most: Number(issue.maximum) });
+      return issue.origin === 'array' || issue.origin === 'string'
+        ? say('app.expectedAtMostLong', { most: Number(issue.maximum), what: issue.origin })
+        : say('app.expectedAtMost', { most: Number(issue.maximum) });
     case 'too_small':
-      return issue.origin === 'string' ? say('app.expectedSomeText') : say('app.expectedAtLeast', { least: Number(issue.minimum) });
+      return issue.origin === 'string'
+        ? say('app.expectedSomeText')
+        : say('app.expectedAtLeast', { least: Number(issue.minimum) });
     default:
       return say('app.expectedPersonFile');
   }
@@ -83,7 +120,9 @@ function expectedBy(issue: Issue, say: Say): string {
 
 /** `medicines[2].text` */
 function showPath(path: readonly PropertyKey[]): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`)).join('');
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .join('');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -95,7 +134,14 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return here;
 }
 
-function fault(code: string, name: string, { value, expected }: { readonly value: string | null; readonly expected: string }, say: Say): BadInput {
-  const message = value === null ? say('app.badWithoutValue', { where: name, expected }) : say('app.badValue', { where: name, value, expected });
+function fault(
+  code: string,
+  name: string,
+  { value, expected }: { readonly value: string | null; readonly expected: string },
+): BadInput {
+  const message =
+    value === null
+      ? say('app.badWithoutValue', { where: name, expected })
+      : say('app.badValue', { where: name, value, expected });
   return new BadInput({ code, where: name, value, expected, message });
 }

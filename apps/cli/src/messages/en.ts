@@ -2,12 +2,14 @@
 export const appMessages = {
   // Help
   'app.version': 'clearleaf {version}',
-  'app.about': 'clearleaf gives information with sources to people who use or think about kratom, and to their clinicians: is it legal here, what does it do with the rest you take, what is known for your reason. It works on this device alone and asks no server.',
+  'app.about':
+    'clearleaf gives information with sources to people who use or think about kratom, and to their clinicians: is it legal here, what does it do with the rest you take, what is known for your reason. It works on this device alone and asks no server.',
   'app.commandsTitle': 'Commands',
   'app.optionsTitle': 'Options',
   'app.examplesTitle': 'Examples',
   'app.usageOptions': '[options]',
-  'app.overviewEnd': 'More on a command: clearleaf help law. Exit codes: 0 yes, or nothing serious; 1 no, not known, or serious; 2 the input could not be used. All of it is written down in docs/cli.md.',
+  'app.overviewEnd':
+    'More on a command: clearleaf help law. Exit codes: 0 yes, or nothing serious; 1 no, not known, or serious; 2 the input could not be used. All of it is written down in docs/cli.md.',
   'app.notAdvice': 'Information, not medical or legal advice. No pharmacist or lawyer has reviewed it yet.',
   'app.more': 'Add --full for reasons and details.',
   'app.optionAsOf': 'answer as of this day, YYYY-MM-DD; today if left out',
@@ -25,21 +27,29 @@ export const appMessages = {
   'app.optionChangesSince': 'what changed in the facts from this day on, YYYY-MM-DD',
 
   'app.askSummary': 'read one sentence and give the whole review',
-  'app.askAbout': 'Reads one sentence in your own words: age, place, what you take, what you live with, how you use kratom and why. Shows what it understood, and then the review. Words that it did not understand are listed, not dropped. Use - to read the sentence from standard input.',
+  'app.askAbout':
+    'Reads one sentence in your own words: age, place, what you take, what you live with, how you use kratom and why. Shows what it understood, and then the review. Words that it did not understand are listed, not dropped. Use - to read the sentence from standard input.',
   'app.reviewSummary': 'give the whole review for a person file',
-  'app.reviewAbout': 'Reads a person file (JSON, see docs/cli.md) and gives the review: law, safety, evidence, questions for your clinician, and what could not be checked. Use - for standard input.',
+  'app.reviewAbout':
+    'Reads a person file (JSON, see docs/cli.md) and gives the review: law, safety, evidence, questions for your clinician, and what could not be checked. Use - for standard input.',
   'app.lawSummary': 'may this be bought here?',
-  'app.lawAbout': 'Says whether kratom, an extract or concentrated 7-OH may be bought in a place. The strictest of country, state, county, city and your own rules (such as the military) decides. All words are one place. A permission that was not checked lately is shown as not known. Ends with 0 for yes and 1 for no or not known.',
+  'app.lawAbout':
+    'Says whether kratom, an extract or concentrated 7-OH may be bought in a place. The strictest of country, state, county, city and your own rules (such as the military) decides. All words are one place. A permission that was not checked lately is shown as not known. Ends with 0 for yes and 1 for no or not known.',
   'app.tripSummary': 'the law at several places on the way',
-  'app.tripAbout': 'Checks several places in order, each in quotes, and names the strictest on the way. Ends with 0 only if the answer is yes everywhere.',
+  'app.tripAbout':
+    'Checks several places in order, each in quotes, and names the strictest on the way. Ends with 0 only if the answer is yes everywhere.',
   'app.screenSummary': 'check medicines and conditions against kratom',
-  'app.screenAbout': 'Checks what you take and what you live with against every interaction, condition and product rule. Finding nothing does not mean that there is no risk: most combinations were never studied. Ends with 1 at serious or worse.',
+  'app.screenAbout':
+    'Checks what you take and what you live with against every interaction, condition and product rule. Finding nothing does not mean that there is no risk: most combinations were never studied. Ends with 1 at serious or worse.',
   'app.medicineSummary': 'what does a typed medicine contain?',
-  'app.medicineAbout': 'Reads a medicine as people type it, with strength, form, brand or a slip of the finger, and names its ingredients. Ends with 1 if nothing was recognised.',
+  'app.medicineAbout':
+    'Reads a medicine as people type it, with strength, form, brand or a slip of the finger, and names its ingredients. Ends with 1 if nothing was recognised.',
   'app.evidenceSummary': 'what is known for a reason, or about a claim',
-  'app.evidenceAbout': 'Says what studies found for a reason such as anxiety or pain, beside treatments that were tested for it; or what a claim such as A01 is worth. Without a word, lists both. Ends with 1 if the reason was not researched.',
+  'app.evidenceAbout':
+    'Says what studies found for a reason such as anxiety or pain, beside treatments that were tested for it; or what a claim such as A01 is worth. Without a word, lists both. Ends with 1 if the reason was not researched.',
   'app.helpLinesSummary': 'whom to call, by country',
-  'app.helpLinesAbout': 'Lists emergency numbers and help lines that were seen on the pages of the services or of officials. Nothing is called and nothing is recorded.',
+  'app.helpLinesAbout':
+    'Lists emergency numbers and help lines that were seen on the pages of the services or of officials. Nothing is called and nothing is recorded.',
   'app.knowledgeSummary': 'what the answers rest on, and what changed',
   'app.knowledgeAbout': 'Lists the compiled facts with their numbers and hashes, or what changed since a day.',
 
@@ -55,8 +65,10 @@ export const appMessages = {
   'app.expectedAge': 'Expected whole years from 0 to {oldest, number}, such as 34.',
   'app.expectedOneOf': 'Expected one of: {words}.',
   'app.expectedCountry': 'Expected a country: its code of two letters, such as US, or its English name.',
-  'app.expectedPlaces': 'Expected at least two places, each in quotes, such as: clearleaf trip "Austin, Texas" "Little Rock, Arkansas".',
-  'app.expectedSomething': 'Expected at least one of --medicine, --condition, --age, --product, --use or --withdrawal. For example: clearleaf screen --medicine "Zoloft".',
+  'app.expectedPlaces':
+    'Expected at least two places, each in quotes, such as: clearleaf trip "Austin, Texas" "Little Rock, Arkansas".',
+  'app.expectedSomething':
+    'Expected at least one of --medicine, --condition, --age, --product, --use or --withdrawal. For example: clearleaf screen --medicine "Zoloft".',
   'app.expectedClaim': 'Expected the id of a claim, such as A01. "clearleaf evidence --full" lists them all.',
   'app.expectedFile': 'Expected the name of a person file, or - for standard input.',
   'app.expectedNoOperand': 'Expected options only; words after the command are not used here.',
@@ -66,20 +78,24 @@ export const appMessages = {
   'app.expectedValue': 'a value after the option',
   'app.didYouMean': 'Did you mean {near}?',
   'app.unknownCommand': 'There is no command "{value}". {expected}',
-  'app.unknownOption': 'The command {command} has no option {value}. {expected} A text that begins with a dash goes after " -- ".',
+  'app.unknownOption':
+    'The command {command} has no option {value}. {expected} A text that begins with a dash goes after " -- ".',
   'app.missingValue': 'The option {where} needs a value after it.',
   'app.missingOperand': 'The command {command} needs {name}. For example: {example}',
-  'app.internal': 'The program could not finish: {what}. This is a fault of the program or its files, not of what you typed.',
+  'app.internal':
+    'The program could not finish: {what}. This is a fault of the program or its files, not of what you typed.',
   'app.stdin': 'standard input',
   'app.bytes': '{count, number} bytes',
   'app.placeInFile': '{path} in {name}',
   'app.moreFaults': 'There {count, plural, one {is # more fault} other {are # more faults}} in it.',
   'app.expectedSmallFile': 'Expected a person file of at most {most, number} bytes.',
-  'app.expectedReadable': 'Expected a file that can be read{code, select, ENOENT {; there is none of this name} EACCES {; this one is not allowed to be read} EISDIR {; this is a folder} other {}}.',
+  'app.expectedReadable':
+    'Expected a file that can be read{code, select, ENOENT {; there is none of this name} EACCES {; this one is not allowed to be read} EISDIR {; this is a folder} other {}}.',
   'app.expectedJson': 'Expected JSON. {detail}',
   'app.expectedPersonFile': 'Expected a person file, as docs/cli.md describes it.',
   'app.expectedKnownKey': 'Expected only fields that the person file has; look for a slip in the name.',
-  'app.expectedType': 'Expected {type, select, string {text} number {a number} int {a whole number} array {a list} object {a group of fields} null {null} other {another kind of value}}.',
+  'app.expectedType':
+    'Expected {type, select, string {text} number {a number} int {a whole number} array {a list} object {a group of fields} null {null} other {another kind of value}}.',
   'app.expectedAtMostLong': 'Expected at most {most, number} {what, select, array {entries} other {characters}}.',
   'app.expectedAtMost': 'Expected at most {most, number}.',
   'app.expectedAtLeast': 'Expected at least {least, number}.',
@@ -93,21 +109,27 @@ export const appMessages = {
   'app.shortFinding': '{label} · {about}. {statement}{cited}',
   'app.noneFinding': '{label} · {about}. {statement}',
   'app.sources': 'Sources',
-  'app.source': '{title}{year, select, none {} other { ({when})}}. {kind, select, lawtext {Law text} official {Official page} trial {Trial} metaanalysis {Meta-analysis} review {Review of studies} observational {Observational study} casereport {Case report} laboratory {Laboratory study} animal {Animal study} guideline {Guideline} label {Product label} database {Database} news {News} lawfirm {Law firm} advocacy {Advocacy group} vendor {Seller of kratom} referencework {Reference work} other {Other page}}{verified, select, no {, not read at its source} other {}}{state, select, retracted {. RETRACTED: do not rely on it} other {}}.',
+  'app.source':
+    '{title}{year, select, none {} other { ({when})}}. {kind, select, lawtext {Law text} official {Official page} trial {Trial} metaanalysis {Meta-analysis} review {Review of studies} observational {Observational study} casereport {Case report} laboratory {Laboratory study} animal {Animal study} guideline {Guideline} label {Product label} database {Database} news {News} lawfirm {Law firm} advocacy {Advocacy group} vendor {Seller of kratom} referencework {Reference work} other {Other page}}{verified, select, no {, not read at its source} other {}}{state, select, retracted {. RETRACTED: do not rely on it} other {}}.',
   'app.notAssessedTitle': '? Not checked',
   'app.weakens': 'What weakens this',
-  'app.worst': 'Most serious: {label}.{severity, select, none { Nothing reported does not mean no risk: most combinations were never studied.} other {}}',
+  'app.worst':
+    'Most serious: {label}.{severity, select, none { Nothing reported does not mean no risk: most combinations were never studied.} other {}}',
 
   // Law
-  'app.lawTitle': '{product, select, kratom {Kratom leaf} extract {Kratom extract} other {Concentrated 7-OH}} in {place}',
+  'app.lawTitle':
+    '{product, select, kratom {Kratom leaf} extract {Kratom extract} other {Concentrated 7-OH}} in {place}',
   'app.mayBuy': '{mayBuy, select, yes {Yes, it may be bought} no {No, it may not be bought} other {Not known}}',
   'app.lawConfidence': 'How sure: {confidence, select, high {high} medium {medium} other {low}}',
   'app.lawLayers': 'Layer by layer',
-  'app.lawLayer': '{name}: {status, select, prohibited {banned} prescription-only {only on prescription} unclear {unclear} regulated {allowed under rules} age-restricted {allowed from a certain age} other {no rule that names it found}}{hasAge, select, yes {, from {age, number}} other {}} (as of {day}{stale, select, yes {, not checked since} other {}}){decides, select, yes {. This decides.} other {.}}',
+  'app.lawLayer':
+    '{name}: {status, select, prohibited {banned} prescription-only {only on prescription} unclear {unclear} regulated {allowed under rules} age-restricted {allowed from a certain age} other {no rule that names it found}}{hasAge, select, yes {, from {age, number}} other {}} (as of {day}{stale, select, yes {, not checked since} other {}}){decides, select, yes {. This decides.} other {.}}',
   'app.placeWhich': 'More than one place is called "{input}". Which one is it?',
   'app.placeWhichAction': 'Ask again with the state or country behind it.',
-  'app.placeUnknownAction': 'Ask again with the state or country behind the name. Until then, do not rely on it being legal.',
-  'app.tripTitle': '{product, select, kratom {Kratom leaf} extract {Kratom extract} other {Concentrated 7-OH}} on a trip',
+  'app.placeUnknownAction':
+    'Ask again with the state or country behind the name. Until then, do not rely on it being legal.',
+  'app.tripTitle':
+    '{product, select, kratom {Kratom leaf} extract {Kratom extract} other {Concentrated 7-OH}} on a trip',
   'app.tripStop': '{number, number}. {name}',
   'app.tripEveryYes': 'It may be bought at each of these places. The law on the road between them was not checked.',
 
@@ -118,26 +140,33 @@ export const appMessages = {
   'app.personAge': 'age {age, number}',
   'app.personProduct': '{product, select, kratom {kratom leaf} extract {kratom extract} other {7-OH}}',
   'app.personNoProduct': 'no product named',
-  'app.personUse': '{use, select, never {has not used kratom} sometimes {uses it sometimes} daily {uses it daily} other {has stopped}}',
-  'app.personWithdrawal': '{withdrawal, select, kratom {in withdrawal from kratom} opioids {in withdrawal from opioids} other {in withdrawal}}',
-  'app.personCondition': '{input}{setAside, select, someoneelse { (somebody else: not counted)} denied { (said not to be so)} other {}}',
+  'app.personUse':
+    '{use, select, never {has not used kratom} sometimes {uses it sometimes} daily {uses it daily} other {has stopped}}',
+  'app.personWithdrawal':
+    '{withdrawal, select, kratom {in withdrawal from kratom} opioids {in withdrawal from opioids} other {in withdrawal}}',
+  'app.personCondition':
+    '{input}{setAside, select, someoneelse { (somebody else: not counted)} denied { (said not to be so)} other {}}',
   'app.personConditions': 'Health and situation: {conditions}',
   'app.personReasons': 'Reason: {reasons}',
-  'app.medicineRow': '{state, select, none {{input}: not recognised} unsure {{input}: not certain. Did you mean {names}?} part {{input}: {name}; "{unresolved}" not recognised} other {{input}: {name}}}',
+  'app.medicineRow':
+    '{state, select, none {{input}: not recognised} unsure {{input}: not certain. Did you mean {names}?} part {{input}: {name}; "{unresolved}" not recognised} other {{input}: {name}}}',
   'app.questionsTitle': 'Questions for your clinician',
   'app.questionsRest': '{count, plural, one {# more} other {# more}} with --full',
   'app.understoodTitle': 'What was understood',
-  'app.understoodPart': '{text}: {as, select, age {age} place {place} product {product} use {how you use kratom now} withdrawal {withdrawal now} medicine {something you take} condition {something you live with} reason {your reason} someoneelse {about somebody else, so not counted} denied {said not to be so, so not counted} stopped {something you no longer take, so not counted} other {a time or amount, which no rule here uses}}{same, select, yes {} other { ({value})}}',
+  'app.understoodPart':
+    '{text}: {as, select, age {age} place {place} product {product} use {how you use kratom now} withdrawal {withdrawal now} medicine {something you take} condition {something you live with} reason {your reason} someoneelse {about somebody else, so not counted} denied {said not to be so, so not counted} stopped {something you no longer take, so not counted} other {a time or amount, which no rule here uses}}{same, select, yes {} other { ({value})}}',
   'app.leftover': 'Not understood: {words}. Nothing was checked for these words.',
 
   // Medicines
-  'app.medicineUnknown': '"{input}" was not recognised. It may be spelt in another way, or it is not in the list. Nothing is known here about it; a pharmacist can tell you what it is.',
+  'app.medicineUnknown':
+    '"{input}" was not recognised. It may be spelt in another way, or it is not in the list. Nothing is known here about it; a pharmacist can tell you what it is.',
   'app.medicineIs': '"{input}" contains:',
   'app.medicineMaybe': '"{input}" is not certain. The closest is:',
   'app.medicineOthers': 'Or it could be',
   'app.medicinePart': 'Not recognised: "{part}".',
   'app.medicineConfirm': 'Check the label before you rely on this.',
-  'app.ingredient': '{ingredient}{hasBrand, select, yes { (from {brand})} other {}}{confidence, select, exact {} other {, {percent, number}% alike}}{hasRxcui, select, yes { · RxCUI {rxcui}} other {}}',
+  'app.ingredient':
+    '{ingredient}{hasBrand, select, yes { (from {brand})} other {}}{confidence, select, exact {} other {, {percent, number}% alike}}{hasRxcui, select, yes { · RxCUI {rxcui}} other {}}',
 
   // Evidence
   'app.evidenceTitle': 'Kratom for {name}: what is known',
@@ -153,9 +182,11 @@ export const appMessages = {
   'app.omissionsTitle': 'What such pages leave out',
   'app.reasonsTitle': 'Reasons that were researched',
   'app.claimsCount': '{count, number} claims that pages make, checked',
-  'app.evidenceListEnd': 'One of them: clearleaf evidence anxiety, or clearleaf evidence A01. All claims: clearleaf evidence --full. What no study has answered: clearleaf evidence --gaps.',
+  'app.evidenceListEnd':
+    'One of them: clearleaf evidence anxiety, or clearleaf evidence A01. All claims: clearleaf evidence --full. What no study has answered: clearleaf evidence --gaps.',
   'app.gapsTitle': 'What no study has answered',
-  'app.gapsCount': 'Of {total, number} reasons that people give, {without, number} have no trial at all in people who have the condition.',
+  'app.gapsCount':
+    'Of {total, number} reasons that people give, {without, number} have no trial at all in people who have the condition.',
   'app.gapRow': '{name}: {trial, select, no {no trial} other {at least one trial}}',
   'app.gapQuestions': 'Questions without an answer',
 
@@ -165,7 +196,8 @@ export const appMessages = {
   'app.helpIn': 'Help in {country}',
   'app.helpAnywhere': 'Help, wherever you are',
   'app.helpNone': 'No help line of {country} was verified. Call the emergency number of your country.',
-  'app.helpPrivacy': 'Where kratom or drug use is a crime, some lines may not be confidential. Ask before you give your name.',
+  'app.helpPrivacy':
+    'Where kratom or drug use is a crime, some lines may not be confidential. Ask before you give your name.',
   'app.seenOn': 'number seen on {day}',
 
   // Knowledge
@@ -173,9 +205,11 @@ export const appMessages = {
   'app.room': '{room}: {size, number} KiB, hash {hash}',
   'app.collection': '{count, number} {collection}',
   'app.andMore': 'and {count, number} more kinds',
-  'app.knowledgeEnd': 'Each answer names its sources and the day they speak of. What changed: clearleaf knowledge --changes-since 2026-11-01.',
+  'app.knowledgeEnd':
+    'Each answer names its sources and the day they speak of. What changed: clearleaf knowledge --changes-since 2026-11-01.',
   'app.changesTitle': 'Changes since {day}',
   'app.changesCount': '{count, plural, =0 {No fact has changed.} one {# change.} other {# changes.}}',
-  'app.change': '{date} {change, select, added {new} changed {changed} removed {removed} retracted {RETRACTED} other {}} {fact}: {why}',
+  'app.change':
+    '{date} {change, select, added {new} changed {changed} removed {removed} retracted {RETRACTED} other {}} {fact}: {why}',
   'app.changesRest': '{count, plural, one {# earlier change} other {# earlier changes}} with --full.',
 } as const;

@@ -7,7 +7,11 @@ import { allKnowledge, reviewPage } from './review.ts';
 
 export interface AskAnswer {
   /** Printed under `sentence` by `--json`. */
-  readonly sentence: { readonly text: string; readonly understood: readonly UnderstoodPart[]; readonly leftover: readonly string[] };
+  readonly sentence: {
+    readonly text: string;
+    readonly understood: readonly UnderstoodPart[];
+    readonly leftover: readonly string[];
+  };
   readonly review: Review;
 }
 
@@ -22,10 +26,23 @@ export async function askPerson(text: string, context: Context): Promise<AskAnsw
 
 export function askPage({ sentence, review: result }: AskAnswer, context: Context): string[] {
   const { say, width, ink } = context;
-  const rows = sentence.understood.map((part) => say('app.understoodPart', { text: ink.bold(part.text), as: part.as.replace(/-/gu, ''), value: part.value, same: part.value === part.text ? 'yes' : 'no' }));
+  const rows = sentence.understood.map((part) =>
+    say('app.understoodPart', {
+      text: ink.bold(part.text),
+      as: part.as.replace(/-/gu, ''),
+      value: part.value,
+      same: part.value === part.text ? 'yes' : 'no',
+    }),
+  );
   return stack(
-    section(say('app.understoodTitle'), rows.flatMap((row) => item(row, width)), context),
-    sentence.leftover.length === 0 ? [] : paragraph(say('app.leftover', { words: sentence.leftover.map((words) => `"${words}"`).join(', ') }), width),
+    section(
+      say('app.understoodTitle'),
+      rows.flatMap((row) => item(row, width)),
+      context,
+    ),
+    sentence.leftover.length === 0
+      ? []
+      : paragraph(say('app.leftover', { words: sentence.leftover.map((words) => `"${words}"`).join(', ') }), width),
     reviewPage(result, context),
   );
 }

@@ -16,8 +16,16 @@ export function isUrgent(findings: readonly Finding[]): boolean {
 /** Number, name and hours, one line a service; `--full` adds cost, languages and when the number was seen. */
 function helpLine(line: HelpLine, context: Context): string[] {
   const { say, ink, full, width } = context;
-  const reach = [line.number, line.text, line.number === null && line.text === null ? line.url : null].filter((way) => way !== null).join(', ');
-  const head = say('app.helpLine', { reach: ink.green(ink.bold(reach)), hasReach: reach === '' ? 'no' : 'yes', name: line.name, hours: line.hours ?? '', hasHours: line.hours === null ? 'no' : 'yes' });
+  const reach = [line.number, line.text, line.number === null && line.text === null ? line.url : null]
+    .filter((way) => way !== null)
+    .join(', ');
+  const head = say('app.helpLine', {
+    reach: ink.green(ink.bold(reach)),
+    hasReach: reach === '' ? 'no' : 'yes',
+    name: line.name,
+    hours: line.hours ?? '',
+    hasHours: line.hours === null ? 'no' : 'yes',
+  });
   const day = parsePlainDate(line.verifiedOn);
   const more = [
     line.note,
@@ -33,7 +41,11 @@ function helpLine(line: HelpLine, context: Context): string[] {
 export function helpBlock(lines: readonly HelpLine[], context: Context): string[] {
   const MOST = 5;
   const shown = context.full ? lines : lines.filter(({ kind }) => kind !== 'support').slice(0, MOST);
-  return section(context.say('app.helpTitle'), shown.flatMap((line) => helpLine(line, context)), context);
+  return section(
+    context.say('app.helpTitle'),
+    shown.flatMap((line) => helpLine(line, context)),
+    context,
+  );
 }
 
 export function helpLinesOutcome(country: string | null, context: Context): Outcome {
@@ -44,11 +56,12 @@ export function helpLinesOutcome(country: string | null, context: Context): Outc
   return {
     exit: 0,
     value: { country, lines },
-    page: () => stack(
-      titleLine(country === null ? say('app.helpAnywhere') : say('app.helpIn', { country: name }), at, context),
-      country !== null && !hasOwn ? paragraph(say('app.helpNone', { country: name }), width) : [],
-      lines.flatMap((line) => helpLine(line, context)),
-      paragraph(say('app.helpPrivacy'), width).map(context.ink.quiet),
-    ),
+    page: () =>
+      stack(
+        titleLine(country === null ? say('app.helpAnywhere') : say('app.helpIn', { country: name }), at, context),
+        country !== null && !hasOwn ? paragraph(say('app.helpNone', { country: name }), width) : [],
+        lines.flatMap((line) => helpLine(line, context)),
+        paragraph(say('app.helpPrivacy'), width).map(context.ink.quiet),
+      ),
   };
 }

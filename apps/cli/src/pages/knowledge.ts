@@ -13,17 +13,25 @@ export function manifestOutcome(manifest: Manifest, context: Context): Outcome {
   return {
     exit: 0,
     value: manifest,
-    page: () => stack(
-      titleLine(say('app.knowledgeTitle'), at, context),
-      rooms.flatMap(([room, { hash, bytes, counts }]) => {
-        const all = Object.entries(counts).map(([collection, count]) => say('app.collection', { collection: inWords(collection), count }));
-        return [
-          ...item(say('app.room', { room: ink.bold(room), size: Math.ceil(bytes / 1024), hash: ink.quiet(hash) }), width),
-          ...(full || all.length <= 3 ? all : [...all.slice(0, 3), say('app.andMore', { count: all.length - 3 })]).flatMap((text) => paragraph(text, width, '    ')).map(ink.quiet),
-        ];
-      }),
-      paragraph(say('app.knowledgeEnd'), width),
-    ),
+    page: () =>
+      stack(
+        titleLine(say('app.knowledgeTitle'), at, context),
+        rooms.flatMap(([room, { hash, bytes, counts }]) => {
+          const all = Object.entries(counts).map(([collection, count]) =>
+            say('app.collection', { collection: inWords(collection), count }),
+          );
+          return [
+            ...item(
+              say('app.room', { room: ink.bold(room), size: Math.ceil(bytes / 1024), hash: ink.quiet(hash) }),
+              width,
+            ),
+            ...(full || all.length <= 3 ? all : [...all.slice(0, 3), say('app.andMore', { count: all.length - 3 })])
+              .flatMap((text) => paragraph(text, width, '    '))
+              .map(ink.quiet),
+          ];
+        }),
+        paragraph(say('app.knowledgeEnd'), width),
+      ),
   };
 }
 
@@ -44,7 +52,9 @@ export function changesOutcome(since: PlainDate, context: Context): Outcome {
       return stack(
         titleLine(say('app.changesTitle', { day: sayDay(since) }), at, context),
         paragraph(say('app.changesCount', { count: changes.length }), width),
-        shown.flatMap(({ date, room, id, change, why }) => item(say('app.change', { date, change, fact: ink.bold(`${room}/${id}`), why }), width)),
+        shown.flatMap(({ date, room, id, change, why }) =>
+          item(say('app.change', { date, change, fact: ink.bold(`${room}/${id}`), why }), width),
+        ),
         rest > 0 ? paragraph(say('app.changesRest', { count: rest }), width) : [],
       );
     },

@@ -15,7 +15,14 @@ export interface LawQuestion {
 }
 
 /** The same keys where a place has no answer, so that a program needs no second form. */
-export interface NoLawAnswer extends Record<Exclude<keyof LawAnswer, 'product' | 'mayBuy' | 'stale' | 'conditions' | 'layers' | 'sources' | 'caveats' | 'statement' | 'action'>, null> {
+export interface NoLawAnswer
+  extends Record<
+    Exclude<
+      keyof LawAnswer,
+      'product' | 'mayBuy' | 'stale' | 'conditions' | 'layers' | 'sources' | 'caveats' | 'statement' | 'action'
+    >,
+    null
+  > {
   readonly product: ProductKind;
   readonly mayBuy: 'unknown';
   readonly stale: false;
@@ -42,17 +49,42 @@ export interface PlaceAnswer {
 export function answerPlace(input: string, { age, product }: LawQuestion, { rooms, at, say }: Context): PlaceAnswer {
   const reading = readPlace(input, rooms.law(), rooms.gazetteer());
   if (reading.kind === 'resolved') {
-    return { reading, value: { input, candidates: [], ...answerLaw({ facts: rooms.law(), chain: reading.chain, product, age, at, speak: say }) } };
+    return {
+      reading,
+      value: {
+        input,
+        candidates: [],
+        ...answerLaw({ facts: rooms.law(), chain: reading.chain, product, age, at, speak: say }),
+      },
+    };
   }
-  const candidates = reading.kind === 'ambiguous' ? reading.candidates.map(({ name, chain }) => ({ name, code: chain.at(-1)?.code ?? '' })) : [];
-  const statement = reading.kind === 'ambiguous' ? say('app.placeWhich', { input }) : reading.reason;
+  const candidates =
+    reading.kind === 'ambiguous'
+      ? reading.candidates.map(({ name, chain }) => ({ name, code: chain.at(-1)?.code ?? '' }))
+      : [];
+  const statement = reading.kind === 'ambiguous' ? say('app.placeWhich', { input }) : say(reading.reason);
   const action = say(reading.kind === 'ambiguous' ? 'app.placeWhichAction' : 'app.placeUnknownAction');
   return {
     reading,
     value: {
-      input, candidates, product, statement, action,
-      place: null, status: null, mayBuy: 'unknown', lastKnown: null, minimumAge: null, decidedBy: null, asOf: null, confidence: null,
-      stale: false, conditions: [], layers: [], sources: [], caveats: [],
+      input,
+      candidates,
+      product,
+      statement,
+      action,
+      place: null,
+      status: null,
+      mayBuy: 'unknown',
+      lastKnown: null,
+      minimumAge: null,
+      decidedBy: null,
+      asOf: null,
+      confidence: null,
+      stale: false,
+      conditions: [],
+      layers: [],
+      sources: [],
+      caveats: [],
     },
   };
 }
@@ -67,7 +99,11 @@ export function lawPage({ value }: PlaceAnswer, context: Context): string[] {
     titleLine(say('app.lawTitle', { product: value.product, place: value.place.name }), at, context),
     answerLines(value, context, notes),
     section(say('app.lawLayers'), layerLines(value, context, notes), context),
-    section(say('app.weakens'), value.caveats.flatMap((caveat) => item(caveat, width)), context).map(ink.quiet),
+    section(
+      say('app.weakens'),
+      value.caveats.flatMap((caveat) => item(caveat, width)),
+      context,
+    ).map(ink.quiet),
     notes.lines(context),
     closing(context),
   );
@@ -80,14 +116,23 @@ export function answerLines(answer: LawAnswer, context: Context, notes: Notes): 
   const quiet = [
     say('app.lawConfidence', { confidence: answer.confidence }),
     say('app.asOf', { day: sayDay(answer.asOf) }),
-    ...(answer.sources.length === 0 ? [] : [say('app.citations', { count: answer.sources.length, numbers: notes.cite(answer.sources) })]),
+    ...(answer.sources.length === 0
+      ? []
+      : [say('app.citations', { count: answer.sources.length, numbers: notes.cite(answer.sources) })]),
   ].join(' · ');
-  return behindRule(stack(
-    [colour(ink.bold(say('app.mayBuy', { mayBuy: answer.mayBuy }))), ...paragraph(ink.bold(answer.statement), width - 2)],
-    paragraph(answer.action, width - 2),
-    answer.conditions.flatMap((condition) => item(condition, width - 2)),
-    paragraph(quiet, width - 2).map(ink.quiet),
-  ), ruleOf[answer.mayBuy], context);
+  return behindRule(
+    stack(
+      [
+        colour(ink.bold(say('app.mayBuy', { mayBuy: answer.mayBuy }))),
+        ...paragraph(ink.bold(answer.statement), width - 2),
+      ],
+      paragraph(answer.action, width - 2),
+      answer.conditions.flatMap((condition) => item(condition, width - 2)),
+      paragraph(quiet, width - 2).map(ink.quiet),
+    ),
+    ruleOf[answer.mayBuy],
+    context,
+  );
 }
 
 /** Country, state, county, city: each with its own status and date; the one that decided is marked. */
@@ -107,7 +152,10 @@ function layerItem(layer: LawLayer, decides: boolean, { say, ink, width, full }:
   });
   const more = full ? [layer.instrument ?? '', layer.notes, ...layer.conditions].filter((line) => line !== '') : [];
   const cited = full && layer.sources.length > 0 ? ` ${notes.cite(layer.sources)}` : '';
-  return [...item(`${text}${cited}`, width, decides ? '> ' : '- '), ...more.flatMap((line) => paragraph(line, width, '  ')).map(ink.quiet)];
+  return [
+    ...item(`${text}${cited}`, width, decides ? '> ' : '- '),
+    ...more.flatMap((line) => paragraph(line, width, '  ')).map(ink.quiet),
+  ];
 }
 
 function placeQuestion(value: NoLawAnswer & PlaceAnswer['value'], context: Context): string[] {

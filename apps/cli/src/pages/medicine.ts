@@ -10,24 +10,41 @@ const MOST_ALTERNATIVES = 3;
 export function nameOf(matches: readonly IngredientMatch[]): string {
   const [first] = matches;
   const ingredients = matches.map(({ ingredient }) => ingredient).join(' + ');
-  return first?.brand === null || first === undefined || first.brand.toLowerCase() === ingredients ? ingredients : `${first.brand} (${ingredients})`;
+  return first?.brand === null || first === undefined || first.brand.toLowerCase() === ingredients
+    ? ingredients
+    : `${first.brand} (${ingredients})`;
 }
 
 /** One line a medicine: as typed, and what it was taken for. */
 export function medicineRows(readings: readonly MedicineReading[], { say, width }: Context): string[] {
   return readings.flatMap((reading) => {
     const { input, matches, certain, unresolved, alternatives } = reading;
-    const names = [matches, ...alternatives].filter((set) => set.length > 0).slice(0, MOST_ALTERNATIVES).map(nameOf);
+    const names = [matches, ...alternatives]
+      .filter((set) => set.length > 0)
+      .slice(0, MOST_ALTERNATIVES)
+      .map(nameOf);
     const state = names.length === 0 ? 'none' : !certain ? 'unsure' : unresolved === null ? 'all' : 'part';
-    return item(say('app.medicineRow', { input, name: names[0] ?? '', names: names.join(' / '), state, unresolved: unresolved ?? '' }), width);
+    return item(
+      say('app.medicineRow', {
+        input,
+        name: names[0] ?? '',
+        names: names.join(' / '),
+        state,
+        unresolved: unresolved ?? '',
+      }),
+      width,
+    );
   });
 }
 
 export function medicinePage(reading: MedicineReading, context: Context): string[] {
   const { say, ink, width } = context;
   const { input, matches, certain, alternatives, unresolved } = reading;
-  if (matches.length === 0 && alternatives.length === 0) return paragraph(say('app.medicineUnknown', { input: ink.bold(input) }), width);
-  const head = certain ? say('app.medicineIs', { input: ink.bold(input) }) : say('app.medicineMaybe', { input: ink.bold(input) });
+  if (matches.length === 0 && alternatives.length === 0)
+    return paragraph(say('app.medicineUnknown', { input: ink.bold(input) }), width);
+  const head = certain
+    ? say('app.medicineIs', { input: ink.bold(input) })
+    : say('app.medicineMaybe', { input: ink.bold(input) });
   const lines = matches.flatMap((match) => item(ingredientLine(match, context), width));
   const others = alternatives.slice(0, MOST_ALTERNATIVES).flatMap((set) => item(nameOf(set), width));
   return stack(

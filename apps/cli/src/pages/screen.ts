@@ -34,7 +34,10 @@ export function screenPage({ value, help }: ScreenAnswer, context: Context): str
   return stack(
     titleLine(say('app.screenTitle'), at, context),
     medicineRows(value.medicinesRead, context),
-    paragraph(say('app.worst', { label: severityLabel(value.worstSeverity, context), severity: value.worstSeverity }), width),
+    paragraph(
+      say('app.worst', { label: severityLabel(value.worstSeverity, context), severity: value.worstSeverity }),
+      width,
+    ),
     urgent ? helpBlock(help, context) : [],
     findings,
     notAssessedBlock(value.notAssessed, context),

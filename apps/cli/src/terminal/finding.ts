@@ -50,13 +50,20 @@ export function findingLines(finding: Finding, context: Context, notes: Notes): 
     [...head, ...paragraph(ink.bold(finding.statement), inner)],
     paragraph(finding.action, inner),
     why,
-    [...(full ? finding.caveats.flatMap((caveat) => item(caveat, inner).map(ink.quiet)) : []), ...quietLine(finding, context, notes)],
+    [
+      ...(full ? finding.caveats.flatMap((caveat) => item(caveat, inner).map(ink.quiet)) : []),
+      ...quietLine(finding, context, notes),
+    ],
   );
   return behindRule(body, finding.severity, context);
 }
 
 /** "How sure: low · as of 23 Nov 2026 · sources [1] [2]". */
-export function quietLine({ certainty, asOf, sources }: Pick<Finding, 'certainty' | 'asOf' | 'sources'>, { say, ink, width }: Context, notes: Notes): string[] {
+export function quietLine(
+  { certainty, asOf, sources }: Pick<Finding, 'certainty' | 'asOf' | 'sources'>,
+  { say, ink, width }: Context,
+  notes: Notes,
+): string[] {
   const parts = [
     say('app.howSure', { certainty: say('review.certainty', { certainty }) }),
     say('app.asOf', { day: sayDay(asOf) }),
@@ -69,7 +76,9 @@ export function quietLine({ certainty, asOf, sources }: Pick<Finding, 'certainty
 export function findingsBlock(findings: readonly Finding[], context: Context, notes: Notes): string[] {
   const { full } = context;
   const of = (...severities: Severity[]): Finding[] => findings.filter(({ severity }) => severities.includes(severity));
-  const large = full ? findings.filter(({ severity }) => severity !== 'none') : of('emergency', 'contraindicated', 'major', 'moderate', 'unknown');
+  const large = full
+    ? findings.filter(({ severity }) => severity !== 'none')
+    : of('emergency', 'contraindicated', 'major', 'moderate', 'unknown');
   return stack(
     ...large.map((finding) => findingLines(finding, context, notes)),
     full ? [] : stack(...of('minor').map((finding) => shortFinding(finding, context, notes))),
@@ -82,14 +91,28 @@ function shortFinding(finding: Finding, context: Context, notes: Notes): string[
   const inner = width - 2;
   const cited = finding.sources.length === 0 ? '' : ` ${notes.cite(finding.sources)}`;
   const label = severityLabel('minor', context);
-  return behindRule(paragraph(say('app.shortFinding', { label, about: finding.about, statement: finding.statement, cited }), inner), 'minor', context);
+  return behindRule(
+    paragraph(say('app.shortFinding', { label, about: finding.about, statement: finding.statement, cited }), inner),
+    'minor',
+    context,
+  );
 }
 
 /** "No reported interaction found; not tested: lisinopril, metformin". */
 function noneLines(findings: readonly Finding[], context: Context): string[] {
   return [...new Set(findings.map(({ statement }) => statement))].flatMap((statement) => {
-    const about = findings.filter((finding) => finding.statement === statement).map((finding) => finding.about).join(', ');
-    return behindRule(paragraph(context.say('app.noneFinding', { label: severityLabel('none', context), statement, about }), context.width - 2), 'none', context);
+    const about = findings
+      .filter((finding) => finding.statement === statement)
+      .map((finding) => finding.about)
+      .join(', ');
+    return behindRule(
+      paragraph(
+        context.say('app.noneFinding', { label: severityLabel('none', context), statement, about }),
+        context.width - 2,
+      ),
+      'none',
+      context,
+    );
   });
 }
 

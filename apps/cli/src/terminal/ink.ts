@@ -18,7 +18,10 @@ export interface Ink {
   readonly block: (text: string) => string;
 }
 
-const wrap = (on: number, off: number) => (text: string): string => (text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`);
+const wrap =
+  (on: number, off: number) =>
+  (text: string): string =>
+    text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
 const asIs = (text: string): string => text;
 
 const colours: Ink = {

@@ -16,7 +16,9 @@ export function readingWidth(columns: number | undefined): number {
 export function paragraph(text: string, width: number, first = '', rest = first): string[] {
   if (text === '') return [];
   const room = Math.max(8, width - Math.max(stringWidth(first), stringWidth(rest)));
-  return wrapAnsi(text, room, { hard: true, trim: true }).split('\n').map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd());
+  return wrapAnsi(text, room, { hard: true, trim: true })
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd());
 }
 
 /** A list item: a mark, then text that hangs beside it. */

@@ -5,12 +5,24 @@ import { type IngredientMatch, type MedicineIndex, type MedicineReading, readMed
  * The reading as the person confirmed it. Confirmed ingredients are taken from the proposals, else read as names of their own;
  * where one of them is known nowhere, the reading stays as uncertain as it was.
  */
-export function confirmedReading(reading: MedicineReading, confirmed: readonly string[] | undefined, index: MedicineIndex): MedicineReading {
+export function confirmedReading(
+  reading: MedicineReading,
+  confirmed: readonly string[] | undefined,
+  index: MedicineIndex,
+): MedicineReading {
   if (confirmed === undefined || confirmed.length === 0) return reading;
   const proposed = [...reading.matches, ...reading.alternatives.flat()];
-  const matches = confirmed.map((ingredient) => proposed.find((match) => match.ingredient === ingredient) ?? ownReading(ingredient, index));
+  const matches = confirmed.map(
+    (ingredient) => proposed.find((match) => match.ingredient === ingredient) ?? ownReading(ingredient, index),
+  );
   if (!matches.every((match) => match !== null)) return reading;
-  return { ...reading, matches: matches.map((match) => ({ ...match, confidence: 1 })), certain: true, alternatives: [], unresolved: null };
+  return {
+    ...reading,
+    matches: matches.map((match) => ({ ...match, confidence: 1 })),
+    certain: true,
+    alternatives: [],
+    unresolved: null,
+  };
 }
 
 function ownReading(ingredient: string, index: MedicineIndex): IngredientMatch | null {

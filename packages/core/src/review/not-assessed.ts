@@ -27,18 +27,45 @@ function noProduct(sevenOh: LawAnswer | null, speak: Speak<CoreMessageId>): stri
 }
 
 /** Why a typed place has no answer; nothing where it has one. */
-export function placeNotAssessed(place: PlaceReading, hasGazetteer: boolean, speak: Speak<CoreMessageId>): NotAssessed[] {
+export function placeNotAssessed(
+  place: PlaceReading,
+  hasGazetteer: boolean,
+  speak: Speak<CoreMessageId>,
+): NotAssessed[] {
   switch (place.kind) {
     case 'resolved':
       return [];
     case 'ambiguous':
-      return [{ input: place.input, reason: speak('review.placeAmbiguous', { candidates: listed(place.candidates.map(({ name }) => name), speak) }) }];
+      return [
+        {
+          input: place.input,
+          reason: speak('review.placeAmbiguous', {
+            candidates: listed(
+              place.candidates.map(({ name }) => name),
+              speak,
+            ),
+          }),
+        },
+      ];
     case 'unknown':
-      return [{ input: place.input, reason: hasGazetteer ? place.reason : speak('review.placeNeedsGazetteer', { reason: place.reason }) }];
+      return [
+        {
+          input: place.input,
+          reason: hasGazetteer
+            ? speak(place.reason)
+            : speak('review.placeNeedsGazetteer', { reason: speak(place.reason) }),
+        },
+      ];
   }
 }
 
 function listed(names: readonly string[], speak: Speak<CoreMessageId>): string {
-  if (names.length > MOST_CANDIDATES) return speak('review.placeMore', { names: names.slice(0, MOST_CANDIDATES).join('; '), count: names.length - MOST_CANDIDATES });
-  return names.length < 2 ? names.join('') : speak('review.placeList', { names: names.slice(0, -1).join('; '), last: names.at(-1) ?? '' });
+  if (names.length > MOST_CANDIDATES)
+    return speak('review.placeMore', {
+      names: names.slice(0, MOST_CANDIDATES).join('; '),
+      count: names.length - MOST_CANDIDATES,
+    });
+  return names.length < 2
+    ? names.join('')
+    : speak('review.placeList', { names: names.slice(0, -1).join('; '), last: names.at(-1) ?? '' });
 }

@@ -4,17 +4,17 @@
  * Nothing is judged here. Each room answers its own question; this file asks them, puts their findings into one order
  * and says what nobody could answer.
  */
-import { clinicianQuestions, evidenceForEach, type EvidenceAnswer } from '../claims/index.ts';
+import { type ClinicianQuestion, clinicianQuestions, evidenceForEach, type EvidenceAnswer } from '../claims/index.ts';
 import type { ClaimsFacts } from '../claims/facts.ts';
-import { compareFindings, type Finding, type NotAssessed, type Source, worstSeverity } from '../finding/index.ts';
+import { compareFindings, type Finding, type Source, worstSeverity } from '../finding/index.ts';
 import type { JournalState, ProductKind } from '../journal/index.ts';
 import { answerLaw, type Gazetteer, type LawAnswer, lawFinding, type PlaceReading, readPlace } from '../law/index.ts';
 import type { LawFacts } from '../law/facts.ts';
-import { type MedicineIndex, readMedicine } from '../medicines/index.ts';
+import { type MedicineIndex, type MedicineReading, readMedicine } from '../medicines/index.ts';
 import type { CoreMessageId } from '../message/en.ts';
 import type { Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
-import { helpFor, screen } from '../safety/index.ts';
+import { helpFor, screen, type Screening } from '../safety/index.ts';
 import type { SafetyFacts } from '../safety/facts.ts';
 import { confirmedReading } from './confirm.ts';
 import { notSaid, placeNotAssessed } from './not-assessed.ts';
@@ -47,47 +47,85 @@ const ASSUMED_PRODUCT: ProductKind = 'kratom';
  * @param state As recorded or typed; see `journalStateSchema`.
  * @returns findings in reading order (emergencies, withdrawal, then by severity), and by name everything that could not be judged.
  */
-export function review(state: JournalState, knowledge: Knowledge, options: ReviewOptions, speak: Speak<CoreMessageId>): Review {
-  const { at } = options;
+export function review(
+  state: JournalState,
+  knowledge: Knowledge,
+  options: ReviewOptions,
+  speak: Speak<CoreMessageId>,
+): Review {
+  const asking: Asking = { knowledge, at: options.at, speak };
+  const { age, use } = state.person;
   const place = state.place === null ? null : readPlace(state.place, knowledge.law, knowledge.gazetteer);
   const country = place === null ? null : countryOf(place);
-  const law = place?.kind === 'resolved' ? lawOf(place, state, { knowledge, at, speak }) : null;
-  const medicines = state.medicines.map(({ text, confirmed }) => confirmedReading(readMedicine(text, knowledge.medicines), confirmed, knowledge.medicines));
-  const { age, use, withdrawal } = state.person;
-  const screening = screen({
-    age, use, withdrawal, product: state.product, medicines, conditions: state.conditions.map(({ text }) => text), country,
-  }, knowledge.safety, at, speak);
-  const findings = [...(law === null ? [] : [lawFinding(law, use, speak)]), ...screening.findings].sort(compareFindings);
+  const law = lawOf(place, state, asking);
+  const medicines = medicinesOf(state, knowledge.medicines);
+  const screening = screenOf(state, { medicines, country }, asking);
+  const lawFindings = law === null ? [] : [lawFinding(law, use, speak)];
+  const findings = [...lawFindings, ...screening.findings].sort(compareFindings);
   const answers = state.reasons.flatMap((reason) => evidenceForEach(reason, knowledge.claims, speak));
+  const evidence = firstOfEach(answers.filter(isResearched), ({ indication, topic }) => `${indication} ${topic}`);
   const notAssessed = [
-    ...(options.notUnderstood ?? []).map((input): NotAssessed => ({ input, reason: speak('review.notUnderstood') })),
+    ...(options.notUnderstood ?? []).map((input) => ({ input, reason: speak('review.notUnderstood') })),
     ...(place === null ? [] : placeNotAssessed(place, knowledge.gazetteer !== null, speak)),
     ...screening.notAssessed,
-    ...answers.filter((answer) => !isResearched(answer)).map(({ input, bottomLine }): NotAssessed => ({ input, reason: bottomLine })),
-    ...notSaid(state, sevenOhLaw(place, state, { knowledge, at, speak }), speak),
+    ...answers
+      .filter((answer) => !isResearched(answer))
+      .map(({ input, bottomLine }) => ({ input, reason: bottomLine })),
+    ...notSaid(state, sevenOhLaw(place, state, asking), speak),
   ];
-  const evidence = firstOfEach(answers.filter(isResearched), ({ indication, topic }) => `${indication} ${topic}`);
   const underAge = age !== null && age < ADULT;
   return {
     schema: 'clearleaf.review/1',
-    at,
+    at: options.at,
     state,
-    understood: { place, medicines, conditions: screening.conditionsRead, reasons: answers.map(({ input, indication, name }) => ({ input, indication, name })) },
+    understood: { place, medicines, conditions: screening.conditionsRead, reasons: answers.map(reasonRead) },
     findings,
     worstSeverity: worstSeverity(findings, notAssessed),
     law,
     evidence,
-    questions: clinicianQuestions({
-      medicines, conditions: state.conditions, use, underAge, product: state.product,
-      reasons: evidence.flatMap(({ indication }) => indication ?? []),
-      inWithdrawal: withdrawal !== null && withdrawal !== 'none',
-      mayBuy: law?.mayBuy ?? null,
-    }, knowledge.claims),
+    questions: questionsOf(state, { evidence, law, underAge }, knowledge.claims),
     notAssessed,
     help: helpFor(country, knowledge.safety),
     sources: sourcesOf(findings, law, evidence),
     underAge,
   };
+}
+
+function medicinesOf(state: JournalState, index: MedicineIndex): MedicineReading[] {
+  return state.medicines.map(({ text, confirmed }) => confirmedReading(readMedicine(text, index), confirmed, index));
+}
+
+function screenOf(
+  { person, product, conditions }: JournalState,
+  read: { readonly medicines: readonly MedicineReading[]; readonly country: string | null },
+  { knowledge, at, speak }: Asking,
+): Screening {
+  const input = { ...person, product, ...read, conditions: conditions.map(({ text }) => text) };
+  return screen(input, knowledge.safety, at, speak);
+}
+
+const reasonRead = ({ input, indication, name }: EvidenceAnswer): Review['understood']['reasons'][number] => ({
+  input,
+  indication,
+  name,
+});
+
+function questionsOf(
+  { person, product, medicines, conditions }: JournalState,
+  found: { readonly evidence: readonly EvidenceAnswer[]; readonly law: LawAnswer | null; readonly underAge: boolean },
+  facts: ClaimsFacts,
+): ClinicianQuestion[] {
+  const context = {
+    medicines,
+    conditions,
+    product,
+    use: person.use,
+    reasons: found.evidence.flatMap(({ indication }) => indication ?? []),
+    inWithdrawal: person.withdrawal !== null && person.withdrawal !== 'none',
+    underAge: found.underAge,
+    mayBuy: found.law?.mayBuy ?? null,
+  };
+  return clinicianQuestions(context, facts);
 }
 
 interface Asking {
@@ -96,15 +134,20 @@ interface Asking {
   readonly speak: Speak<CoreMessageId>;
 }
 
-type ResolvedPlace = Extract<PlaceReading, { kind: 'resolved' }>;
-
-function lawOf({ chain }: ResolvedPlace, state: JournalState, { knowledge, at, speak }: Asking, product = state.product ?? ASSUMED_PRODUCT): LawAnswer {
-  return answerLaw({ facts: knowledge.law, chain, product, age: state.person.age, at, speak });
+/** The law where the person is; `null` where that is not known. */
+function lawOf(
+  place: PlaceReading | null,
+  { person, product }: JournalState,
+  { knowledge, at, speak }: Asking,
+  asked = product ?? ASSUMED_PRODUCT,
+): LawAnswer | null {
+  if (place?.kind !== 'resolved') return null;
+  return answerLaw({ facts: knowledge.law, chain: place.chain, product: asked, age: person.age, at, speak });
 }
 
 /** What the law says of 7-OH where no product was named, so that the review can say that it differs. */
 function sevenOhLaw(place: PlaceReading | null, state: JournalState, asking: Asking): LawAnswer | null {
-  return place?.kind === 'resolved' && state.product === null ? lawOf(place, state, asking, '7-oh') : null;
+  return state.product === null ? lawOf(place, state, asking, '7-oh') : null;
 }
 
 /** The country of a place; of an ambiguous one, where all candidates lie in the same. */

@@ -1,6 +1,6 @@
 /** What the words around a part say about it: whose it is, whether it is so, whether it is over, what it was announced as. */
 import type { Span, Token } from './tokens.ts';
-import { wordsOfSpan } from './tokens.ts';
+import { wordAt, wordsOfSpan } from './tokens.ts';
 import { type Cue, cuePairs, cues, NOT_YET, negators, OWN, relatives, STOPPED, THIRD_PERSON } from './words.ts';
 
 /** First token of the clause in which `at` stands. */
@@ -18,7 +18,10 @@ export function clauseEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** Parts of the sentence that speak of somebody else. `aside`: the relative is only mentioned ("live with my wife"). */
-export function othersIn(tokens: readonly Token[]): { readonly spans: readonly Span[]; readonly aside: ReadonlySet<number> } {
+export function othersIn(tokens: readonly Token[]): {
+  readonly spans: readonly Span[];
+  readonly aside: ReadonlySet<number>;
+} {
   const spans: Span[] = [];
   const aside = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
@@ -50,25 +53,32 @@ function possessorStart(tokens: readonly Token[], at: number): number {
 /** "I take my son's Adderall", "pregnant with my second child": the person speaks of themselves. */
 function isOwn(tokens: readonly Token[], from: number, at: number): boolean {
   const after = tokens[at + 1];
-  if (after?.isBreak === false && (after.word === 'who' || (THIRD_PERSON.test(after.word) && !/^(?:with|on|and)$/.test(after.word)))) return false;
+  if (
+    after?.isBreak === false &&
+    (after.word === 'who' || (THIRD_PERSON.test(after.word) && !/^(?:with|on|and)$/.test(after.word)))
+  )
+    return false;
   const before = wordsOfSpan(tokens, { from: clauseStart(tokens, from), to: from });
   return OWN.test(before) || (/'s?$/u.test(tokens[at]?.word ?? '') && /\b(?:take|taking|use|using)\b/.test(before));
 }
 
 /** True where the relative has, takes or is something; "family history of" counts. */
 function isSubject(tokens: readonly Token[], at: number): boolean {
-  const [word, after, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (/'s?$/u.test(word?.word ?? '')) return true;
-  if (after === undefined || after.isBreak) return false;
-  if (after.word === 'history' || after.word === 'who' || THIRD_PERSON.test(after.word)) return true;
-  return second?.isBreak === false && (THIRD_PERSON.test(second.word) || relatives.has(second.word) || second.word === 'who');
+  const [word, after, second] = [wordAt(tokens, at), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
+  const acts = (next: string): boolean => next === 'who' || THIRD_PERSON.test(next);
+  if (/'s?$/u.test(word) || after === 'history' || acts(after)) return true;
+  return after !== '' && (acts(second) || relatives.has(second));
 }
 
 /** To the end of the clause, or to where the person speaks of themselves again. */
 function reachOf(tokens: readonly Token[], at: number): number {
   const end = clauseEnd(tokens, at);
   for (let i = at + 1; i < end - 1; i += 1) {
-    if (/^(?:and|but|so|while)$/.test(tokens[i]?.word ?? '') && /^(?:i|i'm|im|i've|ive|my)$/.test(tokens[i + 1]?.word ?? '')) return i;
+    if (
+      /^(?:and|but|so|while)$/.test(tokens[i]?.word ?? '') &&
+      /^(?:i|i'm|im|i've|ive|my)$/.test(tokens[i + 1]?.word ?? '')
+    )
+      return i;
   }
   return end;
 }

@@ -6,7 +6,11 @@ import type { Span } from './tokens.ts';
 import { amountWords, negators, timeWords } from './words.ts';
 
 /** Adds the words that stay to the parts they belong to, and gives back the others. */
-export function gatherRest(sentence: Sentence, parts: readonly Candidate[], aside: ReadonlySet<number>): { readonly parts: Candidate[]; readonly leftover: Span[] } {
+export function gatherRest(
+  sentence: Sentence,
+  parts: readonly Candidate[],
+  aside: ReadonlySet<number>,
+): { readonly parts: Candidate[]; readonly leftover: Span[] } {
   const grown = [...parts].sort((a, b) => a.from - b.from);
   const leftover: Span[] = [];
   for (const rest of restSpans(sentence, grown, aside)) {
@@ -24,7 +28,8 @@ function restSpans({ tokens }: Sentence, parts: readonly Candidate[], aside: Rea
   const spans: Span[] = [];
   let from = -1;
   tokens.forEach((token, at) => {
-    const isFree = !token.isBreak && !taken.has(at) && !aside.has(at) && !isFiller(token.word) && !negators.has(token.word);
+    const isFree =
+      !token.isBreak && !taken.has(at) && !aside.has(at) && !isFiller(token.word) && !negators.has(token.word);
     const isSign = token.isBreak && !/^[,;:!?.()[\]{}"“”…|\n –—-]+$/u.test(token.text);
     if (isFree || isSign) from = from === -1 ? at : from;
     else if (from !== -1) {
@@ -44,7 +49,8 @@ const DESCRIBED = new Set(['condition', 'reason', 'denied', 'not-used', 'withdra
 function growInto({ tokens }: Sentence, parts: Candidate[], rest: Span): boolean {
   const words = tokens.slice(rest.from, rest.to).map((token) => token.word);
   const areQuantities = words.every(isQuantity);
-  const owns = (part: Candidate): boolean => DESCRIBED.has(part.as) || (areQuantities && (part.as === 'medicine' || part.as === 'product' || part.as === 'use'));
+  const owns = (part: Candidate): boolean =>
+    DESCRIBED.has(part.as) || (areQuantities && (part.as === 'medicine' || part.as === 'product' || part.as === 'use'));
   const index = parts.findIndex((part) => (part.to === rest.from || part.from === rest.to) && owns(part));
   const part = parts[index];
   if (part !== undefined) {
@@ -60,6 +66,7 @@ function growInto({ tokens }: Sentence, parts: Candidate[], rest: Span): boolean
 function namedUnknown({ tokens }: Sentence, parts: readonly Candidate[], rest: Span): Candidate | null {
   const cue = modeAt(tokens, rest.from);
   if (cue === null || !cue.strong) return null;
-  if (cue.mode === 'place') return parts.some((part) => part.as === 'place') ? null : { ...rest, as: 'place', value: null, score: 0 };
+  if (cue.mode === 'place')
+    return parts.some((part) => part.as === 'place') ? null : { ...rest, as: 'place', value: null, score: 0 };
   return { ...rest, as: cue.mode, value: null, score: 0 };
 }

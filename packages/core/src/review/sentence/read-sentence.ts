@@ -9,7 +9,14 @@ import { bestCover, type Candidate, type PartKind } from './candidate.ts';
 import { isDeniedAt, isStoppedAt, modeAt, othersIn } from './context.ts';
 import { gatherRest } from './leftover.ts';
 import { patternCandidates } from './patterns.ts';
-import { conditionCandidates, medicineCandidates, placeCandidates, type Readers, reasonCandidates, type Sentence } from './recognise.ts';
+import {
+  conditionCandidates,
+  medicineCandidates,
+  placeCandidates,
+  type Readers,
+  reasonCandidates,
+  type Sentence,
+} from './recognise.ts';
 import { settleUse } from './settle.ts';
 import { stateOf } from './state.ts';
 import { textOfSpan, tokenise } from './tokens.ts';
@@ -41,7 +48,8 @@ export const LONGEST_SENTENCE = 2000;
  * @throws RangeError where the text is longer.
  */
 export function readWith(text: string, readers: Readers): SentenceReading {
-  if (text.length > LONGEST_SENTENCE) throw new RangeError(`Cannot read a sentence of ${text.length} characters: at most ${LONGEST_SENTENCE} are read`);
+  if (text.length > LONGEST_SENTENCE)
+    throw new RangeError(`Cannot read a sentence of ${text.length} characters: at most ${LONGEST_SENTENCE} are read`);
   const tokens = tokenise(text);
   const { spans: others, aside } = othersIn(tokens);
   const closed = new Set(others.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
@@ -53,8 +61,14 @@ export function readWith(text: string, readers: Readers): SentenceReading {
     ...reasonCandidates(sentence, readers),
     ...placeCandidates(sentence, readers),
   ].filter(({ from, to }) => !rangeHas(closed, from, to));
-  const cover = settleUse(sentence, bestCover(candidates, tokens.length).map((part) => inContext(sentence, part)));
-  const parts: Candidate[] = [...cover, ...others.map((span): Candidate => ({ ...span, as: 'someone-else', value: null, score: 0 }))];
+  const cover = settleUse(
+    sentence,
+    bestCover(candidates, tokens.length).map((part) => inContext(sentence, part)),
+  );
+  const parts: Candidate[] = [
+    ...cover,
+    ...others.map((span): Candidate => ({ ...span, as: 'someone-else', value: null, score: 0 })),
+  ];
   const { parts: all, leftover } = gatherRest(sentence, parts, aside);
   const { state, values, unused } = stateOf(sentence, all, readers);
   const understood = all

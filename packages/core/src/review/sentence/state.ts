@@ -18,7 +18,8 @@ const withdrawalOrder: readonly Withdrawal[] = ['opioids', 'kratom', 'unsure', '
 const productOrder: readonly ProductKind[] = ['7-oh', 'extract', 'kratom'];
 
 export function stateOf(sentence: Sentence, parts: readonly Candidate[], readers: Readers): PartsAsState {
-  const typed = (part: Candidate): string => textOfSpan(sentence.text, sentence.tokens, part).replace(/\s+/gu, ' ').slice(0, MAX_WORDS);
+  const typed = (part: Candidate): string =>
+    textOfSpan(sentence.text, sentence.tokens, part).replace(/\s+/gu, ' ').slice(0, MAX_WORDS);
   const of = (as: Candidate['as']): Candidate[] => parts.filter((part) => part.as === as);
   const [ages, places] = [of('age'), of('place')];
   const use = firstOf(useOrder, of('use'));
@@ -33,8 +34,12 @@ export function stateOf(sentence: Sentence, parts: readonly Candidate[], readers
     },
     place: places[0] === undefined ? null : typed(places[0]),
     product: firstOf(productOrder, of('product')),
-    medicines: unique([...of('medicine').map(typed), ...takenWithin(sentence, of('condition'), readers)]).slice(0, 100).map((text) => ({ text })),
-    conditions: unique(of('condition').map(typed)).slice(0, 100).map((text) => ({ text })),
+    medicines: unique([...of('medicine').map(typed), ...takenWithin(sentence, of('condition'), readers)])
+      .slice(0, 100)
+      .map((text) => ({ text })),
+    conditions: unique(of('condition').map(typed))
+      .slice(0, 100)
+      .map((text) => ({ text })),
     reasons: unique(reasons.length > 0 ? reasons : impliedReasons(of('condition').map(typed), readers)).slice(0, 20),
   };
   const unused = new Set([...ages.slice(1).filter((part) => part.value !== ages[0]?.value), ...places.slice(1)]);
@@ -52,13 +57,15 @@ function firstOf<T extends string>(order: readonly T[], parts: readonly Candidat
 
 /** "on methadone maintenance" is also a medicine that is taken. */
 function takenWithin(sentence: Sentence, conditions: readonly Candidate[], readers: Readers): string[] {
-  return conditions.filter((part) => part.value === 'taken').flatMap((part) => {
-    const words = sentence.tokens.slice(part.from, part.to).map((token) => token.text);
-    return words.filter((word) => {
-      const { certain, unresolved, matches } = readers.medicine(word);
-      return certain && unresolved === null && matches.length > 0;
+  return conditions
+    .filter((part) => part.value === 'taken')
+    .flatMap((part) => {
+      const words = sentence.tokens.slice(part.from, part.to).map((token) => token.text);
+      return words.filter((word) => {
+        const { certain, unresolved, matches } = readers.medicine(word);
+        return certain && unresolved === null && matches.length > 0;
+      });
     });
-  });
 }
 
 /** Where no reason was given, what a person lives with is looked up too, if it was researched. */
@@ -66,7 +73,11 @@ function impliedReasons(conditions: readonly string[], readers: Readers): string
   return conditions.filter((text) => readers.reason(text) !== null);
 }
 
-function valuesOf(parts: readonly Candidate[], typed: (part: Candidate) => string, readers: Readers): Map<Candidate, string> {
+function valuesOf(
+  parts: readonly Candidate[],
+  typed: (part: Candidate) => string,
+  readers: Readers,
+): Map<Candidate, string> {
   return new Map(parts.map((part) => [part, valueOf(part, typed(part), readers)]));
 }
 
@@ -74,7 +85,12 @@ function valueOf(part: Candidate, text: string, readers: Readers): string {
   switch (part.as) {
     case 'medicine':
     case 'stopped':
-      return readers.medicine(text).matches.map(({ ingredient }) => ingredient).join(' + ') || text;
+      return (
+        readers
+          .medicine(text)
+          .matches.map(({ ingredient }) => ingredient)
+          .join(' + ') || text
+      );
     case 'place': {
       const reading = readers.place(text, true);
       return reading.kind === 'resolved' ? reading.name : text;

@@ -35,7 +35,8 @@ export function tokenise(text: string): Token[] {
     const isBreak = !WORD.test(piece);
     const bare = isBreak ? piece : trimEdge(piece);
     const end = match.index + bare.length;
-    if (bare.trim() !== '' || piece === '\n') tokens.push({ text: bare, word: isBreak ? bare.trim() : fold(bare), start: match.index, end, isBreak, clause });
+    if (bare.trim() !== '' || piece === '\n')
+      tokens.push({ text: bare, word: isBreak ? bare.trim() : fold(bare), start: match.index, end, isBreak, clause });
     const dotted = !isBreak && piece.endsWith('.') && !bare.endsWith('.');
     if (dotted) tokens.push({ text: '.', word: '.', start: end, end: end + 1, isBreak: true, clause });
     if (isBreak || dotted) clause += 1;
@@ -49,9 +50,16 @@ function trimEdge(piece: string): string {
   return bare !== piece && ABBREVIATION.test(bare.toLowerCase()) ? piece : bare;
 }
 
+/** The folded word at a place; empty for a break and outside of the sentence. */
+export const wordAt = (tokens: readonly Token[], at: number): string =>
+  tokens[at]?.isBreak === false ? tokens[at].word : '';
+
 /** The words of a span as one folded text. */
 export function wordsOfSpan(tokens: readonly Token[], { from, to }: Span): string {
-  return tokens.slice(from, to).map((token) => token.word).join(' ');
+  return tokens
+    .slice(from, to)
+    .map((token) => token.word)
+    .join(' ');
 }
 
 /** The text that a span covers, exactly as typed. */

@@ -57,33 +57,94 @@ const cue = (mode: Mode, strong: boolean): Cue => ({ mode, strong });
 
 /** Cues of one word. */
 export const cues: ReadonlyMap<string, Cue> = new Map([
-  ...['take', 'takes', 'taking', 'prescribed', 'med', 'meds', 'medicine', 'medicines', 'medication', 'medications', 'rx', 'prescription', 'prescriptions']
-    .map((word) => [word, cue('medicine', true)] as const),
-  ...['on', 'drink', 'drinks', 'drinking', 'smoke', 'smoking', 'use', 'using', 'plus', 'started', 'starting'].map((word) => [word, cue('medicine', false)] as const),
+  ...[
+    'take',
+    'takes',
+    'taking',
+    'prescribed',
+    'med',
+    'meds',
+    'medicine',
+    'medicines',
+    'medication',
+    'medications',
+    'rx',
+    'prescription',
+    'prescriptions',
+  ].map((word) => [word, cue('medicine', true)] as const),
+  ...['on', 'drink', 'drinks', 'drinking', 'smoke', 'smoking', 'use', 'using', 'plus', 'started', 'starting'].map(
+    (word) => [word, cue('medicine', false)] as const,
+  ),
   ['for', cue('reason', true)],
-  ...['help', 'helps', 'manage', 'treat', 'against', 'because', 'due', 'to', 'reason', 'reasons'].map((word) => [word, cue('reason', false)] as const),
-  ...['in', 'from', 'near', 'at', 'live', 'living', 'visiting', 'based', 'located', 'place', 'location'].map((word) => [word, cue('place', false)] as const),
-  ...['have', 'has', 'having', 'diagnosed', 'suffer', 'suffering', 'condition', 'conditions'].map((word) => [word, cue('condition', true)] as const),
+  ...['help', 'helps', 'manage', 'treat', 'against', 'because', 'due', 'to', 'reason', 'reasons'].map(
+    (word) => [word, cue('reason', false)] as const,
+  ),
+  ...['in', 'from', 'near', 'at', 'live', 'living', 'visiting', 'based', 'located', 'place', 'location'].map(
+    (word) => [word, cue('place', false)] as const,
+  ),
+  ...['have', 'has', 'having', 'diagnosed', 'suffer', 'suffering', 'condition', 'conditions'].map(
+    (word) => [word, cue('condition', true)] as const,
+  ),
   ...['with', 'had', 'am', "i'm", 'im', 'history', 'being'].map((word) => [word, cue('condition', false)] as const),
 ]);
 
 /** Cues of two words, which outrank those of one. */
 export const cuePairs: ReadonlyMap<string, Cue> = new Map([
-  ...["i'm on", 'im on', 'am on', 'been on', 'me on', 'currently on', 'still on', 'also on', 'was prescribed']
-    .map((pair) => [pair, cue('medicine', true)] as const),
-  ...['live in', 'living in', 'lives in', 'based in', 'located in', 'am in', "i'm in", 'im in', 'am from', "i'm from", 'im from', 'here in', 'moving to', 'traveling to', 'travelling to', 'live near']
-    .map((pair) => [pair, cue('place', true)] as const),
-  ...['diagnosed with', 'suffer from', 'suffering from', 'history of', 'live with', 'living with', 'recovering from', 'deal with', 'dealing with']
-    .map((pair) => [pair, cue('condition', true)] as const),
-  ...['help with', 'helps with', 'because of', 'due to', 'to treat', 'to manage', 'help my', 'to help', 'instead of'].map((pair) => [pair, cue('reason', false)] as const),
+  ...["i'm on", 'im on', 'am on', 'been on', 'me on', 'currently on', 'still on', 'also on', 'was prescribed'].map(
+    (pair) => [pair, cue('medicine', true)] as const,
+  ),
+  ...[
+    'live in',
+    'living in',
+    'lives in',
+    'based in',
+    'located in',
+    'am in',
+    "i'm in",
+    'im in',
+    'am from',
+    "i'm from",
+    'im from',
+    'here in',
+    'moving to',
+    'traveling to',
+    'travelling to',
+    'live near',
+  ].map((pair) => [pair, cue('place', true)] as const),
+  ...[
+    'diagnosed with',
+    'suffer from',
+    'suffering from',
+    'history of',
+    'live with',
+    'living with',
+    'recovering from',
+    'deal with',
+    'dealing with',
+  ].map((pair) => [pair, cue('condition', true)] as const),
+  ...[
+    'help with',
+    'helps with',
+    'because of',
+    'due to',
+    'to treat',
+    'to manage',
+    'help my',
+    'to help',
+    'instead of',
+  ].map((pair) => [pair, cue('reason', false)] as const),
 ]);
 
-export const negators = list("no not never none without don't dont doesn't doesnt didn't isn't isnt wasn't haven't havent hasn't neither nor deny denies denied aren't ain't");
+export const negators = list(
+  "no not never none without don't dont doesn't doesnt didn't isn't isnt wasn't haven't havent hasn't neither nor deny denies denied aren't ain't",
+);
 
 /** Verbs that say that a medicine or kratom was left. */
-export const STOPPED = /\b(?:stopped|quit|no longer|used to|came off|got off|weaned off|went off|discontinued|off of|off)(?: (?:taking|using|drinking|take|use|drink|on|all|my|the|of))*$/;
+export const STOPPED =
+  /\b(?:stopped|quit|no longer|used to|came off|got off|weaned off|went off|discontinued|off of|off)(?: (?:taking|using|drinking|take|use|drink|on|all|my|the|of))*$/;
 /** Said before a stopping verb, these show that it has not happened. */
-export const NOT_YET = /\b(?:to|want|trying|try|can't|cant|cannot|couldn't|how|should|could|will|going|gonna|planning|need|help|before i|coming|tapering|taper|wean|weaning)(?: (?:i|me|to|do|get|come|go))*$/;
+export const NOT_YET =
+  /\b(?:to|want|trying|try|can't|cant|cannot|couldn't|how|should|could|will|going|gonna|planning|need|help|before i|coming|tapering|taper|wean|weaning)(?: (?:i|me|to|do|get|come|go))*$/;
 
 export const relatives = list(`
   mother mom mum mommy father dad daddy parent parents brother brothers sister sisters sibling siblings son sons daughter daughters child children kid kids
@@ -95,7 +156,8 @@ export const relatives = list(`
 export const OWN = /\b(?:i|i'm|im|i've|ive|i'd|me|pregnant|breastfeeding|breast-feeding|nursing)\b/;
 
 /** What may stand between a relative and "is", "has", "takes": "my wife Anna takes". */
-export const THIRD_PERSON = /^(?:is|was|has|had|have|takes|took|take|uses|used|use|drinks|drank|smokes|died|overdosed|got|gets|does|abuses|suffers|with|on|who|'s)$/;
+export const THIRD_PERSON =
+  /^(?:is|was|has|had|have|takes|took|take|uses|used|use|drinks|drank|smokes|died|overdosed|got|gets|does|abuses|suffers|with|on|who|'s)$/;
 
 /** Number words up to ninety-nine, for ages. */
 export function numberOf(word: string): number | null {
@@ -109,6 +171,8 @@ export function numberOf(word: string): number | null {
 }
 
 const numberWords: ReadonlyMap<string, number> = new Map([
-  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ').map((word, i) => [word, i + 1] as const),
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, i) => [word, i + 1] as const),
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10] as const),
 ]);

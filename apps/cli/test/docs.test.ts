@@ -1,0 +1,55 @@
+/** docs/cli.md: every example runs and ends as it says, and every command, option and error code is in it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { commonOptions } from '../src/options.ts';
+import { ensureBuilt, root, run } from './run.ts';
+
+const text = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+
+/** Lines of `sh` blocks that begin with `clearleaf`, as arguments, with the exit code that the line states. */
+function examplesOf(markdown: string): (readonly [string, readonly string[], number])[] {
+  const blocks = [...markdown.matchAll(/```sh\n([^]*?)```/gu)].map((match) => match[1] ?? '');
+  return blocks
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => line.startsWith('clearleaf'))
+    .map((line) => {
+      const [command = '', comment = ''] = line.split(/\s+#\s/u);
+      const args = [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map((match) => match[1] ?? match[2] ?? '');
+      return [line, args.slice(1), Number(/exit (\d)/u.exec(comment)?.[1] ?? 0)] as const;
+    });
+}
+
+describe('docs/cli.md', () => {
+  beforeAll(ensureBuilt);
+  const examples = examplesOf(text);
+
+  test('has examples', () => expect(examples.length).toBeGreaterThan(20));
+
+  test.each(examples)('%s', async (_line, args, exit) => {
+    const ran = await run(args);
+    expect({ exit: ran.exit, err: ran.err }).toEqual({ exit, err: '' });
+    expect(ran.out.length).toBeGreaterThan(20);
+  });
+
+  test('names every command and option', () => {
+    for (const { name, options } of commands) {
+      expect(text).toContain(`## clearleaf ${name}`);
+      for (const { flag } of [...options, ...commonOptions]) expect(text).toContain(flag);
+    }
+  });
+
+  test('names every error code', () => {
+    const sources = readdirSync(join(root, 'apps/cli/src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const codes = sources.flatMap((file) =>
+      [
+        ...readFileSync(join(root, 'apps/cli/src', file), 'utf8').matchAll(/(?:\bbad\(|\bfault\(|code: )'([a-z-]+)'/gu),
+      ].map((match) => match[1]),
+    );
+    expect(new Set(codes).size).toBeGreaterThan(15);
+    for (const code of new Set(codes)) expect(text).toContain(`\`${code}\``);
+  });
+});

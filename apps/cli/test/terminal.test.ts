@@ -1,0 +1,95 @@
+/** How it behaves as a program of a terminal: width, colour, pipes, help. */
+import { spawn } from 'node:child_process';
+import { beforeAll, describe, expect, test } from 'vitest';
+import stringWidth from 'string-width';
+import { commands } from '../src/commands/index.ts';
+import { ensureBuilt, root, run } from './run.ts';
+
+beforeAll(ensureBuilt);
+
+const isAddress = (line: string): boolean => /https?:\/\//u.test(line);
+
+describe('width', () => {
+  test.each(['40', '60', '80', '200'])('%s columns', async (columns) => {
+    const { out } = await run(['ask', '24, Alabama, Zoloft and Xanax, 7-OH tablets for anxiety', '--full'], {
+      environment: { COLUMNS: columns },
+    });
+    const widest = Math.max(
+      ...out
+        .split('\n')
+        .filter((line) => !isAddress(line))
+        .map((line) => stringWidth(line)),
+    );
+    expect(widest).toBeLessThanOrEqual(Math.min(80, Number(columns)));
+    expect(widest).toBeGreaterThan(Math.min(80, Number(columns)) - 20);
+  });
+
+  test('no line ends in spaces', async () => {
+    const { out } = await run(['screen', '--medicine', 'Xanax', '--full']);
+    expect(out.split('\n').filter((line) => /\s$/u.test(line))).toEqual([]);
+  });
+});
+
+describe('colour', () => {
+  const args = ['screen', '--medicine', 'Xanax'];
+  test('none in a pipe', async () => expect((await run(args)).out).not.toContain('\u001b'));
+  test('where it is forced', async () =>
+    expect((await run(args, { environment: { FORCE_COLOR: '1' } })).out).toContain('\u001b['));
+  test('NO_COLOR wins', async () =>
+    expect((await run(args, { environment: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain('\u001b'));
+  test('says the same with and without', async () => {
+    const [plain, coloured] = await Promise.all([run(args), run(args, { environment: { FORCE_COLOR: '1' } })]);
+    // oxlint-disable-next-line no-control-regex -- taking the colours out again is the test
+    expect(coloured.out.replace(/\u001b\[\d+m/gu, '')).toBe(plain.out);
+  });
+});
+
+test('a reader that closes the pipe early is no error', async () => {
+  const shell = spawn(
+    'sh',
+    ['-c', `"${process.execPath}" apps/cli/bin/clearleaf.js evidence --full --json | head -c 10; exit 0`],
+    { cwd: root },
+  );
+  let err = '';
+  shell.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const exit = await new Promise((resolve) => shell.on('close', resolve));
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+});
+
+describe('help', () => {
+  test('lists every command', async () => {
+    const { out, exit } = await run([]);
+    expect(exit).toBe(0);
+    for (const { name } of commands) expect(out).toContain(`  ${name}`);
+    expect((await run(['--help'])).out).toBe(out);
+    expect((await run(['help'])).out).toBe(out);
+  });
+
+  test.each(commands.map((command) => [command.name, command] as const))(
+    '%s: each option and example',
+    async (name, command) => {
+      const { out, exit } = await run(['help', name]);
+      expect(exit).toBe(0);
+      for (const { flag } of command.options) expect(out).toContain(flag);
+      expect((await run([name, '--help'])).out).toBe(out);
+    },
+  );
+
+  test('version', async () => {
+    const { out, exit } = await run(['--version']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^clearleaf \d+\.\d+\.\d+\n$/u);
+  });
+});
+
+describe('the examples of every command', () => {
+  test.each(
+    commands.flatMap((command) =>
+      command.examples.map((example) => [['clearleaf', ...example.args].join(' '), example] as const),
+    ),
+  )('%s', async (_name, example) => {
+    const { out, err, exit } = await run(example.args);
+    expect({ exit, err: exit === 2 ? '' : err }).toEqual({ exit: example.exit, err: '' });
+    expect(out.replace(/\s+/gu, ' ')).toContain(example.shows);
+  });
+});
