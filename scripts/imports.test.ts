@@ -14,6 +14,7 @@ describe('import rules', async () => {
   test.each([
     ['a low room that knows a high one, even by type', `room-quantity: ${core}/quantity/index.ts -> ${core}/law/index.ts`],
     ['code where only types may be named', `room-law-code: ${core}/law/index.ts -> ${core}/journal/index.ts`],
+    ['a schema that knows more than the fields of facts', `room-pharmacokinetics-schema: ${core}/pharmacokinetics/facts.ts -> ${core}/law/types.ts`],
     ['a circle', `no-cycle: ${core}/text/index.ts -> ${core}/text/inner.ts`],
     ['a built-in of Node in the core', `core-outside: ${core}/finding/index.ts -> fs`],
     ['a room entered past its edge', `room-edge: ${core}/claims/index.ts -> ${core}/text/inner.ts`],
@@ -38,13 +39,13 @@ describe('import rules', async () => {
   });
 
   test('report nothing of files that keep the rules', () => {
-    const allowed = ['law/types.ts ->', 'claims/facts.ts ->', 'claims/helper.test.ts ->', 'knowledge/src/node.ts ->', 'relay/src/main.ts -> packages/vault/'];
+    const allowed = [`pharmacokinetics/facts.ts -> ${core}/finding/`, 'law/types.ts ->', 'claims/facts.ts ->', 'claims/helper.test.ts ->', 'knowledge/src/node.ts ->', 'relay/src/main.ts -> packages/vault/'];
     expect([...found].filter((violation) => allowed.some((part) => violation?.includes(part)))).toEqual([]);
   });
 
   test('look at every file, and notice when they do not', () => {
     expect(unseen).toEqual([]);
-    expect(unseenFiles(fixture, new Set())).toHaveLength(17);
+    expect(unseenFiles(fixture, new Set())).toHaveLength(19);
   });
 });
 

@@ -2,7 +2,7 @@
  * Who may import what: the table of the design as data, and the rules for dependency-cruiser made of it.
  *
  * A room may also import whatever the rooms named beside it may. Two things are open to every room: `message`,
- * through which it speaks, and, for its schema (`facts.ts`), the common fields of facts in `finding/facts.ts`.
+ * through which it speaks, and `finding`, to the schema of a room's facts, which share its fields.
  */
 
 /** Rooms of the core, and which rooms each stands upon. @type {Readonly<Record<string, readonly string[]>>} */
@@ -43,34 +43,25 @@ function reachOf(room) {
 
 /** @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule */
 
+/** @param {string} name @param {string} comment @param {Rule['from']} from @param {Rule['to']} to @returns {Rule} */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
 /** @returns {Rule[]} */
 function roomRules() {
   return Object.keys(rooms).flatMap((room) => {
+    const below = rooms[room]?.join(', ') || 'nothing';
     const mayUse = [...reachOf(room), 'message'];
     const mayName = [...mayUse, ...(typesOnly[room] ?? [])];
-    const from = { path: `^packages/core/src/${room}/`, pathNot: TEST };
-    const facts = '^packages/core/src/finding/facts\\.ts$';
+    const files = `^packages/core/src/${room}/`;
+    const schema = `^packages/core/src/${room}/facts\\.ts$`;
+    const apartFrom = (/** @type {string[]} */ names) => ({ path: '^packages/core/src/', pathNot: `^packages/core/src/(${names.join('|')})(/|\\.ts$)` });
     return [
-      {
-        name: `room-${room}`,
-        comment: `${room} stands upon ${rooms[room]?.join(', ') || 'nothing'}, so it may not know any other room.`,
-        severity: 'error',
-        from,
-        to: { path: '^packages/core/src/', pathNot: [`^packages/core/src/(${mayName.join('|')})(/|\\.ts$)`, facts] },
-      },
-      {
-        name: `room-${room}-code`,
-        comment: `${room} may name the types of ${typesOnly[room]?.join(', ') || 'no further room'}, but run none of its code.`,
-        severity: 'error',
-        from: { ...from, pathNot: [TEST, `/${room}/facts\\.ts$`] },
-        to: { path: '^packages/core/src/', pathNot: [`^packages/core/src/(${mayUse.join('|')})(/|\\.ts$)`], dependencyTypesNot: ['type-only'] },
-      },
+      rule(`room-${room}`, `${room} stands upon ${below}, so it may not know any other room.`, { path: files, pathNot: [TEST, schema] }, apartFrom(mayName)),
+      rule(`room-${room}-schema`, `The facts of ${room} share the fields of finding, and know no other room but ${below}.`, { path: schema }, apartFrom([...mayName, 'finding'])),
+      rule(`room-${room}-code`, `${room} may name types of ${typesOnly[room]?.join(', ') ?? 'no further room'}, but run none of its code.`, { path: files, pathNot: [TEST, schema] }, { ...apartFrom(mayUse), dependencyTypesNot: ['type-only'] }),
     ];
   });
 }
-
-/** @param {string} name @param {string} comment @param {Rule['from']} from @param {Rule['to']} to @returns {Rule} */
-const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const CORE = { path: '^packages/core/src/', pathNot: TEST };
 
@@ -79,10 +70,10 @@ const houseRules = [
   rule('no-cycle', 'A circle of imports has no bottom to read from.', {}, { circular: true }),
   rule('unresolved', 'An import that cannot be followed is not checked either.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   rule('no-test-imports', 'Nothing builds on a test.', { pathNot: TEST }, { path: TEST }),
-  rule('room-edge', 'Another room is met at its edge: index.ts, types.ts, facts.ts or state.ts.', { path: '^packages/core/src/([^/]+)/', pathNot: TEST }, { path: '^packages/core/src/[^/]+/', pathNot: ['^packages/core/src/$1/', `^packages/core/src/[^/]+/${EDGE}`] }),
+  rule('room-edge', 'Another room is met at its edge: index.ts, types.ts, facts.ts or state.ts; the catalogue, for its ids, at message/en.ts.', { path: '^packages/core/src/([^/]+)/', pathNot: TEST }, { path: '^packages/core/src/[^/]+/', pathNot: ['^packages/core/src/$1/', `^packages/core/src/[^/]+/${EDGE}`, '^packages/core/src/message/en\\.ts$'] }),
   rule('core-edge', 'From outside, the core is met at the index.ts or facts.ts of a room, or at its catalogue.', { pathNot: ['^packages/core/', TEST] }, { path: '^packages/core/src/', pathNot: '^packages/core/src/([^/]+/(index|facts)|message/en)\\.ts$' }),
   rule('core-outside', 'The core builds on zod/mini and intl-messageformat alone.', CORE, { pathNot: ['^packages/core/', '(^|/)node_modules/(zod/.*mini|intl-messageformat/)'] }),
-  rule('core-zod', 'zod stays in schemas, so that the page need not load it; elsewhere only its types.', { ...CORE, pathNot: [TEST, '/(facts|state)\\.ts$'] }, { path: '(^|/)node_modules/zod/', dependencyTypesNot: ['type-only'] }),
+  rule('core-zod', 'zod stays in schemas, so that the page need not load it; elsewhere only its types.', { ...CORE, pathNot: [TEST, '/(facts|state|[a-z-]*schema)\\.ts$'] }, { path: '(^|/)node_modules/zod/', dependencyTypesNot: ['type-only'] }),
   rule('knowledge', 'Knowledge stands upon the core alone.', { path: '^packages/knowledge/', pathNot: TEST }, { path: '^(apps|packages)/', pathNot: '^packages/(knowledge|core)/' }),
   rule('knowledge-browser', "The browser's way in to the knowledge runs nothing but itself.", { path: '^packages/knowledge/src/index\\.ts$' }, { dependencyTypesNot: ['type-only'] }),
   rule('report', 'A report stands upon the core alone.', { path: '^packages/report/', pathNot: TEST }, { path: '^(apps|packages)/', pathNot: '^packages/(report|core)/' }),
