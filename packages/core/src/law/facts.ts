@@ -8,7 +8,7 @@
 import * as z from 'zod/mini';
 import { dateSchema, factFields } from '../finding/facts.ts';
 import type { SourceTable } from '../finding/index.ts';
-import { lawStatuses, placeLevels } from './types.ts';
+import { lawStatuses, placeLevels } from './words.ts';
 
 const sentence = z.string().check(z.regex(/[.!?]["')]?$/, 'expected a sentence that ends'));
 const text = z.string().check(z.minLength(1));

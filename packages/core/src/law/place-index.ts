@@ -3,44 +3,9 @@
  * Built once for a pair of facts and gazetteer, and kept as long as they are.
  */
 import type { LawFacts, LawPlace } from './facts.ts';
-import { type Gazetteer, type GazetteerCity, citiesNamed, fromAscii, toAscii } from './gazetteer.ts';
+import { type Gazetteer, citiesNamed, fromAscii, toAscii } from './gazetteer.ts';
 import { placeKey } from './place-key.ts';
-import { type Spot } from './spot.ts';
-import type { Jurisdiction } from './types.ts';
-
-/** A row of a county or city, as a link of a chain. */
-export interface LocalRow extends Jurisdiction {
-  readonly unincorporated: boolean;
-}
-/** A country or region that a name may mean: position in the gazetteer's list. */
-export type Target = { readonly country: number } | { readonly region: number };
-
-export interface PlaceIndex {
-  readonly gazetteer: Gazetteer;
-  readonly rows: ReadonlyMap<string, LawPlace>;
-  readonly unitedStates: number;
-  /** Countries and regions of exactly this name. */
-  readonly named: (key: string) => readonly Target[];
-  /** Countries and regions of this short form (`TX`, `Calif.`). */
-  readonly shortFor: (key: string) => readonly Target[];
-  /** Names of countries and of the regions of English-speaking countries, for mending slips of the finger. */
-  readonly spellings: readonly (readonly [key: string, targets: readonly Target[]])[];
-  /** Counties of the United States by name, or by name without "County". */
-  readonly counties: (key: string, base: boolean) => readonly number[];
-  readonly cities: (key: string) => readonly GazetteerCity[];
-  readonly localRow: (regionCode: string, kind: 'city' | 'county', name: string) => LocalRow | null;
-  /** Rows of cities and counties of a region. */
-  readonly localRows: (regionCode: string) => readonly LocalRow[];
-  readonly countryName: (country: number) => string;
-  readonly regionName: (region: number | null) => string;
-  readonly regionCode: (region: number) => string;
-  readonly countyName: (county: number | null) => string;
-  /** True where a state has two cities of the name in different counties. */
-  readonly isTwin: (spot: Spot) => boolean;
-  /** True in countries whose regions people name (Canada, the United Kingdom, Australia). */
-  readonly spellsRegion: (spot: Spot) => boolean;
-  readonly populationLabel: (code: string) => readonly string[];
-}
+import type { LocalRow, PlaceIndex, Target } from './place-types.ts';
 
 const REGION_COUNTRIES = ['US', 'CA', 'GB', 'AU'];
 const POPULATION_LABELS: Readonly<Record<string, string>> = { 'US-MIL': 'US armed forces', 'US-DOT': 'US DOT-regulated workers' };
@@ -65,7 +30,7 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
   const regionAt = new Map(gazetteer.regions.map(([code], at) => [fromAscii(code), at]));
   const names = namesOf(gazetteer, rows, countryAt, regionAt);
   const shorts = new Map(gazetteer.shorts.map(([key, ...codes]) => [key, codes.flatMap((code) => targetOf(code, countryAt, regionAt))]));
-  const counties = countyNames(gazetteer);
+  const counties = once(() => countyNames(gazetteer));
   const local = localRowsOf(facts.places);
   const regionName = (at: number | null): string => (at === null ? '' : fromAscii(gazetteer.regions[at]?.[2] ?? ''));
   const regionCode = (at: number): string => fromAscii(gazetteer.regions[at]?.[0] ?? '');
@@ -77,7 +42,9 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     named: (key) => names.get(key) ?? [],
     shortFor: (key) => shorts.get(key) ?? [],
     spellings: spellingsOf(gazetteer, names),
-    counties: (key, base) => (base ? counties.byBase : counties.byName).get(key) ?? [],
+    counties: (key, base) => (base ? counties().byBase : counties().byName).get(key) ?? [],
+    countiesFrom: (prefix) => [...counties().byName].flatMap(([name, all]) => (name.startsWith(prefix) ? all : [])),
+    plainRegions: [...gazetteer.regions.keys()].filter((region) => isPlain({ region }, gazetteer)),
     cities: (key) => citiesNamed(gazetteer, key),
     localRow: (code, kind, name) => local.get(code)?.get(`${kind} ${placeKey(name)}`) ?? null,
     localRows: (code) => [...(local.get(code)?.values() ?? [])],
@@ -87,9 +54,14 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     countyName: (at) => (at === null ? '' : fromAscii(gazetteer.counties[at]?.[1] ?? '')),
     isTwin: (spot) => citiesNamed(gazetteer, placeKey(spot.city ?? '')).filter((city) => city.region === spot.region).length > 1,
     spellsRegion: (spot) => REGION_COUNTRIES.includes(countryCode(spot.country)),
+    isShared: (name) => (names.get(placeKey(name)) ?? []).filter((target) => isPlain(target, gazetteer)).length > 1,
     populationLabel: (code) => (POPULATION_LABELS[code] === undefined ? [] : [POPULATION_LABELS[code]]),
   };
 }
+
+/** A country, or a region that people name without its country. */
+export const isPlain = (target: Target, gazetteer: Gazetteer): boolean =>
+  'country' in target || REGION_COUNTRIES.includes(gazetteer.countries[gazetteer.regions[target.region]?.[1] ?? -1]?.[0] ?? '');
 
 /** "United States (federal law)" is shown as "United States". */
 const shownName = (name: string | undefined): string | undefined => name?.replace(/ \([^)]*\)$/u, '');
@@ -119,6 +91,15 @@ function namesOf(gazetteer: Gazetteer, rows: ReadonlyMap<string, LawPlace>, coun
   for (const [at, [, , name]] of gazetteer.regions.entries()) add(placeKey(fromAscii(name)), { region: at });
   for (const [key, ...codes] of gazetteer.names) for (const code of codes) for (const target of targetOf(code, countryAt, regionAt)) add(fromAscii(key), target);
   return names;
+}
+
+/** Worked out when first asked for: not every place needs it. */
+function once<T extends object>(make: () => T): () => T {
+  const made: T[] = [];
+  return () => {
+    if (made[0] === undefined) made.push(make());
+    return made[0] ?? make();
+  };
 }
 
 const sameTarget = (a: Target, b: Target): boolean =>

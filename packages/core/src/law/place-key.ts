@@ -19,6 +19,8 @@ export function placeKey(text: string): string {
 
 /** The words of {@link placeKey}. */
 export function keyWords(text: string): string[] {
+  // Most names are plain letters, and thousands are read when a gazetteer is opened.
+  if (/^[a-z]+(?: [a-z]+)*$/iu.test(text)) return text.toLowerCase().split(' ').map(wordKey);
   const plain = fold(text).replace(SPECIAL, (letter) => LETTERS[letter] ?? letter).replace(/['.\u02bb\u02bf\u02be\u02b9\u02ba]/gu, '');
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey);
 }

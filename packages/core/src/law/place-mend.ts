@@ -3,13 +3,14 @@
  * gazetteer does not know inside one that it does.
  */
 import { editDistance } from '../text/index.ts';
-import type { PlaceIndex, Target } from './place-index.ts';
+import type { PlaceIndex, Spot, Target } from './place-types.ts';
 import { placeKey } from './place-key.ts';
-import { largerPlaces, spotsOf } from './place-parse.ts';
+import { citiesOf, largerPlaces, spotsOf } from './place-parse.ts';
 import { keyOf, type PlaceWord } from './place-words.ts';
-import { countrySpot, regionSpot, type Spot } from './spot.ts';
+import { countrySpot, regionSpot } from './spot.ts';
 
 const SHORTEST_MENDED = 5;
+const LONGEST_MENDED = 16;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Spots that the words name but for a slip. A mended country or state stands; a mended city is asked back. */
@@ -47,7 +48,8 @@ function mendedCities(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
     const key = keyOf(head);
     if (key.length < SHORTEST_MENDED) return [];
     const near = larger === null ? [] : nearRows(key, larger, index);
-    return [...near, ...variants(key).flatMap((name) => spotsInside(name, larger, index))];
+    const slips = key.length > LONGEST_MENDED ? [] : variants(key);
+    return [...near, ...slips.flatMap((name) => citiesOf(name, larger, index))];
   });
   return found.slice(0, 30);
 }

@@ -4,9 +4,10 @@
  * Names match whole or not at all. Where a name may be several places, all of them come out, and
  * read-place.ts decides or asks.
  */
-import type { PlaceIndex, Target } from './place-index.ts';
+import { isPlain } from './place-index.ts';
+import type { PlaceIndex, Spot, Target } from './place-types.ts';
 import { keyOf, type PlaceWord } from './place-words.ts';
-import { countrySpot, countySpot, regionSpot, type Spot } from './spot.ts';
+import { countrySpot, countySpot, regionSpot } from './spot.ts';
 
 const LONGEST_NAME = 6;
 // Short forms that are words: alone they count only in capitals.
@@ -87,15 +88,28 @@ function countiesOf(words: readonly PlaceWord[], within: Spot | null, index: Pla
 function wholeMatches(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
   const key = keyOf(words);
   const shorts = within === null && isProperShort(words) ? shortTargets(key, index) : [];
-  const larger = spotsOfTargets([...index.named(key), ...shorts, ...stateForms(words, index)], within, index);
+  const named = [...index.named(key), ...shorts, ...stateForms(words, index)];
+  const plain = spotsOfTargets(named.filter((target) => within !== null || isPlain(target, index.gazetteer)), within, index);
   const local = [...countiesOf(words, within, index), ...citiesOf(key, within, index)];
+  // A district of a far country is meant only where nothing better known has the name.
+  const larger = plain.length + local.length > 0 ? plain : spotsOfTargets(named, within, index);
   if (larger.length + local.length > 0) return [...larger, ...local];
-  const [first, second] = words.map((word) => word.key);
-  const last = words.at(-1)?.key ?? '';
-  if (words.length > 2 && CITY_KINDS.has(first ?? '') && second === 'of') return citiesOf(keyOf(words.slice(2)), within, index);
-  if (words.length > 1 && CITY_KINDS.has(first ?? '')) return wholeMatches(words.slice(1), within, index);
-  if (words.length > 1 && CITY_KINDS.has(last)) return citiesOf(keyOf(words.slice(0, -1)), within, index);
-  return within?.region == null || within.county !== null ? [] : index.counties(key, true).map((county) => countySpot(index, county)).filter((spot) => isInside(spot, within));
+  const bare = withoutKind(words);
+  return bare === null ? countiesByBase(key, within, index) : wholeMatches(bare, within, index).filter((spot) => spot.city !== null);
+}
+
+/** "City of Boise", "downtown Boise" and "Boise city" without the kind; `null` where none is named. */
+function withoutKind(words: readonly PlaceWord[]): readonly PlaceWord[] | null {
+  const [first = '', second] = words.map((word) => word.key);
+  if (words.length > 2 && CITY_KINDS.has(first) && second === 'of') return words.slice(2);
+  if (words.length > 1 && CITY_KINDS.has(first)) return words.slice(1);
+  return words.length > 1 && CITY_KINDS.has(words.at(-1)?.key ?? '') ? words.slice(0, -1) : null;
+}
+
+/** "Rankin, Mississippi" is the county, where the state has no city of that name. */
+function countiesByBase(key: string, within: Spot | null, index: PlaceIndex): Spot[] {
+  if (within === null || within.region === null || within.county !== null) return [];
+  return index.counties(key, true).map((county) => countySpot(index, county)).filter((spot) => isInside(spot, within));
 }
 
 /** Of a short form that may be a state or a country, only those with a row, where one has a row: "MO" is Missouri, not Macao. */
@@ -111,7 +125,7 @@ const isProperShort = (words: readonly PlaceWord[]): boolean =>
   words.length === 1 && words[0] !== undefined && (words[0].upper || !WORDS.has(words[0].key));
 
 /** Cities of exactly this name. In a county, a city that the gazetteer puts in a neighbouring one counts too: cities cross county lines. */
-function citiesOf(key: string, within: Spot | null, index: PlaceIndex): Spot[] {
+export function citiesOf(key: string, within: Spot | null, index: PlaceIndex): Spot[] {
   const spots = index.cities(key).map((city): Spot => ({ country: index.gazetteer.regions[city.region]?.[1] ?? 0, region: city.region, county: city.county, city: city.name, size: city.size }));
   if (within === null) return spots;
   const inside = spots.filter((spot) => isInside(spot, within) || (within.region !== null && within.county === null && spot.region === within.region));

@@ -47,11 +47,13 @@ export function withoutAsides(words: readonly PlaceWord[]): PlaceWord[] {
     let start = 0;
     let end = piece.length;
     while (start < end && LEADING.has(piece[start]?.key ?? '') && !isProper(piece[start])) start++;
-    while (end > start && (TRAILING.has(piece[end - 1]?.key ?? '') || /^\d{4,}$/u.test(piece[end - 1]?.key ?? ''))) end--;
+    while (end > start && isAfterthought(piece[end - 1]?.key ?? '')) end--;
     return piece.slice(start, end);
   });
 }
 
+/** "right now", or a postal code. */
+const isAfterthought = (key: string): boolean => TRAILING.has(key) || /^\d{4,}$/u.test(key);
 const isProper = (word: PlaceWord | undefined): boolean => word?.upper ?? false;
 
 export const keyOf = (words: readonly PlaceWord[]): string => words.map((word) => word.key).join(' ');

@@ -7,19 +7,22 @@
  */
 import type { LawFacts } from './facts.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { indexOf, type PlaceIndex } from './place-index.ts';
+import { indexOf } from './place-index.ts';
+import type { PlaceIndex, Spot } from './place-types.ts';
 import { mendedSpots, unknownLocality } from './place-mend.ts';
 import { spotsOf } from './place-parse.ts';
 import { placeKey } from './place-key.ts';
 import { keyOf, placeWords, type PlaceWord, withoutAsides } from './place-words.ts';
 import { readPopulations } from './population.ts';
-import { chainOf, type ChainWishes, countrySpot, labelOf, signatureOf, type Spot } from './spot.ts';
+import { chainOf, type ChainWishes, countrySpot, labelOf, signatureOf } from './spot.ts';
 import type { PlaceCandidate, PlaceReading } from './types.ts';
 
 /** Longer texts are no place. */
 const LONGEST_TEXT = 200;
 /** Ten times as many people: sizes are `10 * log10`. */
 const FAR_LARGER = 10;
+/** A ten-thousandth of the people of the largest. */
+const NEGLIGIBLE = 40;
 const MOST_CANDIDATES = 10;
 
 /** What the words of a place came to. */
@@ -66,7 +69,7 @@ const unitedStates = (index: PlaceIndex): Spot => countrySpot(index.unitedStates
 function byWords(input: string, index: PlaceIndex): PlaceReading {
   const outside = /\b(?:un-?incorporated)\b/iu.test(input);
   const text = input.replace(/\b(?:(?:an? )?un-?incorporated(?: (?:area|part)s?(?: of)?)?|\((?:city|town|village)\))/giu, ' ');
-  const direct = outcomeOf(placeWords(text), index);
+  const direct = asItStands(placeWords(text), index);
   if (direct.spots.length > 0) return decide(input, direct, { unincorporated: outside, populations: [] }, index);
   const people = readPopulations(text);
   const wishes = { unincorporated: outside, populations: people.codes };
@@ -83,13 +86,21 @@ function byWords(input: string, index: PlaceIndex): PlaceReading {
   return { kind: 'unknown', input, reason: 'law.placeNotFound' };
 }
 
-/** Tries the words as they stand, then from the large to the small, then without what stands before a city. */
-function outcomeOf(words: readonly PlaceWord[], index: PlaceIndex): Outcome {
+/** The words as they stand, or from the large to the small. */
+function asItStands(words: readonly PlaceWord[], index: PlaceIndex): Outcome {
   const key = keyOf(words);
   for (const order of ordersOf(words)) {
     const spots = spotsOf(order, null, index);
     if (spots.length > 0) return { spots, key, ask: false };
   }
+  return { spots: [], key, ask: false };
+}
+
+/** As it stands, else without what stands before a city. */
+function outcomeOf(words: readonly PlaceWord[], index: PlaceIndex): Outcome {
+  const direct = asItStands(words, index);
+  if (direct.spots.length > 0) return direct;
+  const { key } = direct;
   const rest = withoutFirstSegment(words);
   const street = /^\d/u.test(words[0]?.key ?? '');
   if (rest.length === 0 || rest.length === words.length) return { spots: [], key, ask: false };
@@ -118,7 +129,8 @@ function decide(input: string, outcome: Outcome, wishes: ChainWishes, index: Pla
   const rivals = spots.filter((spot) => signatureOf(spot, index) !== signatureOf(largest, index));
   if (rivals.length === 0) return toReading(input, [broadest(spots)], wishes, index);
   const clear = rivals.every((rival) => largest.size - rival.size >= FAR_LARGER);
-  if (clear && !index.gazetteer.ask.includes(outcome.key)) return toReading(input, [largest], wishes, index);
+  const open = index.gazetteer.ask.includes(outcome.key) || index.shortFor(outcome.key).length > 1;
+  if (clear && !open) return toReading(input, [largest], wishes, index);
   return asking(input, spots, wishes, index);
 }
 
@@ -140,7 +152,9 @@ function distinct(spots: readonly Spot[], index: PlaceIndex): Spot[] {
 
 function asking(input: string, spots: readonly Spot[], wishes: ChainWishes, index: PlaceIndex): PlaceReading {
   const local = (spot: Spot): number => Number(chainOf(spot, index).slice(2).some((link) => link.researched));
-  const ranked = bySize(spots).slice(0, MOST_CANDIDATES * 3).sort((a, b) => local(b) - local(a)).slice(0, MOST_CANDIDATES);
+  const [largest] = bySize(spots);
+  const weighty = spots.filter((spot) => local(spot) > 0 || spot.size >= (largest?.size ?? 0) - NEGLIGIBLE);
+  const ranked = bySize(weighty).slice(0, MOST_CANDIDATES * 3).sort((a, b) => local(b) - local(a)).slice(0, MOST_CANDIDATES);
   return { kind: 'ambiguous', input, candidates: bySize(ranked).map((spot) => candidate(spot, wishes, index)) };
 }
 

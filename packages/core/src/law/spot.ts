@@ -1,19 +1,8 @@
 /**
  * A spot: one place of the gazetteer while it is being read, and the chain of jurisdictions that it lies in.
  */
-import type { PlaceIndex } from './place-index.ts';
+import type { PlaceIndex, Spot } from './place-types.ts';
 import type { Jurisdiction } from './types.ts';
-
-/** Positions in the gazetteer's lists; `null` where the spot is larger than that. */
-export interface Spot {
-  readonly country: number;
-  readonly region: number | null;
-  readonly county: number | null;
-  /** Name of the city, town or village. */
-  readonly city: string | null;
-  /** `10 * log10(people)`, whole; notional for countries and regions, 0 where not known. */
-  readonly size: number;
-}
 
 /** Sizes by which a country or region outweighs a city of the same name. */
 export const COUNTRY_SIZE = 95;
@@ -85,15 +74,36 @@ export function signatureOf(spot: Spot, index: PlaceIndex): string {
 
 /** The spot as people write it, in words that read back to the same spot. */
 export function labelOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): string {
-  const country = index.countryName(spot.country);
-  const region = index.regionName(spot.region);
-  const american = spot.country === index.unitedStates;
-  const county = spot.county === null ? '' : index.countyName(spot.county);
-  const local = spot.city ?? county;
-  const twins = spot.city !== null && index.isTwin(spot) ? [local, county] : [local];
-  const outside = wishes.unincorporated ? 'unincorporated' : '';
-  const parts = american && region !== '' ? [...twins, region] : [local, index.spellsRegion(spot) ? region : '', country];
-  const label = [outside, ...parts].filter((part, at, all) => part !== '' && part !== all[at - 1]).join(', ');
+  const label = spot.region === null ? countryLabel(spot, index) : joined(spot.country === index.unitedStates ? americanParts(spot, index, wishes) : partsAbroad(spot, index));
   const groups = wishes.populations.flatMap((code) => index.populationLabel(code));
   return groups.length === 0 ? label : `${label} (${groups.join('; ')})`;
+}
+
+function countryLabel(spot: Spot, index: PlaceIndex): string {
+  const country = index.countryName(spot.country);
+  return index.isShared(country) ? `${country} (country)` : country;
+}
+
+/** A state alone names its country only where a country has its name ("Georgia, United States"). */
+function americanParts(spot: Spot, index: PlaceIndex, wishes: ChainWishes): string[] {
+  const region = index.regionName(spot.region);
+  const county = countyLabel(spot, index, wishes);
+  if (spot.city !== null) return [spot.city, index.isTwin(spot) || wishes.unincorporated ? county : '', region];
+  return county === '' && index.isShared(region) ? [region, index.countryName(spot.country)] : [county, region];
+}
+
+function partsAbroad(spot: Spot, index: PlaceIndex): string[] {
+  const named = spot.city === null || index.spellsRegion(spot);
+  return [spot.city ?? '', named ? index.regionName(spot.region) : '', index.countryName(spot.country)];
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part, at) => part !== '' && part !== parts[at - 1]).join(', ');
+
+/** As the facts spell it where they have a row: "St. Charles County". */
+function countyLabel(spot: Spot, index: PlaceIndex, wishes: ChainWishes): string {
+  if (spot.county === null || spot.region === null) return '';
+  const name = index.countyName(spot.county);
+  const row = index.localRow(index.regionCode(spot.region), 'county', name);
+  const own = row === null ? name : row.code.slice(row.code.indexOf(':') + 1).replace(/ \([^)]*\)$/u, '');
+  return wishes.unincorporated ? `${own} (unincorporated)` : own;
 }
