@@ -12,7 +12,8 @@ import { products, withdrawals } from '../journal/state.ts';
 import type { SourceTable } from '../finding/index.ts';
 
 const text = z.string().check(z.minLength(1));
-const list = (item: z.ZodMiniType<string>): z.ZodMiniDefault<z.ZodMiniArray<z.ZodMiniType<string>>> => z._default(z.array(item), []);
+const list = (item: z.ZodMiniType<string>): z.ZodMiniDefault<z.ZodMiniArray<z.ZodMiniType<string>>> =>
+  z._default(z.array(item), []);
 const words = list(text);
 const severitySchema = z.enum(severities);
 
@@ -34,11 +35,23 @@ const escalationSchema = z.strictObject({ ...circumstanceFields, to: severitySch
 export type Escalation = z.infer<typeof escalationSchema>;
 
 /** Lowers a severity for some ingredients, forms or brands (empty: any), and says why. */
-const downgradeSchema = z.strictObject({ ingredients: words, forms: words, brands: words, to: severitySchema, because: text });
+const downgradeSchema = z.strictObject({
+  ingredients: words,
+  forms: words,
+  brands: words,
+  to: severitySchema,
+  because: text,
+});
 export type Downgrade = z.infer<typeof downgradeSchema>;
 
 /** Ingredients that do not trigger the rule in the company of others, in a form, or under a brand. */
-const exemptionSchema = z.strictObject({ ingredients: z.array(text), together: words, forms: words, brands: words, because: text });
+const exemptionSchema = z.strictObject({
+  ingredients: z.array(text),
+  together: words,
+  forms: words,
+  brands: words,
+  because: text,
+});
 export type Exemption = z.infer<typeof exemptionSchema>;
 
 /** Ingredients that trigger the rule only where the typed text holds one of the words (a strength, a brand). */
@@ -124,9 +137,17 @@ export const conditionSchema = z.strictObject({
   /** Products that trigger it. */
   products: z._default(z.array(z.enum(products)), []),
   /** What is said instead for a product that may or may not be meant. */
-  possibleProduct: z.optional(z.strictObject({
-    product: z.enum(products), ingredients: words, severity: severitySchema, effect: text, actionNew: text, actionUsing: text,
-  })),
+  possibleProduct: z.optional(
+    z.strictObject({
+      product: z.enum(products),
+      ingredients: words,
+      words,
+      severity: severitySchema,
+      effect: text,
+      actionNew: text,
+      actionUsing: text,
+    }),
+  ),
   /** Medicines that show it: all `ingredients` in one medicine, or one of the `brands`. */
   impliedBy: z._default(z.array(z.strictObject({ ingredients: words, brands: words })), []),
   /** Ingredients that count as present for combinations, though not named among the medicines. */
@@ -231,12 +252,24 @@ export const drugListSchema = z.strictObject({
   /** What makes a medicine belong. */
   definition: text,
   note: z.optional(text),
-  members: z.array(z.strictObject({ name: text, ingredients: z.array(text), verified: z.boolean(), sources: z.array(idSchema).check(z.minLength(1)) })),
+  members: z.array(
+    z.strictObject({
+      name: text,
+      ingredients: z.array(text),
+      verified: z.boolean(),
+      sources: z.array(idSchema).check(z.minLength(1)),
+    }),
+  ),
 });
 export type DrugListFact = z.infer<typeof drugListSchema>;
 
 /** Everyday complaints and situations of which no rule speaks: recognised, so that nothing is claimed about them. */
-export const complaintSchema = z.strictObject({ id: idSchema, name: text, phrases: z.array(text).check(z.minLength(1)), suggested: z._default(z.boolean(), true) });
+export const complaintSchema = z.strictObject({
+  id: idSchema,
+  name: text,
+  phrases: z.array(text).check(z.minLength(1)),
+  suggested: z._default(z.boolean(), true),
+});
 export type ComplaintFact = z.infer<typeof complaintSchema>;
 
 /** What is said where no rule fires. */

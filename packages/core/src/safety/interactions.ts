@@ -31,26 +31,46 @@ export function hitsOf(present: readonly Present[], prepared: PreparedSafety, sp
   return present.flatMap((one) =>
     (prepared.interactionsByIngredient.get(one.ingredient) ?? [])
       .filter((fact) => !isExempt(one, fact.notTriggeredBy) && !lacksWords(one, fact.onlyWith))
-      .map((fact) => lowered(fact, one, speak)));
+      .map((fact) => lowered(fact, one, speak)),
+  );
 }
 
 function lowered(fact: InteractionFact, present: Present, speak: Speak<CoreMessageId>): Hit {
   const down = downgradeOf(present, fact.downgrade);
-  if (down !== null && isAtLeast(fact.severity, down.to)) return { fact, present, severity: down.to, because: [down.because] };
-  if (present.local && isAtLeast(fact.severity, 'minor')) return { fact, present, severity: 'minor', because: [speak('safety.localForm')] };
+  if (down !== null && isAtLeast(fact.severity, down.to))
+    return { fact, present, severity: down.to, because: [down.because] };
+  if (present.local && isAtLeast(fact.severity, 'minor'))
+    return { fact, present, severity: 'minor', because: [speak('safety.localForm')] };
   return { fact, present, severity: fact.severity, because: [] };
 }
 
 /** An interaction that the person named among conditions ("social drinker"), without a medicine. */
 export function hitOfWords(fact: InteractionFact, input: string, possible: PossibleCondition | undefined): Hit {
   const ingredient = someIngredientOf(fact);
-  const present: Present = { ingredient, brand: null, form: null, input, certain: true, together: new Set([ingredient]), local: false, daily: false };
-  return { fact, present, severity: possible?.severity ?? fact.severity, because: possible === undefined ? [] : [possible.because] };
+  const present: Present = {
+    ingredient,
+    brand: null,
+    form: null,
+    input,
+    certain: true,
+    together: new Set([ingredient]),
+    local: false,
+    daily: false,
+  };
+  return {
+    fact,
+    present,
+    severity: possible?.severity ?? fact.severity,
+    because: possible === undefined ? [] : [possible.because],
+  };
 }
 
 /** Raises severities where the person's other medicines or conditions make an interaction worse. */
 export function adjust(hits: readonly Hit[], circumstances: Circumstances, prepared: PreparedSafety): Hit[] {
-  const counted = new Set([...hits.filter((hit) => !hit.present.local).map((hit) => hit.present.ingredient), ...circumstances.ingredients]);
+  const counted = new Set([
+    ...hits.filter((hit) => !hit.present.local).map((hit) => hit.present.ingredient),
+    ...circumstances.ingredients,
+  ]);
   const combinations = prepared.combinations.filter((combination) => isMade(combination, counted));
   return hits.map((hit) => combinations.reduce(combined, escalated(hit, circumstances)));
 }
@@ -62,15 +82,25 @@ function escalated(hit: Hit, circumstances: Circumstances): Hit {
 }
 
 /** True where one of the escalation's circumstances is given. */
-export function applies(escalation: Escalation, { ingredients, rules, conditions }: Circumstances, daily = false): boolean {
-  return (escalation.dailyDose && daily)
-    || escalation.ingredients.some((id) => ingredients.has(id))
-    || escalation.rules.some((id) => rules.has(id))
-    || escalation.conditions.some((id) => conditions.has(id));
+export function applies(
+  escalation: Escalation,
+  { ingredients, rules, conditions }: Circumstances,
+  daily = false,
+): boolean {
+  return (
+    (escalation.dailyDose && daily) ||
+    escalation.ingredients.some((id) => ingredients.has(id)) ||
+    escalation.rules.some((id) => rules.has(id)) ||
+    escalation.conditions.some((id) => conditions.has(id))
+  );
 }
 
 function raise(hit: Hit, to: Severity, because: string): Hit {
-  return { ...hit, severity: severityRank(to) < severityRank(hit.severity) ? to : hit.severity, because: [...hit.because, because] };
+  return {
+    ...hit,
+    severity: severityRank(to) < severityRank(hit.severity) ? to : hit.severity,
+    because: [...hit.because, because],
+  };
 }
 
 /** Two different members; or one of each group, again different ones. */

@@ -1,7 +1,16 @@
 /** The facts of this room for people who browse: interactions, and how the alkaloids act. */
 import { severityRank, type Certainty, type Severity, type Source } from '../finding/index.ts';
 import { prepareSafety, type PreparedSafety } from './prepare.ts';
-import type { AdverseEffectFact, DopamineFact, DrugListFact, EnzymeFact, InteractionFact, ProductQualityFact, ReceptorFact, SafetyFacts } from './facts.ts';
+import type {
+  AdverseEffectFact,
+  DopamineFact,
+  DrugListFact,
+  EnzymeFact,
+  InteractionFact,
+  ProductQualityFact,
+  ReceptorFact,
+  SafetyFacts,
+} from './facts.ts';
 import type { PlainDate } from '../quantity/index.ts';
 
 /** A fact with its sources spelt out. */
@@ -38,11 +47,44 @@ export function interactionList(facts: SafetyFacts): InteractionEntry[] {
 }
 
 function entryOf(fact: InteractionFact, prepared: PreparedSafety): InteractionEntry {
-  const { id, name, severity, certainty, effect, why, evidence, pairEvidence, actionNew, actionUsing, prescribed, verified, reviewedByPharmacist, asOf } = fact;
+  const {
+    id,
+    name,
+    severity,
+    certainty,
+    effect,
+    why,
+    evidence,
+    pairEvidence,
+    actionNew,
+    actionUsing,
+    prescribed,
+    verified,
+    reviewedByPharmacist,
+    asOf,
+  } = fact;
   const combinations = prepared.combinations.filter((combination) => combination.memberRules.has(id));
-  const changes = [...fact.escalate, ...fact.downgrade, ...fact.notTriggeredBy, ...combinations.map((combination) => combination.fact)].map((change) => change.because);
+  const changes = [
+    ...fact.escalate,
+    ...fact.downgrade,
+    ...fact.notTriggeredBy,
+    ...combinations.map((combination) => combination.fact),
+  ].map((change) => change.because);
   return {
-    id, name, severity, certainty, effect, why, evidence, pairEvidence, actionNew, actionUsing, prescribed, verified, reviewedByPharmacist, asOf,
+    id,
+    name,
+    severity,
+    certainty,
+    effect,
+    why,
+    evidence,
+    pairEvidence,
+    actionNew,
+    actionUsing,
+    prescribed,
+    verified,
+    reviewedByPharmacist,
+    asOf,
     changes: [...new Set(changes)],
     ingredients: [...fact.ingredients].sort(),
     sources: prepared.sourcesOf(fact),
@@ -60,15 +102,26 @@ export interface Pharmacology {
 /** See {@link Pharmacology}. Rows marked `doubtful` are for reading only: never draw or compute with them. */
 export function pharmacology(facts: SafetyFacts): Pharmacology {
   const { receptors, dopamine, enzymes, drugLists } = facts;
-  return { receptors: cite(receptors, facts), dopamine: cite(dopamine, facts), enzymes: cite(enzymes, facts), drugLists: cite(drugLists, facts) };
+  return {
+    receptors: cite(receptors, facts),
+    dopamine: cite(dopamine, facts),
+    enzymes: cite(enzymes, facts),
+    drugLists: cite(drugLists, facts),
+  };
 }
 
 /** Adverse effects as they were counted, and what is known of product quality. */
-export function harms(facts: SafetyFacts): { readonly adverseEffects: readonly Cited<AdverseEffectFact>[]; readonly productQuality: readonly Cited<ProductQualityFact>[] } {
+export function harms(facts: SafetyFacts): {
+  readonly adverseEffects: readonly Cited<AdverseEffectFact>[];
+  readonly productQuality: readonly Cited<ProductQualityFact>[];
+} {
   return { adverseEffects: cite(facts.adverseEffects, facts), productQuality: cite(facts.productQuality, facts) };
 }
 
-function cite<F extends { readonly id: string; readonly sources: readonly string[] }>(list: readonly F[], facts: SafetyFacts): Cited<F>[] {
+function cite<F extends { readonly id: string; readonly sources: readonly string[] }>(
+  list: readonly F[],
+  facts: SafetyFacts,
+): Cited<F>[] {
   const { sourcesOf } = prepareSafety(facts);
   return list.map((fact) => ({ ...fact, sources: sourcesOf(fact) }));
 }

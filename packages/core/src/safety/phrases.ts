@@ -4,8 +4,7 @@
  * Spellings that differ only by habit (apnoea, apnea; seizures, seizure) are made equal, and a long word may carry a
  * slip or two. A word that some phrase knows is never bent into another: "hypotension" stays what it is.
  */
-import { editDistance } from '../text/distance.ts';
-import { wordsOf } from '../text/fold.ts';
+import { editDistance, wordsOf } from '../text/index.ts';
 import type { PossibleCondition } from './types.ts';
 import type { Recognition } from './facts.ts';
 
@@ -62,7 +61,9 @@ export function normalWord(word: string): string {
 export const normalWords = (folded: string): string[] => wordsOf(folded).map(normalWord);
 
 /** Collects phrases and patterns, then gives the book. */
-export function createPhraseBook(entries: Iterable<{ phrases: readonly string[]; patterns: readonly (readonly string[])[]; target: PhraseTarget }>): PhraseBook {
+export function createPhraseBook(
+  entries: Iterable<{ phrases: readonly string[]; patterns: readonly (readonly string[])[]; target: PhraseTarget }>,
+): PhraseBook {
   const phrasesByFirstWord = new Map<string, Phrase[]>();
   const patternsByWord = new Map<string, Pattern[]>();
   const knownWords = new Set<string>();
@@ -73,7 +74,9 @@ export function createPhraseBook(entries: Iterable<{ phrases: readonly string[];
       push(phrasesByFirstWord, words[0] ?? '', { words, target });
     }
     for (const alternatives of patterns) {
-      const groups = alternatives.map((group) => new Set(group.split('|').flatMap((text) => normalWords(text.toLowerCase()))));
+      const groups = alternatives.map(
+        (group) => new Set(group.split('|').flatMap((text) => normalWords(text.toLowerCase()))),
+      );
       for (const group of groups) for (const word of group) knownWords.add(word);
       for (const word of groups[0] ?? []) push(patternsByWord, word, { groups, target });
     }
@@ -106,14 +109,15 @@ export function correctWord(word: string, book: PhraseBook): string {
 
 /**
  * What a clause names. The longest phrase wins where phrases overlap ("kidney stones" before "kidney");
- * words that belong to something without a rule take no part in patterns.
+ * words that belong to a longer phrase without a rule take no part in patterns.
  * @param words In normal form, corrected.
  */
 export function findPhrases(words: readonly string[], book: PhraseBook): PhraseMatch[] {
   const found = phraseMatches(words, book).sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
   const kept: PhraseMatch[] = [];
-  for (const match of found) if (!kept.some((longer) => lengthOf(longer) > lengthOf(match) && overlaps(longer, match))) kept.push(match);
-  const idle = kept.filter((match) => match.target.id === null);
+  for (const match of found)
+    if (!kept.some((longer) => lengthOf(longer) > lengthOf(match) && overlaps(longer, match))) kept.push(match);
+  const idle = kept.filter((match) => match.target.id === null && lengthOf(match) > 1);
   return [...kept, ...patternMatches(words, book, idle)].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -124,7 +128,8 @@ function phraseMatches(words: readonly string[], book: PhraseBook): PhraseMatch[
   return words.flatMap((first, start) =>
     (book.phrasesByFirstWord.get(first) ?? [])
       .filter((phrase) => phrase.words.every((word, offset) => words[start + offset] === word))
-      .map((phrase) => ({ start, end: start + phrase.words.length, target: phrase.target })));
+      .map((phrase) => ({ start, end: start + phrase.words.length, target: phrase.target })),
+  );
 }
 
 function patternMatches(words: readonly string[], book: PhraseBook, idle: readonly PhraseMatch[]): PhraseMatch[] {

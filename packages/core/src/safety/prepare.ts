@@ -2,10 +2,19 @@
 import { resolveSources, type Source } from '../finding/index.ts';
 import { createPhraseBook, type PhraseBook, type PhraseTarget } from './phrases.ts';
 import type { PlainDate } from '../quantity/index.ts';
-import type { CombinationFact, ConditionFact, InteractionFact, Recognition, RedFlagFact, SafetyFacts, WithdrawalFact } from './facts.ts';
+import type {
+  CombinationFact,
+  ConditionFact,
+  InteractionFact,
+  Recognition,
+  RedFlagFact,
+  SafetyFacts,
+  WithdrawalFact,
+} from './facts.ts';
 
 /** Stands for an unnamed medicine of an interaction, where a person typed only its kind ("on benzos"). */
-export const someIngredientOf = (fact: InteractionFact): string => (fact.ingredients.length === 1 ? (fact.ingredients[0] ?? fact.id) : `some ${fact.id}`);
+export const someIngredientOf = (fact: InteractionFact): string =>
+  fact.ingredients.length === 1 ? (fact.ingredients[0] ?? fact.id) : `some ${fact.id}`;
 
 /** A combination with its members spelt out. */
 export interface PreparedCombination {
@@ -54,7 +63,10 @@ function prepare(facts: SafetyFacts): PreparedSafety {
   }
   const interactionById = byId(facts.interactions);
   const sources = new Map<object, readonly Source[]>();
-  const asOf = facts.interactions.map((fact) => fact.asOf).sort().at(-1);
+  const asOf = facts.interactions
+    .map((fact) => fact.asOf)
+    .sort()
+    .at(-1);
   if (asOf === undefined) throw new Error('Cannot screen: the knowledge of safety holds no interaction');
   return {
     interactionsByIngredient,
@@ -66,7 +78,8 @@ function prepare(facts: SafetyFacts): PreparedSafety {
     book: createPhraseBook(phraseEntries(facts)),
     urgentIds: new Set([...facts.redFlags, ...facts.withdrawal].map((fact) => fact.id)),
     asOf,
-    conditionsOfAge: (age) => facts.conditions.filter(({ ages }) => ages !== undefined && ages.from <= age && age <= ages.to),
+    conditionsOfAge: (age) =>
+      facts.conditions.filter(({ ages }) => ages !== undefined && ages.from <= age && age <= ages.to),
     sourcesOf: (fact) => {
       let resolved = sources.get(fact);
       if (resolved === undefined) sources.set(fact, (resolved = resolveSources(fact.sources, facts.sources)));
@@ -75,9 +88,13 @@ function prepare(facts: SafetyFacts): PreparedSafety {
   };
 }
 
-const byId = <F extends { readonly id: string }>(facts: readonly F[]): Map<string, F> => new Map(facts.map((fact) => [fact.id, fact]));
+const byId = <F extends { readonly id: string }>(facts: readonly F[]): Map<string, F> =>
+  new Map(facts.map((fact) => [fact.id, fact]));
 
-function prepareCombination(fact: CombinationFact, interactionById: ReadonlyMap<string, InteractionFact>): PreparedCombination {
+function prepareCombination(
+  fact: CombinationFact,
+  interactionById: ReadonlyMap<string, InteractionFact>,
+): PreparedCombination {
   const ingredientsOf = (rules: readonly string[]): string[] =>
     rules.flatMap((rule) => {
       const interaction = interactionById.get(rule);
@@ -86,7 +103,9 @@ function prepareCombination(fact: CombinationFact, interactionById: ReadonlyMap<
   const except = new Set(fact.except);
   return {
     fact,
-    members: new Set([...ingredientsOf(fact.rules), ...fact.ingredients].filter((ingredient) => !except.has(ingredient))),
+    members: new Set(
+      [...ingredientsOf(fact.rules), ...fact.ingredients].filter((ingredient) => !except.has(ingredient)),
+    ),
     partners: new Set(ingredientsOf(fact.withRules)),
     raisesByRule: new Map(fact.raises.map(({ rule, to }) => [rule, to])),
     memberRules: new Set([...fact.rules, ...fact.withRules]),
@@ -96,17 +115,25 @@ function prepareCombination(fact: CombinationFact, interactionById: ReadonlyMap<
 type PhraseEntry = { phrases: readonly string[]; patterns: readonly (readonly string[])[]; target: PhraseTarget };
 
 function* phraseEntries(facts: SafetyFacts): Generator<PhraseEntry> {
-  for (const fact of [...facts.conditions, ...facts.redFlags, ...facts.withdrawal, ...facts.interactions]) yield* entriesOf(fact.id, fact.recognise);
+  for (const fact of [...facts.conditions, ...facts.redFlags, ...facts.withdrawal, ...facts.interactions])
+    yield* entriesOf(fact.id, fact.recognise);
   for (const complaint of facts.complaints) yield { phrases: complaint.phrases, patterns: [], target: noRule };
 }
 
 const noRule: PhraseTarget = { id: null, time: 'ever', possible: null, farAhead: undefined };
 
-function* entriesOf(id: string, { phrases, patterns, exclusions, possible, time, farAhead }: Recognition): Generator<PhraseEntry> {
+function* entriesOf(
+  id: string,
+  { phrases, patterns, exclusions, possible, time, farAhead }: Recognition,
+): Generator<PhraseEntry> {
   yield { phrases, patterns, target: { id, time, possible: null, farAhead } };
   yield { phrases: exclusions, patterns: [], target: noRule };
   for (const { severity, because, ...recognised } of possible) {
-    yield { phrases: recognised.phrases, patterns: recognised.patterns, target: { id, time, possible: { id, severity, because }, farAhead } };
+    yield {
+      phrases: recognised.phrases,
+      patterns: recognised.patterns,
+      target: { id, time, possible: { id, severity, because }, farAhead },
+    };
     yield { phrases: recognised.exclusions, patterns: [], target: noRule };
   }
 }

@@ -19,16 +19,14 @@ export interface Present {
   readonly daily: boolean;
 }
 
-/** What the person takes kratom itself as; no interaction of kratom with kratom. */
-const KRATOM = new Set(['kratom', 'mitragynine']);
-
-/** True where the medicine is kratom and nothing else. */
+/** True where the medicine is kratom and nothing else: what the screening is about, no medicine beside it. */
 export const isKratom = (reading: MedicineReading): boolean =>
-  reading.matches.length > 0 && reading.matches.every((match) => KRATOM.has(match.ingredient));
+  reading.matches.length > 0 && reading.matches.every((match) => match.ingredient === 'kratom');
 
 /** Forms of which little reaches the blood. Patches, gels of hormones or opioids and most nasal sprays are not among them. */
 const LOCAL_FORM = /\b(?:eye|ear|ophthalmic|otic|cream|ointment|lotion|shampoo|topical)\b/;
-const DAILY = /\b(?:daily|every ?day|each day|a day|per day|nightly|every night|every (?:morning|evening)|bid|tid|qid|qd|od|qhs|every \d+ ?(?:h|hrs?|hours?)|q\d+h|times? (?:a|per) day|\dx ?(?:a |per |\/)?day)\b|\/ ?day\b/;
+const DAILY =
+  /\b(?:daily|every ?day|each day|a day|per day|nightly|every night|every (?:morning|evening)|bid|tid|qid|qd|od|qhs|every \d+ ?(?:h|hrs?|hours?)|q\d+h|times? (?:a|per) day|\dx ?(?:a |per |\/)?day)\b|\/ ?day\b/;
 const AS_NEEDED = /\b(?:as needed|when needed|if needed|prn|sometimes|occasionally|now and then|rarely|up to)\b/;
 
 /** Every ingredient of the readings, with its company. An uncertain reading gives the ingredients of all that it may mean. */
@@ -36,7 +34,9 @@ export function presentIn(readings: readonly MedicineReading[]): Present[] {
   return readings.flatMap((reading) => {
     const sets = reading.certain ? [reading.matches] : [reading.matches, ...reading.alternatives];
     const seen = new Set<string>();
-    return sets.flatMap((matches) => presentOf(matches, reading)).filter(({ ingredient }) => !seen.has(ingredient) && seen.add(ingredient));
+    return sets
+      .flatMap((matches) => presentOf(matches, reading))
+      .filter(({ ingredient }) => !seen.has(ingredient) && seen.add(ingredient));
   });
 }
 
@@ -45,17 +45,23 @@ function presentOf(matches: readonly IngredientMatch[], { input, certain, form }
   const typed = input.toLowerCase();
   const local = form !== null && LOCAL_FORM.test(form);
   const daily = DAILY.test(typed) && !AS_NEEDED.test(typed);
-  return matches
-    .filter((match) => !KRATOM.has(match.ingredient))
-    .map(({ ingredient, brand }) => ({ ingredient, brand, form, input, certain, together, local, daily }));
+  return matches.map(({ ingredient, brand }) => ({ ingredient, brand, form, input, certain, together, local, daily }));
 }
 
 const named = (value: string | null, names: readonly string[]): boolean =>
   value !== null && names.some((name) => value.toLowerCase().includes(name.toLowerCase()));
 
 /** True where one of the fact's conditions holds, or it sets none. */
-function suits(present: Present, { forms, brands }: { readonly forms: readonly string[]; readonly brands: readonly string[] }): boolean {
-  return (forms.length === 0 && brands.length === 0) || named(present.form, forms) || named(present.brand, brands) || named(present.input, brands);
+function suits(
+  present: Present,
+  { forms, brands }: { readonly forms: readonly string[]; readonly brands: readonly string[] },
+): boolean {
+  return (
+    (forms.length === 0 && brands.length === 0) ||
+    named(present.form, forms) ||
+    named(present.brand, brands) ||
+    named(present.input, brands)
+  );
 }
 
 /** True where the ingredient in this product, form or brand does not trigger the rule. */
@@ -68,12 +74,23 @@ export function isExempt(present: Present, exemptions: readonly Exemption[]): bo
 }
 
 /** True where the rule asks for a strength or brand that the text does not show. */
-export function lacksWords({ ingredient, input }: Present, narrowings: readonly Narrowing[]): boolean {
+export function lacksWords(
+  { ingredient, input }: Present,
+  narrowings: readonly Pick<Narrowing, 'ingredients' | 'words'>[],
+): boolean {
   const typed = ` ${input.toLowerCase().replace(/[^\p{L}\p{N}-]+|(?<=\d)(?=[a-z])/gu, ' ')} `;
-  return narrowings.some(({ ingredients, words }) => ingredients.includes(ingredient) && !words.some((word) => typed.includes(` ${word} `)));
+  return narrowings.some(
+    ({ ingredients, words }) => ingredients.includes(ingredient) && !words.some((word) => typed.includes(` ${word} `)),
+  );
 }
 
 /** The first of the fact's downgrades that fits, or `null`. */
 export function downgradeOf(present: Present, downgrades: readonly Downgrade[]): Downgrade | null {
-  return downgrades.find((downgrade) => (downgrade.ingredients.length === 0 || downgrade.ingredients.includes(present.ingredient)) && suits(present, downgrade)) ?? null;
+  return (
+    downgrades.find(
+      (downgrade) =>
+        (downgrade.ingredients.length === 0 || downgrade.ingredients.includes(present.ingredient)) &&
+        suits(present, downgrade),
+    ) ?? null
+  );
 }

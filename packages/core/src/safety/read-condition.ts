@@ -29,13 +29,17 @@ const RECENT_DAYS = 14;
 
 const CLAUSE_END = /[;!?\n]+|,|\.(?=\s|$)|\b(?:but|however|although|though|except)\b|\band (?=i\b|i'm\b|im\b|my\b)/;
 /** Doubt is not denial: "not sure if pregnant" may be pregnant; nor is want of control or treatment. */
-const DOUBT = /\b(?:not|never|don't|dont|do not|isn't|no)\s+(?:sure|certain|know|knowing|confirmed|idea|(?:(?:very|so|that|yet|really|fully|well|properly)\s+)*(?:controlled|treated|managed|diagnosed|under control)|control|treatment|medication)(?:\s+(?:if|whether|yet))?\b|\buntreated\b/gu;
-const CHILD_TIME = /\bas an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager)\b|\bsince (?:i was )?an? (?:child|kid|baby)\b/gu;
+const DOUBT =
+  /\b(?:not|never|don't|dont|do not|isn't|no)\s+(?:sure|certain|know|knowing|confirmed|idea|(?:(?:very|so|that|yet|really|fully|well|properly)\s+)*(?:controlled|treated|managed|diagnosed|under control)|control|treatment|medication)(?:\s+(?:if|whether|yet))?\b|\buntreated\b/gu;
+const CHILD_TIME =
+  /\bas an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager)\b|\bsince (?:i was )?an? (?:child|kid|baby)\b/gu;
 const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|me|myself)\b/u;
 const ONLY_DENIAL = /^(?:no|none|nope|negative|never|denied|denies|n\/a)$/u;
 const DENIED_AFTER = /^(?:tests?\s+)?(?:was |is |came back |screen )*(?:negative|ruled out|denied)\b|^(?:no|none)$/u;
 const OF_ANOTHER = /^(?:(?:runs\s+)?in|by|belonging to)\s+(?:(?:my|our|his|her|their|the|a)\s+)?\p{L}+/u;
 const PLACED_NEXT = /^\p{L}+/u;
+/** All that is left of the clause names whose it is: "seizures (my dog)", "epilepsy, my brother". */
+const ONLY_ANOTHER = /^(?:my|our|his|her)\s+\p{L}+$/u;
 
 /**
  * What typed words about a person mean.
@@ -47,7 +51,9 @@ export function readCondition(text: string, facts: SafetyFacts, at?: PlainDate):
   const day = at ?? prepared.asOf;
   const verdicts = clausesOf(fold(text.slice(0, 300)), prepared).flatMap((clause, index, all) => [
     ...judgeAges(clause, prepared),
-    ...clause.matches.map((match) => judge(match, clause, { day, next: all.slice(index + 1), previous: all.slice(0, index), prepared })),
+    ...clause.matches.map((match) =>
+      judge(match, clause, { day, next: all.slice(index + 1), previous: all.slice(0, index), prepared }),
+    ),
   ]);
   return readingOf(text, verdicts);
 }
@@ -55,20 +61,31 @@ export function readCondition(text: string, facts: SafetyFacts, at?: PlainDate):
 function readingOf(input: string, verdicts: readonly Verdict[]): ConditionReading {
   const said = verdicts.filter((verdict) => 'id' in verdict);
   const sure = new Set(said.filter((verdict) => verdict.possible === null).map((verdict) => verdict.id));
-  const possible = new Map(said.flatMap((verdict) => (verdict.possible === null || sure.has(verdict.id) ? [] : [[verdict.id, verdict.possible] as const])));
+  const possible = new Map(
+    said.flatMap((verdict) =>
+      verdict.possible === null || sure.has(verdict.id) ? [] : [[verdict.id, verdict.possible] as const],
+    ),
+  );
   const conditions = [...new Set(said.map((verdict) => verdict.id))];
   const asides = new Set(verdicts.flatMap((verdict) => ('aside' in verdict ? [verdict.aside] : [])));
-  const setAside = conditions.length > 0 ? null : (['someone-else', 'denied', 'no-rule'] as const).find((aside) => asides.has(aside)) ?? null;
+  const setAside =
+    conditions.length > 0
+      ? null
+      : ((['someone-else', 'denied', 'no-rule'] as const).find((aside) => asides.has(aside)) ?? null);
   const reading = { input, conditions, setAside, recognised: verdicts.length > 0 };
   return possible.size === 0 ? reading : { ...reading, possible: [...possible.values()] };
 }
 
 function clausesOf(folded: string, prepared: PreparedSafety): Clause[] {
-  return folded.split(CLAUSE_END).map((part) => part.trim()).filter((part) => part !== '').map((text) => {
-    const raw = wordsOf(text);
-    const words = raw.map((word) => correctWord(normalWord(word), prepared.book));
-    return { text, raw, matches: findPhrases(words, prepared.book) };
-  });
+  return folded
+    .split(CLAUSE_END)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((text) => {
+      const raw = wordsOf(text);
+      const words = raw.map((word) => correctWord(normalWord(word), prepared.book));
+      return { text, raw, matches: findPhrases(words, prepared.book) };
+    });
 }
 
 interface Around {
@@ -95,21 +112,28 @@ function judgeTime(id: string, { target }: PhraseMatch, when: When): Verdict {
   const limit = target.time === 'current' ? CURRENT_DAYS : RECENT_DAYS;
   if (when.kind === 'past' && when.days > limit) return { aside: 'no-rule' };
   const far = target.farAhead;
-  if (far !== undefined && when.kind === 'future' && when.days > far.days) return { id, possible: { id, severity: far.severity, because: far.because } };
+  if (far !== undefined && when.kind === 'future' && when.days > far.days)
+    return { id, possible: { id, severity: far.severity, because: far.because } };
   return { id, possible: target.possible };
 }
 
 /** Pregnancy and nursing speak of children and partners who do not have it. */
 const FAMILY_CONDITIONS = new Set(['pregnancy', 'breastfeeding']);
+const OWN_CHILD = /^(?:baby|babies|child|children|kids?|son|daughter|infant)$/u;
 
 function isSomeoneElses(id: string | null, before: string, after: string, next: Clause | undefined): boolean {
   const lead = before.replace(CHILD_TIME, '');
   if (isAboutSomeoneElse(lead) && !FIRST_PERSON.test(lastAfterRelative(lead))) return true;
-  if (next !== undefined && next.matches.length === 0 && /^(?:my|our|his|her)\s+\p{L}+$/u.test(next.text) && isAboutSomeoneElse(next.text)) return true;
-  const ownFamily = id !== null && FAMILY_CONDITIONS.has(id);
+  if (next !== undefined && next.matches.length === 0 && ONLY_ANOTHER.test(next.text) && isAboutSomeoneElse(next.text))
+    return true;
+  return isFollowedByOwner(after, id !== null && FAMILY_CONDITIONS.has(id));
+}
+
+/** "Seizures in my family", "pregnant wife"; but "breastfeeding baby" and "pregnant by my husband" are the writer's. */
+function isFollowedByOwner(after: string, ownFamily: boolean): boolean {
   const nearest = PLACED_NEXT.exec(after)?.[0] ?? '';
-  if (isAboutSomeoneElse(nearest)) return !(ownFamily && /^(?:baby|babies|child|children|kids?|son|daughter|infant)$/u.test(nearest));
-  return !ownFamily && isAboutSomeoneElse(OF_ANOTHER.exec(after)?.[0] ?? '');
+  if (isAboutSomeoneElse(nearest)) return !(ownFamily && OWN_CHILD.test(nearest));
+  return !ownFamily && isAboutSomeoneElse((OF_ANOTHER.exec(after) ?? ONLY_ANOTHER.exec(after))?.[0] ?? '');
 }
 
 /** The words that follow the last relative: "my mum says I have ..." is about the writer. */
@@ -128,15 +152,15 @@ interface Surroundings {
 
 function isDenied(match: PhraseMatch, { clause, before, after, around }: Surroundings): boolean {
   if (DENIED_AFTER.test(after) || ONLY_DENIAL.test(around.next[0]?.text ?? '')) return true;
-  if (isListDenied(match, clause, around)) return true;
+  if (isListDenied(clause, around)) return true;
   if (!isNegated(before.replace(DOUBT, ' '))) return false;
   // "No seizures in five years" is a history of seizures.
   return !(match.target.time === 'ever' && match.target.id !== null && LASTING.test(clause.text));
 }
 
 /** "No seizures, liver disease or pregnancy": a denial reaches along a list that ends in "or" or "nor". */
-function isListDenied(match: PhraseMatch, clause: Clause, { next, previous }: Around): boolean {
-  const joins = /^(?:or|nor|and no)\b/u.test(clause.text) || /\b(?:or|nor)\b/u.test(clause.raw.slice(0, match.start).join(' ')) || next.some((later) => /^(?:or|nor|and no)\b/u.test(later.text) || /\b(?:or|nor)\b/u.test(later.text));
+function isListDenied(clause: Clause, { next, previous }: Around): boolean {
+  const joins = [clause, ...next].some((later) => /\b(?:or|nor|and no)\b/u.test(later.text));
   const first = previous.find((earlier) => /^(?:no|denies|without|never)\b/u.test(earlier.text));
   return joins && first !== undefined && !FIRST_PERSON.test(clause.text);
 }
@@ -145,7 +169,8 @@ function judgeAges(clause: Clause, prepared: PreparedSafety): Verdict[] {
   const written = ageIn(clause.text);
   if (written === null) return [];
   const before = clause.text.slice(0, written.start);
-  if (isSomeoneElses(null, before, clause.text.slice(written.end).trim(), undefined)) return [{ aside: 'someone-else' }];
+  if (isSomeoneElses(null, before, clause.text.slice(written.end).trim(), undefined))
+    return [{ aside: 'someone-else' }];
   const ids = prepared.conditionsOfAge(written.age).map((condition) => condition.id);
   return ids.length === 0 ? [{ aside: 'no-rule' }] : ids.map((id) => ({ id, possible: null }));
 }

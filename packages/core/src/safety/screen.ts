@@ -4,7 +4,14 @@
  * Nothing recognised is passed over: a medicine without a rule is said to be untested, and what is not recognised or
  * not certain is listed as not assessed. Adding a medicine never lowers the worst severity.
  */
-import { compareFindings, isAtLeast, worstOf, worstSeverity, type Finding, type NotAssessed } from '../finding/index.ts';
+import {
+  compareFindings,
+  isAtLeast,
+  worstOf,
+  worstSeverity,
+  type Finding,
+  type NotAssessed,
+} from '../finding/index.ts';
 import { groupBy } from './group-by.ts';
 import { helpFor } from './help.ts';
 import { adjust, hitOfWords, hitsOf, type Circumstances, type Hit } from './interactions.ts';
@@ -25,33 +32,65 @@ import type { ConditionReading, Screening, ScreeningInput } from './types.ts';
  * @param at The day of the question, for "surgery in 2015" and the like.
  * @returns findings in reading order; nothing is claimed about what was not said.
  */
-export function screen(input: ScreeningInput, facts: SafetyFacts, at: PlainDate, speak: Speak<CoreMessageId>): Screening {
+export function screen(
+  input: ScreeningInput,
+  facts: SafetyFacts,
+  at: PlainDate,
+  speak: Speak<CoreMessageId>,
+): Screening {
   const prepared = prepareSafety(facts);
   const conditionsRead = input.conditions.map((text) => readCondition(text, facts, at));
   const present = presentIn(input.medicines);
   const use = input.use ?? (input.withdrawal === 'kratom' ? 'daily' : null);
   const voice: Voice = { speak, use, prepared, help: helpFor(input.country, facts) };
   const raw = [...hitsOf(present, prepared, speak), ...hitsOfConditions(conditionsRead, prepared.interactionById)];
-  const situation: Situation = { input, facts, present, conditionsRead, circumstances: circumstancesOf(raw, conditionsRead, prepared) };
-  const hits = adjust(raw, situation.circumstances, prepared).filter((hit) => hit.present.certain || isAtLeast(hit.severity, 'moderate'));
+  const situation: Situation = {
+    input,
+    facts,
+    present,
+    conditionsRead,
+    circumstances: circumstancesOf(raw, conditionsRead, prepared),
+  };
+  const hits = adjust(raw, situation.circumstances, prepared).filter(
+    (hit) => hit.present.certain || isAtLeast(hit.severity, 'moderate'),
+  );
   const findings = [
     ...interactionFindings(hits, voice),
     ...withoutRule(input.medicines, hits, facts, voice),
     ...situationFindings(situation, voice),
   ].sort(compareFindings);
-  const notAssessed = [...input.medicines.flatMap((reading) => medicineNotAssessed(reading, speak)), ...conditionsNotAssessed(conditionsRead, speak)];
+  const notAssessed = [
+    ...input.medicines.flatMap((reading) => medicineNotAssessed(reading, speak)),
+    ...conditionsNotAssessed(conditionsRead, speak),
+  ];
   return { findings, worstSeverity: worstSeverity(findings, notAssessed), notAssessed, conditionsRead };
 }
 
-function hitsOfConditions(readings: readonly ConditionReading[], interactionById: ReadonlyMap<string, Hit['fact']>): Hit[] {
+function hitsOfConditions(
+  readings: readonly ConditionReading[],
+  interactionById: ReadonlyMap<string, Hit['fact']>,
+): Hit[] {
   return readings.flatMap((reading) =>
     reading.conditions.flatMap((id) => {
       const fact = interactionById.get(id);
-      return fact === undefined ? [] : [hitOfWords(fact, reading.input, reading.possible?.find((possible) => possible.id === id))];
-    }));
+      return fact === undefined
+        ? []
+        : [
+            hitOfWords(
+              fact,
+              reading.input,
+              reading.possible?.find((possible) => possible.id === id),
+            ),
+          ];
+    }),
+  );
 }
 
-function circumstancesOf(hits: readonly Hit[], readings: readonly ConditionReading[], { conditionById }: Voice['prepared']): Circumstances {
+function circumstancesOf(
+  hits: readonly Hit[],
+  readings: readonly ConditionReading[],
+  { conditionById }: Voice['prepared'],
+): Circumstances {
   const conditions = new Set(readings.flatMap((reading) => reading.conditions));
   const implied = [...conditions].flatMap((id) => conditionById.get(id)?.impliesIngredients ?? []);
   return {
@@ -65,33 +104,51 @@ function circumstancesOf(hits: readonly Hit[], readings: readonly ConditionReadi
 function interactionFindings(hits: readonly Hit[], voice: Voice): Finding[] {
   return [...groupBy(hits, (hit) => hit.fact)].map(([fact, group]) => {
     const unsure = group.filter((hit) => !hit.present.certain);
-    return findingOf(fact, {
-      rule: `interaction/${fact.id}`,
-      severity: worstOf(group.map((hit) => hit.severity)),
-      about: listed(group.map((hit) => labelOf(hit.present, voice))),
-      because: group.flatMap((hit) => hit.because).sort(),
-      caveats: unsure.map(({ present }) => voice.speak('safety.caveatUnconfirmed', { input: present.input, label: plainLabel(present, voice) })),
-    }, voice);
+    return findingOf(
+      fact,
+      {
+        rule: `interaction/${fact.id}`,
+        severity: worstOf(group.map((hit) => hit.severity)),
+        about: listed(group.map((hit) => labelOf(hit.present, voice))),
+        because: group.flatMap((hit) => hit.because).sort(),
+        caveats: unsure.map(({ present }) =>
+          voice.speak('safety.caveatUnconfirmed', { input: present.input, label: plainLabel(present, voice) }),
+        ),
+      },
+      voice,
+    );
   });
 }
 
 function plainLabel({ brand, ingredient, input }: Present, { speak }: Voice): string {
   if (ingredient.startsWith('some ')) return input;
-  return brand === null || brand.toLowerCase() === ingredient ? ingredient : speak('safety.aboutBrand', { brand, ingredient });
+  return brand === null || brand.toLowerCase() === ingredient
+    ? ingredient
+    : speak('safety.aboutBrand', { brand, ingredient });
 }
 
 const labelOf = (present: Present, voice: Voice): string =>
-  present.certain ? plainLabel(present, voice) : voice.speak('safety.aboutUnsure', { input: present.input, label: plainLabel(present, voice) });
+  present.certain
+    ? plainLabel(present, voice)
+    : voice.speak('safety.aboutUnsure', { input: present.input, label: plainLabel(present, voice) });
 
 /** Names in an order that does not depend on the order in which they were typed. */
 const listed = (labels: readonly string[]): string => [...new Set(labels)].sort().join(', ');
 
 /** Recognised medicines of which no rule speaks: said, one by one. */
-function withoutRule(readings: readonly MedicineReading[], hits: readonly Hit[], facts: SafetyFacts, voice: Voice): Finding[] {
+function withoutRule(
+  readings: readonly MedicineReading[],
+  hits: readonly Hit[],
+  facts: SafetyFacts,
+  voice: Voice,
+): Finding[] {
   const fact = facts.notices[0];
-  if (fact === undefined) throw new Error('Cannot screen: the knowledge of safety has no notice for medicines without a rule');
+  if (fact === undefined)
+    throw new Error('Cannot screen: the knowledge of safety has no notice for medicines without a rule');
   const withRule = new Set(hits.map((hit) => hit.present.input));
-  const untouched = readings.filter((reading) => reading.certain && reading.matches.length > 0 && !isKratom(reading) && !withRule.has(reading.input));
+  const untouched = readings.filter(
+    (reading) => reading.certain && reading.matches.length > 0 && !isKratom(reading) && !withRule.has(reading.input),
+  );
   return untouched.map((reading) => {
     const about = listed(presentIn([reading]).map((present) => plainLabel(present, voice)));
     return findingOf(fact, { rule: `interaction/${fact.id}`, severity: fact.severity, about }, voice);
@@ -106,7 +163,10 @@ function medicineNotAssessed(reading: MedicineReading, speak: Speak<CoreMessageI
   return unresolved === null ? [] : [{ input, reason: speak('safety.partNotRecognised', { part: unresolved }) }];
 }
 
-const nameOf = (matches: MedicineReading['matches']): string => matches[0]?.brand ?? matches.map((match) => match.ingredient).join(' + ');
+const nameOf = (matches: MedicineReading['matches']): string =>
+  matches[0]?.brand ?? matches.map((match) => match.ingredient).join(' + ');
 
 const conditionsNotAssessed = (readings: readonly ConditionReading[], speak: Speak<CoreMessageId>): NotAssessed[] =>
-  readings.filter((reading) => !reading.recognised).map(({ input }) => ({ input, reason: speak('safety.conditionNotRecognised') }));
+  readings
+    .filter((reading) => !reading.recognised)
+    .map(({ input }) => ({ input, reason: speak('safety.conditionNotRecognised') }));

@@ -6,7 +6,7 @@ import { applies, type Circumstances } from './interactions.ts';
 import { findingOf, withEmergencyNumber, withLines, type Voice } from './wording.ts';
 import type { ConditionFact, Escalation, SafetyFacts } from './facts.ts';
 import type { Withdrawal } from '../journal/index.ts';
-import type { Present } from './presence.ts';
+import { lacksWords, type Present } from './presence.ts';
 import type { ConditionReading, PossibleCondition, ScreeningInput } from './types.ts';
 
 /** What screening has found out so far. */
@@ -38,51 +38,103 @@ type Mentions = ReadonlyMap<string, readonly Mention[]>;
 
 function mentionsOf({ input, facts, present, conditionsRead }: Situation, { prepared, speak }: Voice): Mentions {
   const all: (Mention & { readonly id: string })[] = conditionsRead.flatMap((reading) =>
-    reading.conditions.map((id) => ({ id, about: reading.input, possible: reading.possible?.find((possible) => possible.id === id) ?? null })));
+    reading.conditions.map((id) => ({
+      id,
+      about: reading.input,
+      possible: reading.possible?.find((possible) => possible.id === id) ?? null,
+    })),
+  );
   const { age, product } = input;
-  if (age !== null) all.push(...prepared.conditionsOfAge(age).map(({ id }) => ({ id, about: speak('safety.aboutAge', { age }), possible: null })));
+  if (age !== null)
+    all.push(
+      ...prepared
+        .conditionsOfAge(age)
+        .map(({ id }) => ({ id, about: speak('safety.aboutAge', { age }), possible: null })),
+    );
   for (const condition of facts.conditions) {
-    if (product !== null && condition.products.includes(product)) all.push({ id: condition.id, about: speak('safety.aboutProduct', { product }), possible: null });
-    all.push(...impliedBy(condition, present).map((one) => ({ id: condition.id, about: one.brand ?? one.ingredient, possible: null })));
+    if (product !== null && condition.products.includes(product))
+      all.push({ id: condition.id, about: speak('safety.aboutProduct', { product }), possible: null });
+    all.push(
+      ...impliedBy(condition, present).map((one) => ({
+        id: condition.id,
+        about: one.brand ?? one.ingredient,
+        possible: null,
+      })),
+    );
   }
   return groupBy(all, (mention) => mention.id);
 }
 
 function impliedBy({ impliedBy: rules }: ConditionFact, present: readonly Present[]): Present[] {
-  return present.filter((one) => one.certain && rules.some(({ ingredients, brands }) =>
-    (ingredients.length > 0 && ingredients[0] === one.ingredient && ingredients.every((ingredient) => one.together.has(ingredient)))
-    || brands.some((brand) => brand.toLowerCase() === one.brand?.toLowerCase())));
+  return present.filter(
+    (one) =>
+      one.certain &&
+      rules.some(
+        ({ ingredients, brands }) =>
+          (ingredients.length > 0 &&
+            ingredients[0] === one.ingredient &&
+            ingredients.every((ingredient) => one.together.has(ingredient))) ||
+          brands.some((brand) => brand.toLowerCase() === one.brand?.toLowerCase()),
+      ),
+  );
 }
 
-const aboutOf = (mentions: readonly Mention[]): string => [...new Set(mentions.map((mention) => mention.about))].sort().join(', ');
+const aboutOf = (mentions: readonly Mention[]): string =>
+  [...new Set(mentions.map((mention) => mention.about))].sort().join(', ');
 
 function findingsOf(id: string, mentions: readonly Mention[], situation: Situation, voice: Voice): Finding[] {
   const condition = voice.prepared.conditionById.get(id);
   if (condition !== undefined) return [conditionFinding(condition, mentions, situation, voice)];
   const flag = voice.prepared.redFlagById.get(id);
   if (flag === undefined) return [];
-  const finding = withEmergencyNumber(findingOf(flag, { rule: `emergency/${id}`, severity: flag.severity, about: aboutOf(mentions) }, voice), voice);
-  return [id === SUICIDE_FLAG ? withLines(finding, helpAbout('suicide', situation.input.country, situation.facts), voice) : finding];
+  const finding = withEmergencyNumber(
+    findingOf(flag, { rule: `emergency/${id}`, severity: flag.severity, about: aboutOf(mentions) }, voice),
+    voice,
+  );
+  return [
+    id === SUICIDE_FLAG
+      ? withLines(finding, helpAbout('suicide', situation.input.country, situation.facts), voice)
+      : finding,
+  ];
 }
 
 const SUICIDE_FLAG = 'rf_suicide';
 const SUICIDE_CONDITION = 'depression_suicidality';
 const UNDER_AGE = 'age_under_18';
 
-function conditionFinding(condition: ConditionFact, mentions: readonly Mention[], { input, facts, circumstances }: Situation, voice: Voice): Finding {
+function conditionFinding(
+  condition: ConditionFact,
+  mentions: readonly Mention[],
+  { input, facts, circumstances }: Situation,
+  voice: Voice,
+): Finding {
   const { id } = condition;
   const sure = mentions.some((mention) => mention.possible === null);
-  const base = sure ? condition.severity : worstOf(mentions.map((mention) => mention.possible?.severity ?? condition.severity));
+  const base = sure
+    ? condition.severity
+    : worstOf(mentions.map((mention) => mention.possible?.severity ?? condition.severity));
   const raised = raisedBy(condition.escalate, circumstances, base);
   const because = [...(sure ? [] : mentions.flatMap((mention) => mention.possible?.because ?? [])), ...raised.because];
-  const finding = findingOf(condition, { rule: `${condition.kind}/${id}`, severity: raised.severity, about: aboutOf(mentions), because }, voice);
-  if (id === SUICIDE_CONDITION) return withLines(withEmergencyNumber(finding, voice), helpAbout('suicide', input.country, facts), voice);
+  const finding = findingOf(
+    condition,
+    { rule: `${condition.kind}/${id}`, severity: raised.severity, about: aboutOf(mentions), because },
+    voice,
+  );
+  if (id === SUICIDE_CONDITION)
+    return withLines(withEmergencyNumber(finding, voice), helpAbout('suicide', input.country, facts), voice);
   return id === UNDER_AGE ? withLines(finding, helpAbout('substance', input.country, facts), voice) : finding;
 }
 
-function raisedBy(escalations: readonly Escalation[], circumstances: Circumstances, base: Severity): { severity: Severity; because: string[] } {
+function raisedBy(
+  escalations: readonly Escalation[],
+  circumstances: Circumstances,
+  base: Severity,
+): { severity: Severity; because: string[] } {
   const fitting = escalations.filter((escalation) => applies(escalation, circumstances));
-  return { severity: worstOf([base, ...fitting.map((escalation) => escalation.to)]), because: fitting.map((escalation) => escalation.because) };
+  return {
+    severity: worstOf([base, ...fitting.map((escalation) => escalation.to)]),
+    because: fitting.map((escalation) => escalation.because),
+  };
 }
 
 /** A product that may or may not be what a rule speaks of: an extract may be an "enhanced" one. */
@@ -90,11 +142,19 @@ function possibleProductFindings({ input, facts, present }: Situation, mentions:
   return facts.conditions.flatMap((condition) => {
     const possible = condition.possibleProduct;
     if (possible === undefined || mentions.has(condition.id)) return [];
-    const named = present.find((one) => one.certain && possible.ingredients.includes(one.ingredient));
+    const named = present.find(
+      (one) => one.certain && possible.ingredients.includes(one.ingredient) && !lacksWords(one, [possible]),
+    );
     if (input.product !== possible.product && named === undefined) return [];
     const { severity, effect, actionNew, actionUsing } = possible;
     const about = voice.speak('safety.aboutProduct', { product: possible.product });
-    return [findingOf({ ...condition, effect, actionNew, actionUsing }, { rule: `${condition.kind}/${condition.id}`, severity, about }, voice)];
+    return [
+      findingOf(
+        { ...condition, effect, actionNew, actionUsing },
+        { rule: `${condition.kind}/${condition.id}`, severity, about },
+        voice,
+      ),
+    ];
   });
 }
 
@@ -113,12 +173,14 @@ function withdrawalFindings({ input, facts, circumstances }: Situation, mentions
   const withdrawal = withdrawalOf(input.withdrawal, typed.length > 0);
   if (withdrawal === 'none') return [];
   const about = typed.length > 0 ? aboutOf(typed) : voice.speak('safety.aboutWithdrawal', { withdrawal });
-  return voice.prepared.withdrawal.filter((fact) => fact.of.includes(withdrawal)).map((fact) => {
-    const raised = raisedBy(fact.escalate, circumstances, fact.severity);
-    const finding = findingOf(fact, { rule: `condition/${fact.id}`, ...raised, about, urgent: fact.order }, voice);
-    const urgent = severityRank(raised.severity) === 0 ? withEmergencyNumber(finding, voice) : finding;
-    return fact.withHelp ? withLines(urgent, helpAbout('substance', input.country, facts), voice) : urgent;
-  });
+  return voice.prepared.withdrawal
+    .filter((fact) => fact.of.includes(withdrawal))
+    .map((fact) => {
+      const raised = raisedBy(fact.escalate, circumstances, fact.severity);
+      const finding = findingOf(fact, { rule: `condition/${fact.id}`, ...raised, about, urgent: fact.order }, voice);
+      const urgent = severityRank(raised.severity) === 0 ? withEmergencyNumber(finding, voice) : finding;
+      return fact.withHelp ? withLines(urgent, helpAbout('substance', input.country, facts), voice) : urgent;
+    });
 }
 
 function withdrawalOf(said: Withdrawal | null, typed: boolean): Withdrawal {

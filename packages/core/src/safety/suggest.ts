@@ -33,12 +33,20 @@ function linesOf(facts: SafetyFacts): readonly Line[] {
 function collectLines(facts: SafetyFacts): Line[] {
   const { urgentIds } = prepareSafety(facts);
   const idsByName = new Map<string, string[]>();
-  for (const { id, recognise } of [...facts.conditions, ...facts.redFlags, ...facts.withdrawal, ...facts.interactions]) {
+  for (const { id, recognise } of [
+    ...facts.conditions,
+    ...facts.redFlags,
+    ...facts.withdrawal,
+    ...facts.interactions,
+  ]) {
     for (const name of recognise.suggestions) idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
   }
   for (const { name, suggested } of facts.complaints) if (suggested && !idsByName.has(name)) idsByName.set(name, []);
-  const urgency = (ids: readonly string[]): number => (ids.some((id) => urgentIds.has(id)) ? 0 : ids.length > 0 ? 1 : 2);
+  const urgency = (ids: readonly string[]): number =>
+    ids.some((id) => urgentIds.has(id)) ? 0 : ids.length > 0 ? 1 : 2;
   return [...idsByName]
     .map(([name, conditions]) => ({ folded: fold(name), suggestion: { name, conditions } }))
-    .sort((a, b) => urgency(a.suggestion.conditions) - urgency(b.suggestion.conditions) || (a.folded < b.folded ? -1 : 1));
+    .sort(
+      (a, b) => urgency(a.suggestion.conditions) - urgency(b.suggestion.conditions) || (a.folded < b.folded ? -1 : 1),
+    );
 }

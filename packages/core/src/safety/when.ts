@@ -5,27 +5,52 @@ import type { PlainDate } from '../quantity/index.ts';
 export type When = { readonly kind: 'past' | 'future'; readonly days: number } | null;
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, few: 3, several: 4, couple: 2, many: 9,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  few: 3,
+  several: 4,
+  couple: 2,
+  many: 9,
 };
 const UNITS: Readonly<Record<string, number>> = { hour: 0, day: 1, week: 7, month: 30, year: 365, decade: 3650 };
 const NUMBER = String.raw`(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple(?: of)?|many)`;
 const UNIT = String.raw`(hour|hr|day|week|wk|month|mo|year|yr|decade)s?`;
 
 const AGO = new RegExp(String.raw`\b${NUMBER}\s*\+?\s*${UNIT}\s+(?:ago|back|prior|earlier)\b`);
-const AHEAD = new RegExp(String.raw`\b(?:in|within)\s+(?:about\s+|the next\s+|a\s+)?${NUMBER}\s+${UNIT}\b|\b${NUMBER}\s+${UNIT}\s+(?:from now|away|from today)\b`);
+const AHEAD = new RegExp(
+  String.raw`\b(?:in|within)\s+(?:about\s+|the next\s+|a\s+)?${NUMBER}\s+${UNIT}\b|\b${NUMBER}\s+${UNIT}\s+(?:from now|away|from today)\b`,
+);
 const YEAR = /\b(?:in|of|since|from|around|back in)\s+(?:[a-z]+\s+)?((?:19|20)\d\d)\b|^[^\d]*\b((?:19|20)\d\d)\s*$/;
 const NOW = /\b(?:now|right now|currently|at the moment|today|tonight|this morning|this afternoon|this evening|just)\b/;
 const YESTERDAY = /\b(?:yesterday|last night|this week|the other day)\b/;
 const LAST = /\blast (week|month|year|summer|winter|spring|fall|autumn|decade)\b/;
 const NEXT = /\b(?:next|this coming|upcoming|coming) (week|month|year|summer|winter|spring|fall|autumn)\b/;
-const SOON = /\b(?:tomorrow|upcoming|scheduled|planned|planning|booked|having|getting|going to have|will have|need|needs|needing|next|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|due for)\b/;
-const ONCE = /\b(?:years ago|long ago|months ago|ages ago|used to|formerly|former|previously|previous|prior|in the past|past|history of|hx of|h\/o|as an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager|adolescent)|childhood|when i was|had|was|were|since my|after my|used to be)\b/;
+const SOON =
+  /\b(?:tomorrow|upcoming|scheduled|planned|planning|booked|having|getting|going to have|will have|need|needs|needing|next|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|due for)\b/;
+const ONCE =
+  /\b(?:years ago|long ago|months ago|ages ago|used to|formerly|former|previously|previous|prior|in the past|past|history of|hx of|h\/o|as an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager|adolescent)|childhood|when i was|had|was|were|since my|after my|used to be)\b/;
 
 const LAST_DAYS: Readonly<Record<string, number>> = { week: 7, month: 30, year: 365, decade: 3650 };
 
 /** When the clause (folded) speaks of; `null` where it says nothing. */
 export function whenOf(clause: string, at: PlainDate): When {
-  return ago(clause) ?? yearOf(clause, at) ?? near(clause) ?? ahead(clause) ?? (ONCE.test(clause) ? { kind: 'past', days: Infinity } : null);
+  return (
+    ago(clause) ??
+    yearOf(clause, at) ??
+    near(clause) ??
+    ahead(clause) ??
+    (ONCE.test(clause) ? { kind: 'past', days: Infinity } : null)
+  );
 }
 
 function ago(clause: string): When {
@@ -63,7 +88,9 @@ function daysOf(number = '', unit = ''): number {
 }
 
 /** Words that turn "no seizures" into "seizures, but long ago": a length of time, or a year. */
-export const LASTING = new RegExp(String.raw`\b(?:in|for|since)\s+(?:the\s+)?(?:last\s+|past\s+|over\s+|about\s+|almost\s+)?(?:${NUMBER}\s+${UNIT}|years|months|(?:19|20)\d\d)\b`);
+export const LASTING = new RegExp(
+  String.raw`\b(?:in|for|since)\s+(?:the\s+)?(?:last\s+|past\s+|over\s+|about\s+|almost\s+)?(?:${NUMBER}\s+${UNIT}|years|months|(?:19|20)\d\d)\b`,
+);
 
 /** The age written in a folded clause ("17 years old", "I'm 16"), or `null`. */
 export function ageIn(clause: string): { readonly age: number; readonly start: number; readonly end: number } | null {
@@ -74,4 +101,5 @@ export function ageIn(clause: string): { readonly age: number; readonly start: n
 }
 
 const OLD = /\b(\d{1,3})[\s-]*(?:years?[\s-]*olds?|yrs?[\s-]*old|years of age|y\/o|yo)\b/;
-const AM = /\b(?:i'm|i am|im|age|aged|age:|turned|turning)\s*(\d{1,3})\b(?!\s*(?:\/|\.|%|'|-|weeks?|wks?|months?|days?|hours?|minutes?|mg|pounds?|lbs?|kgs?|ft|feet|foot|cm|years? (?:in|into|without|off|free|sober)))/;
+const AM =
+  /\b(?:i'm|i am|im|age|aged|age:|turned|turning)\s*(\d{1,3})\b(?!\s*(?:\/|\.|%|'|-|weeks?|wks?|months?|days?|hours?|minutes?|mg|pounds?|lbs?|kgs?|ft|feet|foot|cm|years? (?:in|into|without|off|free|sober)))/;

@@ -54,7 +54,9 @@ export function findingOf(fact: SayableFact, said: Said, voice: Voice): Finding 
     severity: said.severity,
     certainty: fact.certainty,
     about: said.about,
-    statement: [fact.effect, ...new Set(said.because)].reduce((text, sentence) => speak('safety.withSentence', { text, sentence })),
+    statement: [fact.effect, ...new Set(said.because)].reduce((text, sentence) =>
+      speak('safety.withSentence', { text, sentence }),
+    ),
     action: actionOf(fact, voice),
     why: fact.why,
     caveats: [...new Set(said.caveats), ...caveatsOf(fact, sources, speak)],
@@ -65,7 +67,10 @@ export function findingOf(fact: SayableFact, said: Said, voice: Voice): Finding 
 }
 
 /** What to do, for somebody who has not started or for somebody who uses it. */
-export function actionOf({ actionNew, actionUsing, prescribed = false }: Pick<SayableFact, 'actionNew' | 'actionUsing' | 'prescribed'>, { use, speak }: Voice): string {
+export function actionOf(
+  { actionNew, actionUsing, prescribed = false }: Pick<SayableFact, 'actionNew' | 'actionUsing' | 'prescribed'>,
+  { use, speak }: Voice,
+): string {
   const action = actionForUse(actionNew, actionUsing, use, speak);
   return prescribed ? speak('safety.keepPrescribed', { action }) : action;
 }
@@ -98,7 +103,13 @@ function caveatsOf(fact: SayableFact, sources: readonly Source[], speak: Speak<C
 export function withEmergencyNumber(finding: Finding, { help, speak }: Voice): Finding {
   const number = help.find((line) => line.kind === 'emergency')?.number ?? null;
   const { action } = finding;
-  return { ...finding, action: number === null ? speak('safety.callLocalEmergency', { action }) : speak('safety.callEmergency', { action, number }) };
+  return {
+    ...finding,
+    action:
+      number === null
+        ? speak('safety.callLocalEmergency', { action })
+        : speak('safety.callEmergency', { action, number }),
+  };
 }
 
 /** Adds help lines that can be called or written to; as it is where there are none. */
@@ -107,5 +118,7 @@ export function withLines(finding: Finding, lines: readonly HelpLine[], { speak 
     if (number !== null) return [speak('safety.helpLine', { name, number })];
     return text === null ? [] : [speak('safety.helpLineText', { name, text })];
   });
-  return shown.length === 0 ? finding : { ...finding, action: speak('safety.talkTo', { action: finding.action, lines: shown.join('; ') }) };
+  return shown.length === 0
+    ? finding
+    : { ...finding, action: speak('safety.talkTo', { action: finding.action, lines: shown.join('; ') }) };
 }
