@@ -14,9 +14,20 @@ export function lastDay(date: string): PlainDate {
   return addDays(next, -Number(next.slice(8)));
 }
 
+/** An answer names a dozen days, and the same ones again and again; formatting one takes longer than all else about it. */
+const spoken = new WeakMap<Speak<CoreMessageId>, Map<string, string>>();
+
 /** "1 July 2026", "July 2026" or "2026", in the reader's language. */
 export function sayDate(date: string, speak: Speak<CoreMessageId>): string {
   if (date.length === 4) return date;
+  const known = spoken.get(speak) ?? new Map<string, string>();
+  spoken.set(speak, known);
+  const words = known.get(date) ?? formatted(date, speak);
+  known.set(date, words);
+  return words;
+}
+
+function formatted(date: string, speak: Speak<CoreMessageId>): string {
   // Noon of the day as the reader's clock has it: formatting cannot slip to the day before or after.
   const day = new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10) || 1), 12);
   return speak(date.length === 7 ? 'law.month' : 'law.day', { day });

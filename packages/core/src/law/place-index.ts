@@ -44,7 +44,8 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     spellings: spellingsOf(gazetteer, names),
     counties: (key, base) => (base ? counties().byBase : counties().byName).get(key) ?? [],
     countiesFrom: (prefix) => [...counties().byName].flatMap(([name, all]) => (name.startsWith(prefix) ? all : [])),
-    plainRegions: [...gazetteer.regions.keys()].filter((region) => isPlain({ region }, gazetteer)),
+    plainRegions: plainRegionsOf(gazetteer),
+    countryKeys: gazetteer.countries.map(([code, name]) => placeKey(shownName(rows.get(code)?.name) ?? fromAscii(name))),
     cities: (key) => citiesNamed(gazetteer, key),
     localRow: (code, kind, name) => local.get(code)?.get(`${kind} ${placeKey(name)}`) ?? null,
     localRows: (code) => [...(local.get(code)?.values() ?? [])],
@@ -106,11 +107,12 @@ const sameTarget = (a: Target, b: Target): boolean =>
   'country' in a ? 'country' in b && a.country === b.country : 'region' in b && a.region === b.region;
 
 function spellingsOf(gazetteer: Gazetteer, names: ReadonlyMap<string, readonly Target[]>): [string, readonly Target[]][] {
-  const keys = [
-    ...gazetteer.countries.map(([, name]) => placeKey(fromAscii(name))),
-    ...gazetteer.regions.flatMap(([, country, name]) => (REGION_COUNTRIES.includes(gazetteer.countries[country]?.[0] ?? '') ? [placeKey(fromAscii(name))] : [])),
-  ];
+  const keys = [...gazetteer.countries.map(([, name]) => placeKey(fromAscii(name))), ...plainRegionsOf(gazetteer).map((region) => region.key)];
   return [...new Set(keys)].filter((key) => key.length >= 4).map((key) => [key, names.get(key) ?? []]);
+}
+
+function plainRegionsOf(gazetteer: Gazetteer): { region: number; key: string }[] {
+  return gazetteer.regions.flatMap(([, , name], region) => (isPlain({ region }, gazetteer) && name !== '' ? [{ region, key: placeKey(fromAscii(name)) }] : []));
 }
 
 function countyNames(gazetteer: Gazetteer): { byName: Map<string, number[]>; byBase: Map<string, number[]> } {

@@ -13,6 +13,7 @@ const LONGEST_NAME = 6;
 // Short forms that are words: alone they count only in capitals.
 const WORDS = new Set('in or me hi ok oh id la ma pa de al co mi mo is it at be my so to am as us no by an do if he we mass miss ill ind ore wash cal ark del ala mad'.split(' '));
 const COUNTY_LAST = new Set(['county', 'parish', 'borough', 'municipality', 'area', 'region', 'municipio']);
+const STATE_KINDS: ReadonlyMap<string, 'region' | 'country'> = new Map([['state', 'region'], ['province', 'region'], ['country', 'country']]);
 const CITY_KINDS = new Set(['city', 'town', 'village', 'township', 'borough', 'municipality', 'downtown', 'greater']);
 
 /** The spots that the words may name, within a larger spot if one is known. Empty where they name none. */
@@ -45,18 +46,25 @@ export function largerPlaces(tail: readonly PlaceWord[], within: Spot | null, in
 
 /** "state of Texas", "Washington state", "the country of Georgia". */
 function stateForms(words: readonly PlaceWord[], index: PlaceIndex): Target[] {
-  const bare = (from: number, to: number): readonly Target[] => index.named(keyOf(words.slice(from, to)));
-  const regions = (targets: readonly Target[]): Target[] => targets.filter((target) => 'region' in target);
-  const countries = (targets: readonly Target[]): Target[] => targets.filter((target) => 'country' in target);
-  const [first, second, third] = words.map((word) => word.key);
-  const last = words.at(-1)?.key;
-  const end = words.length;
-  if ((first === 'state' || first === 'province') && second === 'of') return regions(bare(2, end));
-  if (first === 'country' && second === 'of') return countries(bare(2, end));
-  if (first === 'the' && second === 'state' && third === 'of') return regions(bare(3, end));
-  if (end > 1 && (last === 'state' || last === 'province')) return regions(bare(0, end - 1));
-  if (end > 2 && last === 'country' && words[end - 2]?.key === 'the') return countries(bare(0, end - 2));
-  return end > 1 && last === 'country' ? countries(bare(0, end - 1)) : [];
+  const { kind, rest } = turnedForm(words) ?? trailingForm(words) ?? {};
+  return kind === undefined || rest === undefined ? [] : index.named(keyOf(rest)).filter((target) => kind in target);
+}
+
+interface StateForm {
+  readonly kind: 'region' | 'country';
+  readonly rest: readonly PlaceWord[];
+}
+
+function turnedForm(words: readonly PlaceWord[]): StateForm | null {
+  const bare = words[0]?.key === 'the' ? words.slice(1) : words;
+  const kind = STATE_KINDS.get(bare[0]?.key ?? '');
+  return kind !== undefined && bare[1]?.key === 'of' ? { kind, rest: bare.slice(2) } : null;
+}
+
+function trailingForm(words: readonly PlaceWord[]): StateForm | null {
+  const kind = STATE_KINDS.get(words.at(-1)?.key ?? '');
+  if (kind === undefined || words.length < 2) return null;
+  return { kind, rest: words.slice(0, words.at(-2)?.key === 'the' ? -2 : -1) };
 }
 
 function spotsOfTargets(targets: readonly Target[], within: Spot | null, index: PlaceIndex): Spot[] {

@@ -36,7 +36,8 @@ export interface PlaceIndex {
   /** Counties whose name begins so. */
   readonly countiesFrom: (prefix: string) => readonly number[];
   /** Regions of countries whose regions people name. */
-  readonly plainRegions: readonly number[];
+  readonly plainRegions: readonly { readonly region: number; readonly key: string }[];
+  readonly countryKeys: readonly string[];
   readonly cities: (key: string) => readonly GazetteerCity[];
   readonly localRow: (regionCode: string, kind: 'city' | 'county', name: string) => LocalRow | null;
   /** Rows of cities and counties of a region. */

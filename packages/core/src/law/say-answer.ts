@@ -101,7 +101,9 @@ export function sayOffice(decidedBy: string, level: PlaceLevel, { facts, speak }
 function actionOf(answer: BareAnswer, question: LawQuestion): string {
   const { speak } = question;
   if (answer.mayBuy === 'no') return speak('law.actionNo');
-  const level = answer.layers.find((layer) => layer.code === answer.decidedBy)?.level ?? 'country';
+  const decider = answer.layers.find((layer) => layer.code === answer.decidedBy)?.level ?? 'country';
+  // Where the federal layer decides, the state's offices still are the ones a person can reach.
+  const level = decider === 'country' && question.chain.some((link) => link.level === 'state' && link.researched) ? 'state' : decider;
   const office = sayOffice(answer.decidedBy, level, question);
   return speak(answer.mayBuy === 'yes' ? 'law.actionYes' : 'law.actionUnknown', { office });
 }

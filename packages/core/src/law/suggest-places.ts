@@ -13,6 +13,11 @@ const ALL_FROM = 3;
 /** Of the many names that begin with three letters, at most so many are looked at. */
 const MOST_KEYS = 6000;
 
+/** Weights on the scale of city sizes: 70 is ten million people. */
+const RESEARCHED = 75;
+const UNRESEARCHED = 50;
+const TYPED_IN_FULL = 12;
+
 interface Offer {
   readonly spot: Spot;
   readonly weight: number;
@@ -38,12 +43,13 @@ export function suggestPlaces(prefix: string, facts: LawFacts, gazetteer: Gazett
 }
 
 function larger(key: string, index: PlaceIndex): Offer[] {
-  const { countries, regions } = index.gazetteer;
-  const begins = (name: string): boolean => placeKey(fromAscii(name)).startsWith(key);
-  const offer = (spot: Spot): Offer => ({ spot, weight: spot.size + (spot.country === index.unitedStates ? 20 : 0) });
+  const offer = (spot: Spot): Offer => {
+    const known = chainOf(spot, index).at(-1)?.researched === true;
+    return { spot, weight: (known ? RESEARCHED : UNRESEARCHED) + (spot.country === index.unitedStates ? 3 : 0) };
+  };
   return [
-    ...countries.flatMap((_, at) => (begins(index.countryName(at)) ? [offer(countrySpot(at))] : [])),
-    ...index.plainRegions.flatMap((at) => (begins(regions[at]?.[2] ?? '') ? [offer(regionSpot(index, at))] : [])),
+    ...index.countryKeys.flatMap((name, at) => (name.startsWith(key) ? [offer(countrySpot(at))] : [])),
+    ...index.plainRegions.flatMap(({ region, key: name }) => (name.startsWith(key) ? [offer(regionSpot(index, region))] : [])),
   ];
 }
 
@@ -51,7 +57,7 @@ function counties(key: string, index: PlaceIndex): Offer[] {
   return index.countiesFrom(key).map((at) => {
     const spot = countySpot(index, at);
     const row = index.localRow(index.regionCode(spot.region ?? -1), 'county', index.countyName(at));
-    return { spot, weight: row === null ? spot.size - 15 : 70 };
+    return { spot, weight: row === null ? spot.size - 15 : RESEARCHED - 5 };
   });
 }
 
@@ -59,7 +65,7 @@ function counties(key: string, index: PlaceIndex): Offer[] {
 function cities(key: string, index: PlaceIndex, limit: number): Offer[] {
   const keys = key.length < ALL_FROM ? largeKeys(key, index) : [...keysFrom(index.gazetteer, key, MOST_KEYS)].sort((a, b) => b.size - a.size);
   return keys.slice(0, limit).map((one) => one.key).concat(key.length < ALL_FROM ? [] : [key]).flatMap((name) =>
-    citiesOf(name, null, index).slice(0, name === key ? limit : 3).map((spot) => ({ spot, weight: weightOf(spot, index) })));
+    citiesOf(name, null, index).slice(0, name === key ? limit : 3).map((spot) => ({ spot, weight: weightOf(spot, index) + (name === key ? TYPED_IN_FULL : 0) })));
 }
 
 const largeKeys = (key: string, index: PlaceIndex): { key: string }[] =>
@@ -68,5 +74,5 @@ const largeKeys = (key: string, index: PlaceIndex): { key: string }[] =>
 /** People in the United States are who most of the rows are for; a city with a row of its own is what they look for. */
 function weightOf(spot: Spot, index: PlaceIndex): number {
   const own = spot.region !== null && spot.city !== null && index.localRow(index.regionCode(spot.region), 'city', spot.city) !== null;
-  return own ? 72 : spot.size + (spot.country === index.unitedStates ? 8 : 0);
+  return own ? RESEARCHED - 3 : spot.size + (spot.country === index.unitedStates ? 8 : 0);
 }
