@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { messageOf } from './lib/paths.mjs';
 
@@ -81,7 +82,7 @@ export function ensureBrowser(say: (text: string) => void): string {
   if (found !== null) return found;
   const tried: string[] = ['looking in the usual places'];
   say("browser: none is installed; downloading Playwright's Chromium");
-  const downloadScript = new URL('cli.js', import.meta.resolve('playwright-core/package.json')).pathname;
+  const downloadScript = fileURLToPath(new URL('cli.js', import.meta.resolve('playwright-core/package.json')));
   tried.push(attempt('downloading it', process.execPath, [downloadScript, 'install', 'chromium'], DOWNLOAD_LIMIT_MS));
   const downloaded = findBrowser();
   if (downloaded !== null) return downloaded;

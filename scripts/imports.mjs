@@ -2,7 +2,7 @@
 import { checkImports } from './lib/imports.mjs';
 import { at } from './lib/paths.mjs';
 
-const { violations, unseen, modules } = await checkImports(at('.').replace(/[\\/]$/, ''));
+const { violations, unseen, modules } = await checkImports(at());
 for (const violation of violations) console.error(violation);
 for (const file of unseen) console.error(`not looked at: ${file}`);
 console.log(`import rules: ${modules} modules, ${violations.length} violations`);

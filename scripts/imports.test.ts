@@ -1,8 +1,11 @@
 /** The import rules can fail: a house that breaks them is reported, file by file. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { drawGraph, withGraph } from './lib/graph.mjs';
 import { rooms } from './lib/house.mjs';
 import { checkImports, unseenFiles } from './lib/imports.mjs';
+import { at } from './lib/paths.mjs';
 
 const fixture = fileURLToPath(new URL('./fixtures/imports', import.meta.url));
 const core = 'packages/core/src';
@@ -52,4 +55,21 @@ describe('import rules', async () => {
 test('no room stands upon a room above it', () => {
   const order = Object.keys(rooms);
   for (const [room, below] of Object.entries(rooms)) for (const name of below) expect(order.indexOf(name), `${room} on ${name}`).toBeLessThan(order.indexOf(room));
+});
+
+describe('the graph in ARCHITECTURE.md', () => {
+  test('shows who imports whom as it is', async () => {
+    const { graph } = await checkImports(at());
+    const document = readFileSync(at('ARCHITECTURE.md'), 'utf8');
+    expect(withGraph(document, drawGraph(graph)), 'run "npm run docs:graph"').toBe(document);
+  });
+
+  test('takes its place again, and only its place', () => {
+    const once = withGraph('# Title\n\nText.\n', 'a  b');
+    const twice = withGraph(`${once}\nMore.\n`, 'a  c');
+    expect(twice).toContain('a  c');
+    expect(twice).not.toContain('a  b');
+    expect(twice.startsWith('# Title\n\nText.\n')).toBe(true);
+    expect(twice.endsWith('\nMore.\n')).toBe(true);
+  });
 });

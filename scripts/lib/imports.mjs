@@ -9,7 +9,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleSet } from './house.mjs';
 
-/** @typedef {{ violations: string[], unseen: string[], modules: number }} ImportCheck */
+/**
+ * `unseen`: source files that were not looked at. `graph`: by folder, the folders that it imports from.
+ * @typedef {{ violations: string[], unseen: string[], modules: number, graph: Map<string, string[]> }} ImportCheck
+ */
 
 /** Folders of source files, below the repository. @param {string} folder @returns {string[]} */
 function sourceFolders(folder) {
@@ -29,7 +32,7 @@ export const unseenFiles = (folder, seen) => sourceFolders(folder).flatMap((path
 
 /**
  * @param {string} folder the repository, or a fixture laid out like it
- * @returns {Promise<ImportCheck>} `unseen`: source files that were not looked at
+ * @returns {Promise<ImportCheck>}
  */
 export async function checkImports(folder) {
   const { output } = await cruise(sourceFolders(folder), {
@@ -47,7 +50,32 @@ export async function checkImports(folder) {
     violations: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}\n  ${commentOf(rule.name)}`),
     unseen: unseenFiles(folder, seen),
     modules: output.summary.totalCruised,
+    graph: graphOf(output.modules),
   };
+}
+
+/** A room of the core, or another package or application. @param {string} file @returns {string | null} */
+function folderOf(file) {
+  if (/\.test\.tsx?$|\/test\//.test(file)) return null;
+  const core = /^packages\/core\/src\/([^/.]+)/.exec(file);
+  return core?.[1] ?? /^(?:packages|apps)\/[^/]+/.exec(file)?.[0] ?? null;
+}
+
+/** @param {import('dependency-cruiser').IModule[]} modules @returns {Map<string, string[]>} */
+function graphOf(modules) {
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map();
+  for (const { source, dependencies } of modules) {
+    const from = folderOf(source);
+    if (from === null) continue;
+    const to = found.get(from) ?? new Set();
+    found.set(from, to);
+    for (const { resolved } of dependencies) {
+      const folder = folderOf(resolved);
+      if (folder !== null && folder !== from) to.add(folder);
+    }
+  }
+  return new Map([...found].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([from, to]) => [from, [...to].sort()]));
 }
 
 /** @param {string} name */
