@@ -34,7 +34,17 @@ export function mechanisms(facts: ClaimsFacts): MechanismCard[] {
   return facts.mechanisms.map((fact) => {
     const { human, animal } = factById(fact.evidence, facts.evidence);
     const { id, name, certainty, certaintyNote, bottomLine, asOf } = fact;
-    return { id, name, certainty, certaintyNote, bottomLine, human, animal, sources: resolveSources(fact.sources, facts.sources), asOf };
+    return {
+      id,
+      name,
+      certainty,
+      certaintyNote,
+      bottomLine,
+      human,
+      animal,
+      sources: resolveSources(fact.sources, facts.sources),
+      asOf,
+    };
   });
 }
 
@@ -49,7 +59,13 @@ export function evidenceGaps(facts: ClaimsFacts, speak: ClaimsSpeak): EvidenceGa
   return {
     indications,
     questions: facts.gaps.map(({ id, kind, question, answer, claims, sources, asOf }) => ({
-      id, kind, question, answer, claims, sources: resolveSources(sources, facts.sources), asOf,
+      id,
+      kind,
+      question,
+      answer,
+      claims,
+      sources: resolveSources(sources, facts.sources),
+      asOf,
     })),
     withoutTrial: indications.filter(({ noTrial }) => noTrial).length,
     total: indications.length,

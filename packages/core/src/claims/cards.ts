@@ -23,11 +23,17 @@ export function factById<T extends { readonly id: string }>(id: string, facts: r
 
 /** One caveat for each retracted source: what rests on it has fallen. */
 export function retractionCaveats(sources: readonly Source[], speak: ClaimsSpeak): string[] {
-  return sources.filter(({ state }) => state === 'retracted').map(({ title }) => speak('claims.retractedSource', { title }));
+  return sources
+    .filter(({ state }) => state === 'retracted')
+    .map(({ title }) => speak('claims.retractedSource', { title }));
 }
 
 /** What weakens a fact: recalled, a source retracted, sources not seen in full. */
-export function sourceCaveats(fact: { readonly verified: boolean }, sources: readonly Source[], speak: ClaimsSpeak): string[] {
+export function sourceCaveats(
+  fact: { readonly verified: boolean },
+  sources: readonly Source[],
+  speak: ClaimsSpeak,
+): string[] {
   const unseen = sources.filter(({ verified }) => !verified).length;
   return [
     ...retractionCaveats(sources, speak),
@@ -46,7 +52,10 @@ export function comparatorCard(fact: ComparatorFact, facts: ClaimsFacts, speak: 
     effect: fact.effect,
     figuresVerified: fact.figuresVerified,
     certaintyNote: fact.certaintyNote,
-    caveats: [...retractionCaveats(sources, speak), ...(fact.figuresVerified ? [] : [speak('claims.figuresFromMemory')])],
+    caveats: [
+      ...retractionCaveats(sources, speak),
+      ...(fact.figuresVerified ? [] : [speak('claims.figuresFromMemory')]),
+    ],
     sources,
     asOf: fact.asOf,
   };

@@ -3,7 +3,17 @@
  */
 import { resolveSources } from '../finding/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
-import { type ClaimsSpeak, claimCard, comparatorCards, factById, hasNoTrial, mergeSources, retractionCaveats, sourceCaveats, studyCells } from './cards.ts';
+import {
+  type ClaimsSpeak,
+  claimCard,
+  comparatorCards,
+  factById,
+  hasNoTrial,
+  mergeSources,
+  retractionCaveats,
+  sourceCaveats,
+  studyCells,
+} from './cards.ts';
 import type { ClaimsFacts, IndicationFact, TopicFact } from './facts.ts';
 import { firstReading, readReasons } from './reasons.ts';
 import type { ClaimCard, EvidenceAnswer, ReasonReading } from './types.ts';
@@ -26,17 +36,26 @@ export function evidenceForEach(reason: string, facts: ClaimsFacts, speak: Claim
 }
 
 function answerReading(reading: ReasonReading, facts: ClaimsFacts, speak: ClaimsSpeak): EvidenceAnswer {
-  if (reading.indication !== null) return indicationAnswer(reading, factById(reading.indication, facts.indications), facts, speak);
+  if (reading.indication !== null)
+    return indicationAnswer(reading, factById(reading.indication, facts.indications), facts, speak);
   if (reading.topic !== null) return topicAnswer(reading, factById(reading.topic, facts.topics), facts, speak);
   return unknownAnswer(reading, facts, speak);
 }
 
-function indicationAnswer(reading: ReasonReading, fact: IndicationFact, facts: ClaimsFacts, speak: ClaimsSpeak): EvidenceAnswer {
+function indicationAnswer(
+  reading: ReasonReading,
+  fact: IndicationFact,
+  facts: ClaimsFacts,
+  speak: ClaimsSpeak,
+): EvidenceAnswer {
   const evidence = factById(fact.evidence, facts.evidence);
   const own = resolveSources(fact.sources, facts.sources);
   const studies = studyCells(fact, facts, speak);
   const treatments = comparatorCards(evidence.comparators, facts, speak);
-  const cautionSources = resolveSources(fact.cautions.flatMap(({ sources }) => sources), facts.sources);
+  const cautionSources = resolveSources(
+    fact.cautions.flatMap(({ sources }) => sources),
+    facts.sources,
+  );
   const near = reading.near ? [speak('claims.nearestTopic', { reason: saidBack(reading.input), name: fact.name })] : [];
   return {
     input: reading.input,
@@ -53,7 +72,15 @@ function indicationAnswer(reading: ReasonReading, fact: IndicationFact, facts: C
     treatments,
     cautions: fact.cautions.map(({ text }) => text),
     claims: claimsOf([fact.evidence, ...fact.related], facts, speak),
-    caveats: [...near, ...sourceCaveats(fact, own, speak), ...treatmentCaveats(treatments.flatMap(({ sources }) => sources), speak), speak('claims.limits')],
+    caveats: [
+      ...near,
+      ...sourceCaveats(fact, own, speak),
+      ...treatmentCaveats(
+        treatments.flatMap(({ sources }) => sources),
+        speak,
+      ),
+      speak('claims.limits'),
+    ],
     sources: mergeSources([own, ...studies.map(({ sources }) => sources), cautionSources]),
     asOf: fact.asOf,
   };
@@ -78,7 +105,13 @@ function topicAnswer(reading: ReasonReading, fact: TopicFact, facts: ClaimsFacts
     cautions: fact.cautions.map(({ text }) => text),
     claims: claimsOf([fact.evidence], facts, speak),
     caveats: [...sourceCaveats(fact, own, speak), speak('claims.limits')],
-    sources: mergeSources([own, resolveSources(fact.cautions.flatMap(({ sources }) => sources), facts.sources)]),
+    sources: mergeSources([
+      own,
+      resolveSources(
+        fact.cautions.flatMap(({ sources }) => sources),
+        facts.sources,
+      ),
+    ]),
     asOf: fact.asOf,
   };
 }
@@ -109,11 +142,15 @@ function unknownAnswer(reading: ReasonReading, facts: ClaimsFacts, speak: Claims
 }
 
 function claimsOf(evidenceIds: readonly string[], facts: ClaimsFacts, speak: ClaimsSpeak): ClaimCard[] {
-  return evidenceIds.flatMap((id) => facts.claims.filter(({ evidence }) => evidence === id)).map((fact) => claimCard(fact, facts, speak));
+  return evidenceIds
+    .flatMap((id) => facts.claims.filter(({ evidence }) => evidence === id))
+    .map((fact) => claimCard(fact, facts, speak));
 }
 
 /** A retracted source of a treatment is said at the top as well: the treatment is read as what works. */
-const treatmentCaveats = (sources: Parameters<typeof retractionCaveats>[0], speak: ClaimsSpeak): string[] => [...new Set(retractionCaveats(sources, speak))];
+const treatmentCaveats = (sources: Parameters<typeof retractionCaveats>[0], speak: ClaimsSpeak): string[] => [
+  ...new Set(retractionCaveats(sources, speak)),
+];
 
 function latest(days: readonly PlainDate[]): PlainDate {
   const last = [...days].sort().at(-1);
@@ -123,7 +160,10 @@ function latest(days: readonly PlainDate[]): PlainDate {
 
 /** What was typed, on one line and not too long, for being said back. */
 function saidBack(text: string): string {
-  const line = text.slice(0, LONGEST_SAID_BACK * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const line = text
+    .slice(0, LONGEST_SAID_BACK * 4)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
   const letters = [...line];
   return letters.length > LONGEST_SAID_BACK ? `${letters.slice(0, LONGEST_SAID_BACK - 1).join('')}…` : line;
 }

@@ -123,18 +123,20 @@ export const practiceSchema = z.strictObject({
   practice: z.string(),
   /** How Clearleaf carries it out. */
   carriedOut: sentence,
-  questions: z.array(z.strictObject({
-    id: idSchema,
-    question: sentence,
-    because: sentence,
-    sources: ids.check(z.minLength(1)),
-    /** Asked where all conditions of at least one list hold. */
-    when: z.array(z.array(conditionSchema).check(z.minLength(1))).check(z.minLength(1)),
-    /** Never asked where one of these holds. */
-    unless: z.array(conditionSchema),
-    /** Place in the list; 1 comes first. */
-    rank: z.int().check(z.gte(1)),
-  })),
+  questions: z.array(
+    z.strictObject({
+      id: idSchema,
+      question: sentence,
+      because: sentence,
+      sources: ids.check(z.minLength(1)),
+      /** Asked where all conditions of at least one list hold. */
+      when: z.array(z.array(conditionSchema).check(z.minLength(1))).check(z.minLength(1)),
+      /** Never asked where one of these holds. */
+      unless: z.array(conditionSchema),
+      /** Place in the list; 1 comes first. */
+      rank: z.int().check(z.gte(1)),
+    }),
+  ),
 });
 
 /** A question that no study has answered. */

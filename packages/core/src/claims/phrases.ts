@@ -47,7 +47,10 @@ export function phraseIndexOf(facts: ClaimsFacts): PhraseIndex {
 
 /** The words of a text, apostrophes dropped ("can't" is "cant"), small words left out. */
 export function contentWords(text: string, skip: ReadonlySet<string>): string[] {
-  return wordsOf(fold(text)).flatMap((word) => word.split('.')).map((word) => word.replaceAll("'", '')).filter((word) => word !== '' && !skip.has(word));
+  return wordsOf(fold(text))
+    .flatMap((word) => word.split('.'))
+    .map((word) => word.replaceAll("'", ''))
+    .filter((word) => word !== '' && !skip.has(word));
 }
 
 /**
@@ -76,7 +79,8 @@ function buildIndex(facts: ClaimsFacts): PhraseIndex {
       ...nearPhrases.map((phrase) => ({ indication: id, topic: null, near: true, ...compile(phrase) })),
     ]),
     ...facts.topics.flatMap(({ id, phrases }) =>
-      phrases.map((phrase) => ({ indication: null, topic: id, near: false, ...compile(phrase) }))),
+      phrases.map((phrase) => ({ indication: null, topic: id, near: false, ...compile(phrase) })),
+    ),
   ];
   const vocabulary = new Set(all.flatMap(({ slots }) => slots.flat(2)));
   return {
@@ -110,13 +114,18 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
   return groups;
 }
 
-function compilePhrase(phrase: string, sets: ReadonlyMap<string, readonly string[]>, skip: ReadonlySet<string>): { whole: boolean; slots: Slot[] } {
+function compilePhrase(
+  phrase: string,
+  sets: ReadonlyMap<string, readonly string[]>,
+  skip: ReadonlySet<string>,
+): { whole: boolean; slots: Slot[] } {
   const whole = phrase.startsWith('=');
   const parts = phrase.slice(whole ? 1 : 0).match(/\{[^}]+\}|[^{}]+/gu) ?? [];
   const slots = parts.flatMap((part): Slot[] => {
     if (!part.startsWith('{')) return contentWords(part, skip).map((word) => [[word]]);
     const words = sets.get(part.slice(1, -1));
-    if (words === undefined) throw new Error(`Cannot read the phrase ${JSON.stringify(phrase)}: there is no word set ${part}`);
+    if (words === undefined)
+      throw new Error(`Cannot read the phrase ${JSON.stringify(phrase)}: there is no word set ${part}`);
     return [words.map((wording) => contentWords(wording, skip)).sort((a, b) => b.length - a.length)];
   });
   return { whole, slots };

@@ -14,7 +14,11 @@ export function clinicianQuestions(context: QuestionContext, facts: ClaimsFacts)
     .filter(({ when, unless }) => when.some((all) => all.every(holds)) && !unless.some(holds))
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
     .map(({ id, question, because, practice, sources }) => ({
-      id, question, because, practice, sources: resolveSources(sources, facts.sources),
+      id,
+      question,
+      because,
+      practice,
+      sources: resolveSources(sources, facts.sources),
     }));
 }
 

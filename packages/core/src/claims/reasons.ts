@@ -23,17 +23,21 @@ interface Match {
 export function readReasons(reason: string, facts: ClaimsFacts): ReasonReading[] {
   const index = phraseIndexOf(facts);
   const words = contentWords(reason.slice(0, LONGEST_READ), index.skip).map((word) => mendWord(word, index));
-  const kept = withoutOverlap(words.flatMap((_, start) => matchesAt(words, start, index.patterns)))
-    .filter(({ start }) => start === 0 || !index.negators.has(words[start - 1] ?? ''));
-  const readings = kept.map(({ pattern, start, length }): ReasonReading => ({
-    input: reason,
-    indication: pattern.indication,
-    topic: pattern.topic,
-    near: pattern.near,
-    phrase: words.slice(start, start + length).join(' '),
-  }));
+  const kept = withoutOverlap(words.flatMap((_, start) => matchesAt(words, start, index.patterns))).filter(
+    ({ start }) => start === 0 || !index.negators.has(words[start - 1] ?? ''),
+  );
+  const readings = kept.map(
+    ({ pattern, start, length }): ReasonReading => ({
+      input: reason,
+      indication: pattern.indication,
+      topic: pattern.topic,
+      near: pattern.near,
+      phrase: words.slice(start, start + length).join(' '),
+    }),
+  );
   const urgent = new Set(facts.indications.filter((indication) => indication.treatmentsFirst).map(({ id }) => id));
-  const first = (reading: ReasonReading): number => (urgent.has(reading.indication ?? '') ? 0 : reading.indication !== null ? 1 : 2);
+  const first = (reading: ReasonReading): number =>
+    urgent.has(reading.indication ?? '') ? 0 : reading.indication !== null ? 1 : 2;
   const unique = [...groupBy(readings, ({ indication, topic }) => `${indication} ${topic}`).values()].flatMap(clearest);
   unique.sort((a, b) => first(a) - first(b));
   return unique.length > 0 ? unique : [unread(reason)];
@@ -57,7 +61,11 @@ function clearest(same: readonly ReasonReading[]): readonly ReasonReading[] {
   return (outright.length > 0 ? outright : same).slice(0, 1);
 }
 
-function matchesAt(words: readonly string[], start: number, patterns: ReadonlyMap<string, readonly Pattern[]>): Match[] {
+function matchesAt(
+  words: readonly string[],
+  start: number,
+  patterns: ReadonlyMap<string, readonly Pattern[]>,
+): Match[] {
   return (patterns.get(words[start] ?? '') ?? []).flatMap((pattern) => {
     const length = matchLength(words, start, pattern.slots);
     const fits = length > 0 && (!pattern.whole || (start === 0 && length === words.length));
@@ -81,7 +89,9 @@ function matchLength(words: readonly string[], start: number, slots: Pattern['sl
 /** The longest matches win, then those that name a thing outright, then the earlier; what they cover is taken. */
 function withoutOverlap(matches: readonly Match[]): Match[] {
   const taken = new Set<number>();
-  const best = [...matches].sort((a, b) => b.length - a.length || Number(a.pattern.near) - Number(b.pattern.near) || a.start - b.start);
+  const best = [...matches].sort(
+    (a, b) => b.length - a.length || Number(a.pattern.near) - Number(b.pattern.near) || a.start - b.start,
+  );
   const kept = best.filter(({ start, length }) => {
     const places = Array.from({ length }, (_, offset) => start + offset);
     if (places.some((place) => taken.has(place))) return false;

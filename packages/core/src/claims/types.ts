@@ -2,7 +2,14 @@
 import type { Certainty, Source } from '../finding/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
 
-export const verdicts = ['supported', 'partly supported', 'overstated', 'unsupported', 'contradicted', 'not a factual claim'] as const;
+export const verdicts = [
+  'supported',
+  'partly supported',
+  'overstated',
+  'unsupported',
+  'contradicted',
+  'not a factual claim',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** How firmly the pages word a claim; `varies` for claims that pages word in different ways. */
@@ -10,11 +17,29 @@ export const wordings = ['asserted', 'hedged', 'anecdotal', 'varies'] as const;
 export type Wording = (typeof wordings)[number];
 
 /** What a claim is about, for browsing. */
-export const claimGroups = ['adhd', 'opioids', 'dopamine', 'anxiety', 'mechanism', 'origin', 'safety', 'law', 'research', 'other-pages'] as const;
+export const claimGroups = [
+  'adhd',
+  'opioids',
+  'dopamine',
+  'anxiety',
+  'mechanism',
+  'origin',
+  'safety',
+  'law',
+  'research',
+  'other-pages',
+] as const;
 export type ClaimGroup = (typeof claimGroups)[number];
 
 /** Kinds of study, from the one that could settle a question to the one furthest from people. */
-export const studyKinds = ['randomised-trial', 'other-human', 'survey', 'case-reports', 'animal', 'laboratory'] as const;
+export const studyKinds = [
+  'randomised-trial',
+  'other-human',
+  'survey',
+  'case-reports',
+  'animal',
+  'laboratory',
+] as const;
 export type StudyKind = (typeof studyKinds)[number];
 
 /**
@@ -25,15 +50,38 @@ export const studyStatuses = ['found', 'indirect', 'none', 'not-reported'] as co
 export type StudyStatus = (typeof studyStatuses)[number];
 
 /** What an unanswered question asks for: a comparison, a measurement in people, a group, a product, time, a treatment, harm. */
-export const gapKinds = ['comparison', 'measurement', 'group', 'product', 'time', 'treatment', 'harm', 'interaction'] as const;
+export const gapKinds = [
+  'comparison',
+  'measurement',
+  'group',
+  'product',
+  'time',
+  'treatment',
+  'harm',
+  'interaction',
+] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 /** When a question for the clinician is asked; beside these, `reason:<indication id>`. */
 export const questionConditions = [
-  'always', 'has-medicines', 'has-conditions', 'has-reason',
-  'uses-now', 'uses-daily', 'uses-never', 'has-stopped', 'use-unknown',
-  'leaf', 'extract', '7-oh', 'has-product',
-  'withdrawal', 'under-age', 'adult', 'may-not-buy', 'law-unknown',
+  'always',
+  'has-medicines',
+  'has-conditions',
+  'has-reason',
+  'uses-now',
+  'uses-daily',
+  'uses-never',
+  'has-stopped',
+  'use-unknown',
+  'leaf',
+  'extract',
+  '7-oh',
+  'has-product',
+  'withdrawal',
+  'under-age',
+  'adult',
+  'may-not-buy',
+  'law-unknown',
 ] as const;
 export type QuestionCondition = (typeof questionConditions)[number] | `reason:${string}`;
 

@@ -32,7 +32,8 @@ const statusIds = {
 export const verdictName = (verdict: Verdict, speak: Speak<CoreMessageId>): string => speak(verdictIds[verdict]);
 
 /** What a verdict means, in one sentence. */
-export const verdictMeaning = (verdict: Verdict, speak: Speak<CoreMessageId>): string => speak(`${verdictIds[verdict]}Meaning`);
+export const verdictMeaning = (verdict: Verdict, speak: Speak<CoreMessageId>): string =>
+  speak(`${verdictIds[verdict]}Meaning`);
 
 /** "Survey of users". */
 export const studyKindName = (kind: StudyKind, speak: Speak<CoreMessageId>): string => speak(kindIds[kind]);

@@ -13,31 +13,112 @@ const sourceIds = z.array(idSchema).check(z.minLength(1));
 
 /** Units of this room, in UCUM. `ng/mL/mg` and `ng.h/mL/mg` are per mg of the dose. */
 export const units = [
-  '1', '%', 'ratio', 'min', 'h', 'd', 'g', 'mg', 'L', 'L/kg', 'L/h', 'L/h/kg', '1/h', '1/min', 'g/mol',
-  'ng/mL', 'nmol/L', 'umol/L', 'ng.h/mL', 'nmol.h/L', 'ng/mL/mg', 'ng.h/mL/mg',
+  '1',
+  '%',
+  'ratio',
+  'min',
+  'h',
+  'd',
+  'g',
+  'mg',
+  'L',
+  'L/kg',
+  'L/h',
+  'L/h/kg',
+  '1/h',
+  '1/min',
+  'g/mol',
+  'ng/mL',
+  'nmol/L',
+  'umol/L',
+  'ng.h/mL',
+  'nmol.h/L',
+  'ng/mL/mg',
+  'ng.h/mL/mg',
 ] as const;
 export const unitSchema = z.enum(units);
 
 export const analytes = [
-  'mitragynine', '7-hydroxymitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine', 'isopaynantheine',
-  '7-hydroxymitragynine/mitragynine', 'mitragynine/7-hydroxymitragynine', 'speciociliatine/mitragynine',
-  'midazolam', 'dextromethorphan', 'leaf powder',
+  'mitragynine',
+  '7-hydroxymitragynine',
+  'speciogynine',
+  'paynantheine',
+  'speciociliatine',
+  'mitraciliatine',
+  'isopaynantheine',
+  '7-hydroxymitragynine/mitragynine',
+  'mitragynine/7-hydroxymitragynine',
+  'speciociliatine/mitragynine',
+  'midazolam',
+  'dextromethorphan',
+  'leaf powder',
 ] as const;
 
 /** What was measured. Names follow the house: `cMax`, `tMax`, `aucInf`, `terminalHalfLife`, apparent where the dose absorbed is unknown. */
 export const measures = [
-  'dose', 'cMax', 'tMax', 'terminalHalfLife', 'halfLife', 'aucInf', 'aucPerInterval', 'apparentClearance', 'apparentVolume', 'apparentVolumeTerminal',
-  'clearance', 'volumeOfDistribution', 'bioavailability', 'unchangedInUrine', 'cMaxPerDose', 'cMaxRatio', 'cMaxAccumulation', 'concentrationRatio',
-  'aucInfRatio', 'aucRatioWithKratom', 'cMaxRatioWithKratom', 'halfLifeRatioWithKratom', 'cMaxChangeWithItraconazole', 'auc72ChangeWithItraconazole',
-  'exposureIncreaseWithKetoconazole', 'timeToSteadyState', 'doseProportionality', 'molecularWeight', 'plasmaProteinBinding', 'bloodPlasmaRatio',
-  'unboundHepaticInletConcentration', 'gutLuminalConcentration', 'pKa', 'logP', 'degradationInGastricFluid', 'halfLifeInLiverMicrosomes',
-  'fractionMetabolisedByCyp3a4', 'formation', 'stabilityInPlasma', 'cyp3aInactivationConstant', 'cyp3aInactivationRate', 'cyp2d6InhibitionConstant',
-  'concentration', 'concentrationRatioAfterDeath',
+  'dose',
+  'cMax',
+  'tMax',
+  'terminalHalfLife',
+  'halfLife',
+  'aucInf',
+  'aucPerInterval',
+  'apparentClearance',
+  'apparentVolume',
+  'apparentVolumeTerminal',
+  'clearance',
+  'volumeOfDistribution',
+  'bioavailability',
+  'unchangedInUrine',
+  'cMaxPerDose',
+  'cMaxRatio',
+  'cMaxAccumulation',
+  'concentrationRatio',
+  'aucInfRatio',
+  'aucRatioWithKratom',
+  'cMaxRatioWithKratom',
+  'halfLifeRatioWithKratom',
+  'cMaxChangeWithItraconazole',
+  'auc72ChangeWithItraconazole',
+  'exposureIncreaseWithKetoconazole',
+  'timeToSteadyState',
+  'doseProportionality',
+  'molecularWeight',
+  'plasmaProteinBinding',
+  'bloodPlasmaRatio',
+  'unboundHepaticInletConcentration',
+  'gutLuminalConcentration',
+  'pKa',
+  'logP',
+  'degradationInGastricFluid',
+  'halfLifeInLiverMicrosomes',
+  'fractionMetabolisedByCyp3a4',
+  'formation',
+  'stabilityInPlasma',
+  'cyp3aInactivationConstant',
+  'cyp3aInactivationRate',
+  'cyp2d6InhibitionConstant',
+  'concentration',
+  'concentrationRatioAfterDeath',
 ] as const;
 
 export const statistics = [
-  'value', 'mean', 'median', 'range', 'estimate', 'geometric-mean-ratio', 'ratio-of-means', 'ratio-of-medians', 'derived',
-  'range-of-arm-medians', 'range-of-arm-means', 'highest-arm-mean', 'at-most', 'calculated', 'text', 'not-seen',
+  'value',
+  'mean',
+  'median',
+  'range',
+  'estimate',
+  'geometric-mean-ratio',
+  'ratio-of-means',
+  'ratio-of-medians',
+  'derived',
+  'range-of-arm-medians',
+  'range-of-arm-means',
+  'highest-arm-mean',
+  'at-most',
+  'calculated',
+  'text',
+  'not-seen',
 ] as const;
 
 const number = z.optional(z.number());
@@ -96,7 +177,12 @@ export const studySchema = z.strictObject({
 export const constantSchema = z.strictObject({ ...citedFields, ...figureFields });
 
 /** One figure from animals. */
-export const animalSchema = z.strictObject({ ...citedFields, ...figureFields, species: z.enum(['dog', 'rat', 'literature']), setting: z.string() });
+export const animalSchema = z.strictObject({
+  ...citedFields,
+  ...figureFields,
+  species: z.enum(['dog', 'rat', 'literature']),
+  setting: z.string(),
+});
 
 /** Concentrations in blood of drivers and of people who died. They overlap; no concentration separates them. */
 export const forensicSchema = z.strictObject({
@@ -117,9 +203,20 @@ export const forensicSchema = z.strictObject({
 });
 
 export const modelParameters = [
-  'bioavailability', 'lagTime', 'absorptionRateConstant', 'clearance', 'volumeCentral', 'intercompartmentalClearance', 'volumePeripheral',
-  'metaboliteClearance', 'metaboliteVolume', 'metaboliteEliminationRateConstant', 'metaboliteFractionSystemic', 'metaboliteFractionFirstPass',
-  'metaboliteYieldFirstPass', 'metaboliteYieldSystemic',
+  'bioavailability',
+  'lagTime',
+  'absorptionRateConstant',
+  'clearance',
+  'volumeCentral',
+  'intercompartmentalClearance',
+  'volumePeripheral',
+  'metaboliteClearance',
+  'metaboliteVolume',
+  'metaboliteEliminationRateConstant',
+  'metaboliteFractionSystemic',
+  'metaboliteFractionFirstPass',
+  'metaboliteYieldFirstPass',
+  'metaboliteYieldSystemic',
 ] as const;
 
 const parameterSchema = z.strictObject({
@@ -146,9 +243,20 @@ export const modelSchema = z.strictObject({
   equations: z.array(z.string()),
   parameters: z.array(parameterSchema).check(z.minLength(1)),
   /** What the model gives, so that an engine can be checked against it. */
-  predictions: z.array(z.strictObject({
-    quantity: z.string(), of: z.enum(['typical', 'population', 'range']), value: number, low: number, high: number, cv: number, unit: unitSchema, dose: number, observed: number, source: z.optional(idSchema),
-  })),
+  predictions: z.array(
+    z.strictObject({
+      quantity: z.string(),
+      of: z.enum(['typical', 'population', 'range']),
+      value: number,
+      low: number,
+      high: number,
+      cv: number,
+      unit: unitSchema,
+      dose: number,
+      observed: number,
+      source: z.optional(idSchema),
+    }),
+  ),
   validity: z.array(z.string()).check(z.minLength(1)),
 });
 
@@ -176,7 +284,15 @@ export const checkSchema = z.strictObject({
   ...citedFields,
   model: idSchema,
   test: z.string(),
-  rows: z.array(z.strictObject({ quantity: z.string(), predicted: z.number(), observed: z.array(z.number()).check(z.minLength(1)), unit: unitSchema, fold: number })),
+  rows: z.array(
+    z.strictObject({
+      quantity: z.string(),
+      predicted: z.number(),
+      observed: z.array(z.number()).check(z.minLength(1)),
+      unit: unitSchema,
+      fold: number,
+    }),
+  ),
   passes: z.boolean(),
   note: z.string(),
 });
