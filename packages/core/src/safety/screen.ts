@@ -111,9 +111,11 @@ function interactionFindings(hits: readonly Hit[], voice: Voice): Finding[] {
         severity: worstOf(group.map((hit) => hit.severity)),
         about: listed(group.map((hit) => labelOf(hit.present, voice))),
         because: group.flatMap((hit) => hit.because).sort(),
-        caveats: unsure.map(({ present }) =>
-          voice.speak('safety.caveatUnconfirmed', { input: present.input, label: plainLabel(present, voice) }),
-        ),
+        caveats: unsure
+          .map(({ present: { input }, present }) =>
+            voice.speak('safety.caveatUnconfirmed', { input, label: plainLabel(present, voice) }),
+          )
+          .sort(),
       },
       voice,
     );

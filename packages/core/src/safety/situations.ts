@@ -114,7 +114,10 @@ function conditionFinding(
     ? condition.severity
     : worstOf(mentions.map((mention) => mention.possible?.severity ?? condition.severity));
   const raised = raisedBy(condition.escalate, circumstances, base);
-  const because = [...(sure ? [] : mentions.flatMap((mention) => mention.possible?.because ?? [])), ...raised.because];
+  const because = [
+    ...(sure ? [] : mentions.flatMap((mention) => mention.possible?.because ?? []).sort()),
+    ...raised.because,
+  ];
   const finding = findingOf(
     condition,
     { rule: `${condition.kind}/${id}`, severity: raised.severity, about: aboutOf(mentions), because },
