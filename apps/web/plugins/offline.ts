@@ -30,9 +30,10 @@ export function offline(): Plugin {
         for (const name of files) hash.update(name).update('\0').update(contents.get(name) ?? '');
         const worker = bundle['worker.js'];
         if (worker === undefined || worker.type !== 'chunk') this.error('Cannot make the page work offline: the build has no worker.js');
-        const before = worker.code;
-        worker.code = before.replace('"__FILES__"', JSON.stringify(files)).replace('"__VERSION__"', JSON.stringify(hash.digest('hex').slice(0, 12)));
-        if (worker.code.includes('__FILES__') || worker.code.includes('__VERSION__')) this.error('Cannot make the page work offline: worker.js has no place for the list of files');
+        const version = hash.digest('hex').slice(0, 12);
+        // The minifier may have changed the quotes, or put the version into a longer text.
+        worker.code = worker.code.replace(/["'`]__FILES__["'`]/, JSON.stringify(files)).replaceAll('__VERSION__', version);
+        if (!worker.code.includes(version) || !worker.code.includes('index.html')) this.error('Cannot make the page work offline: worker.js has no place for the list of files');
       },
     },
   };

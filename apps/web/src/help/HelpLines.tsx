@@ -13,8 +13,11 @@ export function HelpLineItem({ line }: { readonly line: HelpLine }) {
       {line.number !== null && <a className={styles.number} href={telephone(line.number)}>{line.number}</a>}
       {line.text !== null && <p>{say('help.write', { text: line.text })}</p>}
       {line.hours !== null && <p className={styles.quiet}>{say('help.hours', { hours: line.hours })}</p>}
+      {line.cost !== null && <p className={styles.quiet}>{say('help.cost', { cost: line.cost })}</p>}
+      {line.languages.length > 0 && <p className={styles.quiet}>{say('help.languages', { languages: line.languages.join(', ') })}</p>}
+      {line.note !== null && <p>{line.note}</p>}
       {line.url !== null && <p><a href={line.url} rel="external noreferrer">{say('help.website')}</a></p>}
-      <p className={styles.quiet}>{say('help.verifiedOn', { day: sayDay(line.verifiedOn as PlainDate) })}</p>
+      {(line.number !== null || line.text !== null) && <p className={styles.quiet}>{say('help.verifiedOn', { day: sayDay(line.verifiedOn as PlainDate) })}</p>}
     </div>
   );
 }

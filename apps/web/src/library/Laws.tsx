@@ -1,19 +1,21 @@
 /** The laws: a table to search, and one page a place with every layer. */
-import { type LawAnswer, lawFinding } from '@clearleaf/core/law';
+import type { ProductKind } from '@clearleaf/core/journal';
+import { type LawDoubt, lawFinding, lawTable, type LawTableRow } from '@clearleaf/core/law';
 import type { LawFacts, LawPlace } from '@clearleaf/core/law/facts';
+import type { PlainDate } from '@clearleaf/core/quantity';
 import { fold } from '@clearleaf/core/text';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useToday } from '../app/clock.ts';
 import { NotFound } from '../app/NotFound.tsx';
 import { href } from '../app/routes.ts';
 import { useRoom } from '../knowledge/store.ts';
-import { say, sayDay, sayShortDay, speakCore } from '../messages/speak.ts';
+import { say, sayShortDay, speakCore } from '../messages/speak.ts';
 import { matches, SearchField } from '../parts/FilterList.tsx';
 import { FindingCard } from '../parts/FindingCard.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
 import { LawLayers } from '../review/LawLayers.tsx';
 import { usePerson } from '../store/person.ts';
-import { type AnswersByProduct, answersFor } from './law-answers.ts';
+import { answersFor } from './law-answers.ts';
 import styles from './Laws.module.css';
 import { LawMark } from './LawMark.tsx';
 import { RoomPage } from './RoomPage.tsx';
@@ -26,55 +28,73 @@ export function Laws({ code }: { readonly code: string | null }) {
   return place === undefined ? <NotFound /> : <PlacePage place={place} facts={room.value} />;
 }
 
-/** True where the answer would be a permission if anyone had looked again. */
-const isOldPermission = ({ status, stale }: LawAnswer): boolean => stale && status !== 'prohibited' && status !== 'prescription-only' && status !== 'unclear';
+/** Doubts that a reader settles alone, by their age or by the label. */
+const settledByReader: readonly LawDoubt[] = ['age-not-said', 'minor', 'depends-on-product'];
+/** True where the row would be a permission if nothing stood against it: too old, too weak, or with an open outcome. */
+const isDoubtful = ({ mayBuy, doubts, status }: LawTableRow): boolean =>
+  mayBuy === 'unknown' && status !== 'unclear' && doubts.some((doubt) => !settledByReader.includes(doubt));
 
-function StatusCell({ label, answer }: { readonly label: string; readonly answer: LawAnswer }) {
-  const word = say(`lawStatus.${answer.status}`);
-  const old = isOldPermission(answer);
+function StatusCell({ label, row }: { readonly label: string; readonly row: LawTableRow }) {
+  const word = say(`lawStatus.${row.status}`);
+  const doubtful = isDoubtful(row);
   return (
     <td role="cell" data-label={label}>
       <span className={styles.status}>
-        <LawMark status={old ? 'unclear' : answer.status} />
+        <LawMark status={doubtful ? 'unclear' : row.status} />
         <span>
-          {old ? <>{say('laws.notKnownNow')} <span className={styles.quiet}>{say('laws.then', { status: word })}</span></> : word}
-          {answer.minimumAge !== null && <span className={styles.quiet}> {say('laws.fromAge', { age: answer.minimumAge })}</span>}
+          {doubtful ? <>{say('laws.notKnownNow')} <span className={styles.quiet}>{say('laws.then', { status: word })}</span></> : word}
+          {row.doubts.includes('depends-on-product') && <span className={styles.quiet}> {say('laws.dependsOnProduct')}</span>}
+          {row.minimumAge !== null && <span className={styles.quiet}> {say('laws.fromAge', { age: row.minimumAge })}</span>}
         </span>
       </span>
     </td>
   );
 }
 
-interface LawRow {
-  readonly place: LawPlace;
-  readonly answers: AnswersByProduct;
+interface Line {
+  readonly leaf: LawTableRow;
+  readonly extract: LawTableRow;
+  readonly sevenOh: LawTableRow;
   readonly folded: string;
 }
 
-function Row({ row: { place, answers } }: { readonly row: LawRow }) {
-  const { stale, asOf } = answers.kratom;
+function Row({ line: { leaf, extract, sevenOh } }: { readonly line: Line }) {
   return (
     <tr role="row">
-      <th role="rowheader" scope="row"><a href={href('library', 'laws', place.id)}>{place.name}</a></th>
-      <StatusCell label={say('laws.leaf')} answer={answers.kratom} />
-      <StatusCell label={say('laws.extract')} answer={answers.extract} />
-      <StatusCell label={say('laws.sevenOh')} answer={answers['7-oh']} />
-      <td role="cell" data-label={say('laws.asOf')} className={styles.date}>{stale && <>{say('laws.stale')} </>}{sayShortDay(asOf)}</td>
+      <th role="rowheader" scope="row"><a href={href('library', 'laws', leaf.code)}>{leaf.name}</a></th>
+      <StatusCell label={say('laws.leaf')} row={leaf} />
+      <StatusCell label={say('laws.extract')} row={extract} />
+      <StatusCell label={say('laws.sevenOh')} row={sevenOh} />
+      <td role="cell" data-label={say('laws.asOf')} className={styles.date}>{leaf.stale && <>{say('laws.stale')} </>}{sayShortDay(leaf.asOf)}</td>
     </tr>
   );
+}
+
+/** The United States first, because most rows are of it; then by country. Each country before its states, each state before its towns. */
+const inOrder = (a: LawTableRow, b: LawTableRow): number =>
+  Number(b.country === 'US') - Number(a.country === 'US') || (a.code < b.code ? -1 : 1);
+
+function linesOf(facts: LawFacts, at: PlainDate): Line[] {
+  const byCode = (product: ProductKind): Map<string, LawTableRow> => new Map(lawTable(facts, at, product).map((row) => [row.code, row]));
+  const extracts = byCode('extract');
+  const sevenOh = byCode('7-oh');
+  return lawTable(facts, at, 'kratom').sort(inOrder).map((leaf) => ({
+    leaf,
+    extract: extracts.get(leaf.code) ?? leaf,
+    sevenOh: sevenOh.get(leaf.code) ?? leaf,
+    folded: fold(`${leaf.name} ${leaf.code} ${say(`lawStatus.${leaf.status}`)}`),
+  }));
 }
 
 function LawTable({ facts }: { readonly facts: LawFacts }) {
   const at = useToday();
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
-  const rows = useMemo((): LawRow[] => facts.places
-    .map((place) => ({ place, answers: answersFor(place, facts, at, null), folded: fold(`${place.name} ${place.id}`) }))
-    .sort((a, b) => a.place.id.localeCompare(b.place.id)), [facts, at]);
-  const shown = rows.filter((row) => matches(row.folded, wanted));
+  const lines = useMemo(() => linesOf(facts, at), [facts, at]);
+  const shown = lines.filter((line) => matches(line.folded, wanted));
   return (
     <>
-      <SearchField label={say('laws.search')} query={query} setQuery={setQuery} shown={shown.length} total={rows.length} />
+      <SearchField label={say('laws.search')} query={query} setQuery={setQuery} shown={shown.length} total={lines.length} />
       <p><a href={href('trip')}>{say('laws.checkPlace')}</a></p>
       <table role="table" className={styles.table}>
         <thead role="rowgroup">
@@ -82,7 +102,7 @@ function LawTable({ facts }: { readonly facts: LawFacts }) {
             {[say('laws.place'), say('laws.leaf'), say('laws.extract'), say('laws.sevenOh'), say('laws.asOf')].map((name) => <th key={name} role="columnheader" scope="col">{name}</th>)}
           </tr>
         </thead>
-        <tbody role="rowgroup">{shown.map((row) => <Row key={row.place.id} row={row} />)}</tbody>
+        <tbody role="rowgroup">{shown.map((line) => <Row key={line.leaf.code} line={line} />)}</tbody>
       </table>
     </>
   );
@@ -93,7 +113,8 @@ const productNames = { kratom: say('laws.forLeaf'), extract: say('laws.forExtrac
 function PlacePage({ place, facts }: { readonly place: LawPlace; readonly facts: LawFacts }) {
   const at = useToday();
   const { age } = usePerson().state.person;
-  const answers = answersFor(place, facts, at, age);
+  const answers = answersFor(place.id, facts, at, age);
+  if (answers === null) return <NotFound />;
   return (
     <RoomPage room="laws" title={place.name} back={{ to: ['library', 'laws'], label: say('laws.back') }}>
       {age !== null && <p className={styles.quiet}>{say('laws.askPerson', { age })}</p>}
@@ -103,14 +124,8 @@ function PlacePage({ place, facts }: { readonly place: LawPlace; readonly facts:
           <FindingCard finding={lawFinding(answers[product], null, speakCore)} more={<LawLayers law={answers[product]} />} />
         </section>
       ))}
-      {place.pending.length > 0 && (
-        <section className={styles.product}>
-          <h2>{say('laws.pending')}</h2>
-          <ul>{place.pending.map(({ what, on }) => <li key={what}>{on === undefined ? what : say('laws.pendingOn', { what, on })}</li>)}</ul>
-        </section>
-      )}
       {place.check !== undefined && <p>{say('laws.check', { who: place.check })}</p>}
-      <p className={styles.quiet}>{say('part.asOf', { day: sayDay(place.asOf) })}</p>
+      <p className={styles.quiet}>{speakCore('law.notAdvice')}</p>
     </RoomPage>
   );
 }

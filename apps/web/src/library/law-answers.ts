@@ -1,21 +1,21 @@
-/** The law of every place in the list, for someone who browses. */
-import { answerLaw, type Jurisdiction, type LawAnswer } from '@clearleaf/core/law';
-import type { LawFacts, LawPlace } from '@clearleaf/core/law/facts';
+/** The law of one place of the list, for someone who browses. */
 import { products, type ProductKind } from '@clearleaf/core/journal';
+import { answerLaw, type LawAnswer, readPlace } from '@clearleaf/core/law';
+import type { LawFacts } from '@clearleaf/core/law/facts';
 import type { PlainDate } from '@clearleaf/core/quantity';
 import { speakCore } from '../messages/speak.ts';
 
-/** A place and the layers above it that were researched, from country to town. */
-export function chainOf(place: LawPlace, facts: LawFacts): Jurisdiction[] {
-  const [region = ''] = place.id.split(':');
-  const codes = new Set([region.split('-')[0] ?? region, region, place.id]);
-  return facts.places.filter(({ id }) => codes.has(id)).map(({ id, name, level }) => ({ code: id, name, level, researched: true }));
-}
-
 export type AnswersByProduct = Readonly<Record<ProductKind, LawAnswer>>;
 
-export function answersFor(place: LawPlace, facts: LawFacts, at: PlainDate, age: number | null): AnswersByProduct {
-  const chain = chainOf(place, facts);
+/**
+ * @param code of a place that has a row
+ * @returns `null` where no row has this code
+ */
+export function answersFor(code: string, facts: LawFacts, at: PlainDate, age: number | null): AnswersByProduct | null {
+  if (!facts.places.some(({ id }) => id === code)) return null;
+  const reading = readPlace(code, facts, null);
+  if (reading.kind !== 'resolved') return null;
+  const { chain } = reading;
   const answer = (product: ProductKind): LawAnswer => answerLaw({ facts, chain, product, age, at, speak: speakCore });
   return Object.fromEntries(products.map((product) => [product, answer(product)])) as Record<ProductKind, LawAnswer>;
 }

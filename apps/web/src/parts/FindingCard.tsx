@@ -5,7 +5,7 @@
 import type { Finding } from '@clearleaf/core/finding';
 import type { ReactNode } from 'react';
 import { sayCertainty } from './certainty.ts';
-import { say, sayDay } from '../messages/speak.ts';
+import { locale, say, sayDay } from '../messages/speak.ts';
 import styles from './FindingCard.module.css';
 import { SeverityWord } from './Severity.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -17,6 +17,20 @@ interface FindingCardProps {
   readonly level?: 'h2' | 'h3';
 }
 
+const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
+
+/** The first sentence is what the eye must catch; the others follow in the size of reading. */
+function Statement({ text }: { readonly text: string }) {
+  const [first, second] = [...sentences.segment(text)];
+  if (first === undefined || second === undefined) return <p className={styles.statement}>{text}</p>;
+  return (
+    <div>
+      <p className={styles.statement}>{first.segment.trim()}</p>
+      <p className={styles.rest}>{text.slice(second.index)}</p>
+    </div>
+  );
+}
+
 export function FindingCard({ finding, more, level: Heading = 'h3' }: FindingCardProps) {
   const { severity, about, statement, action, why, caveats, sources, certainty, asOf, rule } = finding;
   return (
@@ -25,7 +39,7 @@ export function FindingCard({ finding, more, level: Heading = 'h3' }: FindingCar
         <SeverityWord severity={severity} />
         <span className={styles.about}>{about}</span>
       </Heading>
-      <p className={styles.statement}>{statement}</p>
+      <Statement text={statement} />
       {action !== '' && <p className={styles.action}>{action}</p>}
       <details className={styles.details}>
         <summary>

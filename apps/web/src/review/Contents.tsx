@@ -1,12 +1,15 @@
 /** What is on the page, so that a thumb does not have to search. */
+import { type Finding, worstOf } from '@clearleaf/core/finding';
 import type { Review } from '@clearleaf/core/review';
 import { href } from '../app/routes.ts';
 import { say } from '../messages/speak.ts';
 import { SeverityWord } from '../parts/Severity.tsx';
 import styles from './Review.module.css';
 
-export function Contents({ review }: { readonly review: Review }) {
-  const told = review.findings.filter((finding) => finding.severity !== 'none').length;
+/** @param findings those that follow below */
+export function Contents({ review, findings }: { readonly review: Review; readonly findings: readonly Finding[] }) {
+  const told = findings.filter((finding) => finding.severity !== 'none').length;
+  const worst = worstOf(findings.map((finding) => finding.severity));
   const lines: readonly { readonly section: string; readonly label: string }[] = [
     ...(told > 0 ? [{ section: 'findings', label: say('review.contentsFindings', { count: told }) }] : []),
     ...review.evidence.map((answer) => ({ section: `evidence-${answer.input}`, label: say('review.evidenceTitle', { reason: answer.name }) })),
@@ -17,7 +20,7 @@ export function Contents({ review }: { readonly review: Review }) {
   ];
   return (
     <nav className={styles.contents} aria-label={say('review.contents')}>
-      {review.worstSeverity !== 'none' && <p>{say('review.worst')} <SeverityWord severity={review.worstSeverity} /></p>}
+      {told > 0 && <p className={styles.worst}>{say('review.worst')} <SeverityWord severity={worst} /></p>}
       <ul role="list">
         {lines.map(({ section, label }) => <li key={section}><a href={href('review', section)}>{label}</a></li>)}
       </ul>

@@ -57,7 +57,6 @@ export function Evidence({ answer, untitled = false }: { readonly answer: Eviden
   return (
     <section className={styles.section}>
       {!untitled && <h2 id={`review-evidence-${answer.input}`} tabIndex={-1}>{say('review.evidenceTitle', { reason: answer.name })}</h2>}
-      {answer.caveats.map((caveat) => <p key={caveat} className={styles.quiet}>{caveat}</p>)}
       <div className={styles.beside}>{answer.treatmentsFirst ? [treatments, kratom] : [kratom, treatments]}</div>
       {answer.cautions.length > 0 && (
         <>
@@ -71,6 +70,7 @@ export function Evidence({ answer, untitled = false }: { readonly answer: Eviden
           <ClaimList claims={answer.claims} />
         </details>
       )}
+      {answer.caveats.map((caveat) => <p key={caveat} className={styles.quiet}>{caveat}</p>)}
       {answer.sources.length > 0 && (
         <details className={styles.fold}>
           <summary>{say('review.evidenceSources')} ({answer.sources.length})</summary>

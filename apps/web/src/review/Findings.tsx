@@ -7,42 +7,37 @@ import { FindingCard } from '../parts/FindingCard.tsx';
 import { LawLayers } from './LawLayers.tsx';
 import styles from './Review.module.css';
 
-const keyOf = (finding: Finding): string => `${finding.rule} ${finding.about}`;
+/** Stable over one review. */
+export const keyOf = (finding: Finding): string => `${finding.rule} ${finding.about}`;
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly review: Review;
-  /** Shown after the findings on withdrawal, before all others. */
-  readonly between: ReactNode;
 }
 
-export function Findings({ findings, review, between }: FindingsProps) {
+/** One finding; the law's own shows its layers. */
+export function ReviewFinding({ finding, review, level }: { readonly finding: Finding; readonly review: Review; readonly level?: 'h2' | 'h3' }) {
+  const more = finding.rule.startsWith('law/') && review.law !== null ? <LawLayers law={review.law} /> : undefined;
+  return <FindingCard finding={finding} more={more} {...(level === undefined ? {} : { level })} />;
+}
+
+export function Findings({ findings, review }: FindingsProps) {
   const told = findings.filter((finding) => finding.severity !== 'none');
   const none = findings.filter((finding) => finding.severity === 'none');
-  const first = told.filter((finding) => finding.rule.startsWith('withdrawal/'));
-  const others = told.filter((finding) => !first.includes(finding));
-  const card = (finding: Finding): ReactNode => (
-    <FindingCard
-      key={keyOf(finding)}
-      finding={finding}
-      more={finding.rule.startsWith('law/') && review.law !== null ? <LawLayers law={review.law} /> : undefined}
-    />
-  );
+  const cards = (list: readonly Finding[]): ReactNode => list.map((finding) => <ReviewFinding key={keyOf(finding)} finding={finding} review={review} />);
   return (
     <>
       <section className={styles.section}>
         <h2 id="review-findings" tabIndex={-1}>{say('review.findingsTitle')}</h2>
         {told.length === 0 && <p>{say('review.worstNone')}</p>}
-        <div className={styles.findings}>{first.map(card)}</div>
-        {between}
-        <div className={styles.findings}>{others.map(card)}</div>
+        <div className={styles.findings}>{cards(told)}</div>
         {told.length > 0 && <p className={styles.unreviewed}>{say('review.unreviewed')}</p>}
       </section>
       {none.length > 0 && (
         <section className={styles.section}>
           <h2>{say('review.noneTitle')}</h2>
           <p>{say('review.noneText')}</p>
-          <div className={styles.findings}>{none.map(card)}</div>
+          <div className={styles.findings}>{cards(none)}</div>
         </section>
       )}
     </>

@@ -1,6 +1,6 @@
 /** Each jurisdiction's own rule: the strictest decides, each is read at its own date. */
-import type { LawAnswer, LawLayer } from '@clearleaf/core/law';
-import { say, sayDay } from '../messages/speak.ts';
+import { type LawAnswer, type LawLayer, sayDate } from '@clearleaf/core/law';
+import { say, sayDay, speakCore } from '../messages/speak.ts';
 import styles from './Review.module.css';
 
 function dating(layer: LawLayer): string {
@@ -22,8 +22,15 @@ export function LawLayers({ law }: { readonly law: LawAnswer }) {
             <p className={styles.quiet}>
               {dating(layer)} · {say(`lawConfidence.${layer.confidence}`)}
               {layer.instrument !== null && <> · {layer.instrument}</>}
+              {layer.effectiveFrom !== null && <> · {say('review.layerSince', { day: sayDate(layer.effectiveFrom, speakCore) })}</>}
             </p>
             {layer.conditions.length > 0 && <ul>{layer.conditions.map((condition) => <li key={condition}>{condition}</li>)}</ul>}
+            {layer.pending.length > 0 && (
+              <>
+                <p className={styles.quiet}>{say('laws.pending')}:</p>
+                <ul>{layer.pending.map(({ what, on }) => <li key={what}>{on === undefined ? what : say('laws.pendingOn', { what, on: sayDate(on, speakCore) })}</li>)}</ul>
+              </>
+            )}
             {layer.notes !== '' && <p className={styles.quiet}>{layer.notes}</p>}
           </li>
         ))}

@@ -37,19 +37,36 @@ export function PrintBox({ name, setName }: { readonly name: string; readonly se
   );
 }
 
+/** As many as a visit has time for; the others are one tap away. */
+const FIRST_QUESTIONS = 6;
+
+function QuestionList({ questions, start }: { readonly questions: Review['questions']; readonly start: number }) {
+  return (
+    <ol className={styles.questions} start={start}>
+      {questions.map(({ id, question, because }) => (
+        <li key={id}>
+          <p className={styles.question}>{question}</p>
+          <p className={styles.quiet}>{because}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 export function Questions({ review, print }: { readonly review: Review; readonly print: ReactNode }) {
+  const first = review.questions.slice(0, FIRST_QUESTIONS);
+  const others = review.questions.slice(FIRST_QUESTIONS);
   return (
     <section className={styles.section}>
       <h2 id="review-questions" tabIndex={-1}>{say('review.questionsTitle')}</h2>
       {review.questions.length > 0 && <p>{say('review.questionsText')}</p>}
-      <ol className={styles.questions}>
-        {review.questions.map(({ id, question, because }) => (
-          <li key={id}>
-            <p className={styles.question}>{question}</p>
-            <p className={styles.quiet}>{because}</p>
-          </li>
-        ))}
-      </ol>
+      <QuestionList questions={first} start={1} />
+      {others.length > 0 && (
+        <details className={styles.fold}>
+          <summary>{say('review.questionsMore', { count: others.length })}</summary>
+          <QuestionList questions={others} start={first.length + 1} />
+        </details>
+      )}
       {print}
     </section>
   );

@@ -1,4 +1,5 @@
 /** The review, from what is dangerous now to where it all comes from. */
+import type { Finding } from '@clearleaf/core/finding';
 import type { Review } from '@clearleaf/core/review';
 import { type ReactNode, useEffect, useState } from 'react';
 import { href } from '../app/routes.ts';
@@ -6,7 +7,6 @@ import { HelpLineList } from '../help/HelpLines.tsx';
 import { neededRooms } from '../knowledge/whole.ts';
 import { say, sayDay } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
-import { FindingCard } from '../parts/FindingCard.tsx';
 import { Page } from '../parts/Page.tsx';
 import { SourceList } from '../parts/SourceList.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
@@ -14,7 +14,7 @@ import { isEmpty, person, usePerson } from '../store/person.ts';
 import { ClinicianSheet } from './ClinicianSheet.tsx';
 import { Contents } from './Contents.tsx';
 import { Evidence } from './Evidence.tsx';
-import { Findings } from './Findings.tsx';
+import { Findings, keyOf, ReviewFinding } from './Findings.tsx';
 import { NotAssessedList, PrintBox, Questions } from './Lists.tsx';
 import styles from './Review.module.css';
 import { Understood } from './Understood.tsx';
@@ -53,25 +53,29 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
   );
 }
 
-/** True where someone is, or may be, in withdrawal: the numbers to call then come before everything that can wait. */
-const inWithdrawal = ({ state: { person: { withdrawal } } }: Review): boolean => withdrawal !== null && withdrawal !== 'none';
+/** What cannot wait: emergencies, and what somebody in withdrawal must know first. */
+const cannotWait = (finding: Finding): boolean => finding.severity === 'emergency' || finding.urgent !== undefined;
 
 function Body({ review, withoutTowns, print }: { readonly review: Review; readonly withoutTowns: boolean; readonly print: ReactNode }) {
-  const urgent = review.findings.filter((finding) => finding.severity === 'emergency');
-  const rest = review.findings.filter((finding) => finding.severity !== 'emergency');
-  const helpFirst = inWithdrawal(review) || urgent.length > 0;
+  const first = review.findings.filter(cannotWait);
+  const rest = review.findings.filter((finding) => !cannotWait(finding));
   return (
     <>
       {review.underAge && <p className={styles.underAge}>{say('review.underAge')}</p>}
-      {urgent.map((finding) => <FindingCard key={`${finding.rule} ${finding.about}`} finding={finding} level="h2" />)}
+      {first.length > 0 && (
+        <>
+          <div className={styles.findings}>{first.map((finding) => <ReviewFinding key={keyOf(finding)} finding={finding} review={review} level="h2" />)}</div>
+          <Help review={review} />
+        </>
+      )}
       <Understood review={review} />
       {withoutTowns && <p className={styles.unreviewed}>{say('review.withoutTowns')}</p>}
-      <Contents review={review} />
-      <Findings findings={rest} review={review} between={helpFirst ? <Help review={review} /> : null} />
+      <Contents review={review} findings={rest} />
+      {(first.length === 0 || rest.length > 0) && <Findings findings={rest} review={review} />}
       {review.evidence.map((answer) => <Evidence key={answer.input} answer={answer} />)}
       <NotAssessedList review={review} />
       <Questions review={review} print={print} />
-      {!helpFirst && <Help review={review} />}
+      {first.length === 0 && <Help review={review} />}
       <section className={styles.section}>
         <h2 id="review-sources" tabIndex={-1}>{say('review.sourcesTitle')}</h2>
         <details className={styles.fold}>

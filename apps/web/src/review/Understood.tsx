@@ -33,10 +33,10 @@ function MedicineRow({ review }: { readonly review: Review }) {
       <ul role="list">
         {review.understood.medicines.map((reading, index) => {
           const confirmed = review.state.medicines[index]?.confirmed;
-          const note = medicineNote(reading, confirmed);
+          const note = reading.certain || reading.matches.length === 0 ? medicineNote(reading, undefined) : medicineNote(reading, confirmed);
           return (
             <li key={reading.input}>
-              {reading.input}{note !== undefined && <span className={styles.quiet}> ({note})</span>}
+              {reading.input}{note !== undefined && <span className={styles.quiet}> {note}</span>}
               {needsAnswer(reading, confirmed) && <DidYouMean reading={reading} />}
             </li>
           );
@@ -73,7 +73,7 @@ export function Understood({ review }: { readonly review: Review }) {
         <MedicineRow review={review} />
         {review.understood.conditions.length > 0 && (
           <Row name={say('review.conditions')}>
-            <ul role="list">{review.understood.conditions.map((one) => <li key={one.input}>{one.input}{!one.recognised && <span className={styles.quiet}> ({say('review.notRecognised')})</span>}</li>)}</ul>
+            <ul role="list">{review.understood.conditions.map((one) => <li key={one.input}>{one.input}{!one.recognised && <span className={styles.quiet}> {say('review.notRecognised')}</span>}</li>)}</ul>
           </Row>
         )}
         <ReasonRow review={review} />

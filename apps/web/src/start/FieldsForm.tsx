@@ -54,10 +54,12 @@ export function FieldsForm() {
       <MedicinesField />
       <ConditionsField />
       <ReasonsField />
-      <div className={styles.onward}>
-        {isEmpty(state) ? <p>{say('start.nothingYet')}</p> : <a className={styles.go} href={href('review')}>{say('start.toReview')}</a>}
-        {!isEmpty(state) && <Button kind="plain" onClick={person.clear}>{say('start.clear')}</Button>}
-      </div>
+      {!isEmpty(state) && (
+        <div className={styles.onward}>
+          <a className={styles.go} href={href('review')}>{say('start.toReview')}</a>
+          <Button kind="plain" onClick={person.clear}>{say('start.clear')}</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** What a typed place was understood as, or the question which one was meant. */
 import type { PlaceReading } from '@clearleaf/core/law';
-import { say } from '../messages/speak.ts';
+import { say, speakCore } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './Start.module.css';
 
@@ -28,6 +28,6 @@ export function PlaceAnswer({ reading, choose }: { readonly reading: PlaceReadin
         </div>
       );
     case 'unknown':
-      return <p className={styles.unread} role="status">{say('start.placeUnknown')} {reading.reason}</p>;
+      return <p className={styles.unread} role="status">{speakCore(reading.reason)}</p>;
   }
 }

@@ -1,13 +1,13 @@
 /** Where the person is. An ambiguous place asks back; an unknown one says so. */
+import { suggestPlaces } from '@clearleaf/core/law';
+import { useState } from 'react';
 import { useRoom } from '../knowledge/store.ts';
 import { usePlaceReading } from '../knowledge/place.ts';
-import { suggestPlaces } from '../knowledge/suggest-places.ts';
 import { say } from '../messages/speak.ts';
 import { TypeAhead } from '../parts/TypeAhead.tsx';
 import { person, usePerson } from '../store/person.ts';
 import { PlaceAnswer } from './PlaceAnswer.tsx';
 import styles from './Start.module.css';
-import { useState } from 'react';
 
 const SUGGESTIONS = 7;
 

@@ -15,12 +15,21 @@ export function nameOf(matches: readonly IngredientMatch[]): string {
 export const needsAnswer = (reading: MedicineReading, confirmed: readonly string[] | undefined): boolean =>
   !reading.certain && confirmed === undefined && reading.matches.length + reading.alternatives.length > 0;
 
+/** What a typed text means, without repeating it: `sertraline` for `Zoloft`. */
+function meaning(reading: MedicineReading): string {
+  const names = ingredientsOf(reading.matches).join(' + ');
+  const brand = reading.matches.find((match) => match.brand !== null)?.brand ?? null;
+  if (brand === null || brand.toLowerCase() === reading.input.trim().toLowerCase()) return names;
+  return nameOf(reading.matches);
+}
+
 /** The quiet line under an entered medicine. */
 export function medicineNote(reading: MedicineReading, confirmed: readonly string[] | undefined): string | undefined {
-  if (confirmed !== undefined) return confirmed.length > 0 ? confirmed.join(' + ') : say('start.medicineNoneChosen');
+  if (confirmed !== undefined && !reading.certain) return confirmed.length > 0 ? confirmed.join(' + ') : say('start.medicineNoneChosen');
   if (reading.matches.length === 0) return reading.alternatives.length > 0 ? undefined : say('start.medicineUnread');
   if (!reading.certain) return undefined;
-  const names = nameOf(reading.matches);
-  const rest = reading.unresolved === null ? '' : ` ${say('start.medicinePart', { part: reading.unresolved })}`;
-  return names.toLowerCase() === reading.input.toLowerCase() ? (rest === '' ? undefined : rest.trim()) : `${names}.${rest}`.replace(/\.$/, '');
+  const rest = reading.unresolved === null ? undefined : say('start.medicinePart', { part: reading.unresolved });
+  const names = meaning(reading);
+  if (names.toLowerCase() === reading.input.trim().toLowerCase()) return rest;
+  return rest === undefined ? names : `${names}. ${rest}`;
 }

@@ -1,11 +1,11 @@
 /** What the pages on the law and the trip check say. */
 export const lawMessages = {
   'lawStatus.prohibited': 'Banned',
-  'lawStatus.prescription-only': 'Prescription only',
+  'lawStatus.prescription-only': 'On prescription only',
   'lawStatus.unclear': 'Unclear',
-  'lawStatus.regulated': 'Allowed under rules',
-  'lawStatus.age-restricted': 'Allowed from an age',
-  'lawStatus.not-specifically-regulated': 'No law of its own',
+  'lawStatus.regulated': 'Allowed under rules for the product',
+  'lawStatus.age-restricted': 'Allowed with a minimum age',
+  'lawStatus.not-specifically-regulated': 'No rule names it',
   'lawConfidence.high': 'sources agree well',
   'lawConfidence.medium': 'sources agree fairly',
   'lawConfidence.low': 'few or weak sources',
@@ -19,6 +19,7 @@ export const lawMessages = {
   'laws.fromAge': 'from age {age, number}',
   'laws.notKnownNow': 'Not known now',
   'laws.then': 'then: {status}',
+  'laws.dependsOnProduct': 'only within limits for the product',
   'laws.stale': 'not checked since',
   'laws.back': 'Laws',
   'laws.checkPlace': 'Not in the list? Type any town, county or country.',
