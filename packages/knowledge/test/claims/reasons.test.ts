@@ -52,6 +52,10 @@ describe('typed reasons', () => {
     ]);
   });
 
+  it.each(facts.indications)('reads the name and the id of $id as itself', ({ id, name }) => {
+    expect([readReason(name, facts), readReason(id, facts)]).toEqual([id, id]);
+  });
+
   it('says where it took the closest topic', () => {
     expect(readReasons('fibromyalgia', facts)[0]?.near).toBe(true);
     expect(evidenceFor('fibromyalgia', facts, speak).caveats[0]).toBe(
