@@ -9,6 +9,12 @@ export interface IngredientMatch {
   readonly brand: string | null;
   /** 0 to 1. 1 is an exact name. */
   readonly confidence: number;
+  /** The form that the text or the name shows for this ingredient (see {@link MedicineReading.form}); `null` or absent is not told. */
+  readonly form?: string | null;
+  /** True where the text says that the person no longer takes it ("stopped Zoloft 2 weeks ago"). Some medicines act for weeks after. */
+  readonly stopped?: boolean;
+  /** False where the name comes from general knowledge and was not seen in a register. */
+  readonly verified?: boolean;
 }
 
 /** What one typed medicine means. */
@@ -21,7 +27,11 @@ export interface MedicineReading {
   readonly alternatives: readonly (readonly IngredientMatch[])[];
   /** The part that was not recognised; `null` where all was. */
   readonly unresolved: string | null;
-  /** The form or route that the text shows, where a rule depends on it (`nasal spray`, `eye drops`, `cream`, `rescue`). */
+  /**
+   * The form that the text or the name shows, where all matches share it: `cream` (anything on the skin), `patch`, `inhaler`,
+   * `injection`, `suppository`, `mouthwash`, `vaginal`, `nasal spray`, `eye drops`, `ear drops`, or `rescue` (naloxone kept for
+   * an emergency). `null` is not told or not shared.
+   */
   readonly form: string | null;
 }
 

@@ -1,0 +1,121 @@
+/** Finds names of the vocabulary in a text, longest first, whole words only: never a part of a word. */
+import type { Ingredient, Name, Vocabulary } from './vocabulary.ts';
+import { hasContent, type Token } from './tokens.ts';
+import { connectors, countedAfter, forms, isNoise, purposes, salts } from './words.ts';
+
+/** A stretch of tokens that was understood as a name. */
+export interface Found {
+  /** First and last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: Name;
+  /** 0 to 1; 1 is an exact name. */
+  readonly confidence: number;
+  /** True where nobody needs to be asked. */
+  readonly certain: boolean;
+  /** Other sets of ingredients that this may be, the likeliest first. */
+  readonly alternatives: readonly (readonly Ingredient[])[];
+}
+
+const LONGEST_NAME = 9;
+const SHORTEST_PLURAL = 5;
+const SHORTEST_JOINED = 5;
+/** How sure an exact hit is, by kind of name. */
+const confidenceByKind = { n: 1, b: 1, s: 0.95, a: 0.6, w: 0 } as const;
+
+/** A word for many medicines says nothing beside the name of one: "promethazine with codeine cough syrup", "Lasix (water pill)". */
+export function isExplained(tokens: readonly Token[], found: readonly Found[], at: number): boolean {
+  const item = found[at];
+  if (item === undefined || item.name.meaning.kind !== 'w') return false;
+  return [found[at - 1], found[at + 1]].some((other) => {
+    if (other === undefined || other.name.meaning.kind === 'w') return false;
+    const between = other.to < item.from ? tokens.slice(other.to + 1, item.from) : tokens.slice(item.to + 1, other.from);
+    return between.every((token) => token.kind !== 'stop' && !connectors.has(token.key) && token.key !== '+' && token.key !== '&');
+  });
+}
+
+/** Every name in `tokens`, from left to right, without overlaps. */
+export function findNames(tokens: readonly Token[], vocabulary: Vocabulary): Found[] {
+  const found: Found[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const hit = longestAt(tokens, at, vocabulary, found.at(-1));
+    if (hit === null) at += 1;
+    else {
+      found.push(hit);
+      at = hit.to + 1;
+    }
+  }
+  return found;
+}
+
+function longestAt(tokens: readonly Token[], from: number, vocabulary: Vocabulary, last: Found | undefined): Found | null {
+  const first = tokens[from];
+  if (first === undefined || !hasContent(first)) return null;
+  let best: Found | null = null;
+  let key = '';
+  for (let to = from, words = 0; to < tokens.length && words < LONGEST_NAME; to++) {
+    const token = tokens[to];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'bracket') break;
+    if (!hasContent(token)) continue;
+    words += 1;
+    key += token.key.replace(/[^a-z0-9]+/gu, '');
+    const name = lookUp(key, vocabulary);
+    if (name !== undefined && isWhole({ tokens, from, to, words }, name, key) && !isSideWord(tokens, from, to, last)) best = exact(from, to, name);
+  }
+  return best !== null && best.name.meaning.kind === 'a' && isBesidePurpose(tokens, best) ? null : best;
+}
+
+/** A name by its key, or by its key without a plural s. */
+function lookUp(key: string, vocabulary: Vocabulary): Name | undefined {
+  const name = vocabulary.get(key);
+  if (name !== undefined || key.length <= SHORTEST_PLURAL || !key.endsWith('s')) return name;
+  return vocabulary.get(key.slice(0, -1)) ?? (key.endsWith('es') ? vocabulary.get(key.slice(0, -2)) : undefined);
+}
+
+function exact(from: number, to: number, name: Name): Found {
+  const { kind, sets } = name.meaning;
+  return { from, to, name, confidence: confidenceByKind[kind], certain: kind !== 'a' && kind !== 'w', alternatives: kind === 'w' ? sets : sets.slice(1) };
+}
+
+interface Window {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  /** Tokens with content. */
+  readonly words: number;
+}
+
+/** False where the joined words only happen to spell the name ("is on"), or where its last number counts something ("Tylenol 3 times a day"). */
+function isWhole({ tokens, from, to, words }: Window, name: Name, key: string): boolean {
+  const last = tokens[to];
+  if (words === 1) return last?.kind === 'word';
+  if (last?.kind === 'number' && !last.glued && countsSomething(tokens, to)) return false;
+  const inside = tokens.slice(from, to + 1).filter(hasContent);
+  if (inside.map((token) => token.key).join(' ') === runsOf(name.name)) return true;
+  return key.length >= SHORTEST_JOINED && inside.every((token) => token.kind === 'word' && !isNoise(token.key));
+}
+
+/** The runs of letters and of digits in a name: `7-OH tablets` gives `7 oh tablets`. */
+function runsOf(name: string): string {
+  return (name.toLowerCase().replace(/['\u2019]/gu, '').match(/[a-z]+|[0-9]+(?:[.,][0-9]+)*/gu) ?? []).join(' ');
+}
+
+function countsSomething(tokens: readonly Token[], number: number): boolean {
+  const next = tokens[number + 1];
+  if (next === undefined) return false;
+  if (next.kind === 'word') return countedAfter.has(next.key);
+  return next.kind === 'joint' && (next.key === '/' || next.key === '-' || next.key === '%') && tokens[number + 2]?.kind !== 'word';
+}
+
+/** A salt or a form that is a name of its own too: "losartan potassium", "passionflower tea". */
+function isSideWord(tokens: readonly Token[], from: number, to: number, last: Found | undefined): boolean {
+  if (from !== to || last === undefined || last.to !== from - 1) return false;
+  const key = tokens[from]?.key ?? '';
+  return salts.has(key) || forms.has(key);
+}
+
+/** An everyday word that may be a street name is none beside an ailment: "acid reflux". */
+function isBesidePurpose(tokens: readonly Token[], { from, to }: Found): boolean {
+  return [tokens[from - 1], tokens[to + 1]].some((token) => token?.kind === 'word' && purposes.has(token.key) && token.key !== 'for' && token.key !== 'to');
+}

@@ -1,0 +1,134 @@
+/**
+ * What a misspelt name may be, and whether anyone needs to be asked.
+ *
+ * A guess is certain only where the word is long, the slip small, and no other medicine lies near: to read
+ * clonidine as clonazepam is worse than to ask.
+ */
+import { createNearIndex, editDistance, type NearIndex } from '../text/index.ts';
+import { type Ingredient, type Name, setId, type Vocabulary } from './vocabulary.ts';
+
+export interface Guess {
+  readonly name: Name;
+  readonly distance: number;
+  readonly confidence: number;
+  readonly certain: boolean;
+  readonly alternatives: readonly (readonly Ingredient[])[];
+}
+
+export interface Guesser {
+  /** The best guess at a key, or `null` where nothing is near enough. */
+  readonly guess: (key: string) => Guess | null;
+}
+
+/** Slips allowed by length of the typed word: none in short ones, because every short word is near something. */
+export function slipsAllowed(length: number): number {
+  if (length < 5) return 0;
+  if (length < 7) return 1;
+  return length < 10 ? 2 : 3;
+}
+
+const SHORTEST_SURE = 6;
+const SHORTEST_SURE_TWO_SLIPS = 9;
+/** A first letter is seldom the one that is wrong. */
+const FIRST_LETTER_PENALTY = 0.5;
+const RIVAL_MARGIN = 1;
+const LOOK_ALIKE_MARGIN = 2;
+const MOST_ALTERNATIVES = 4;
+const LOWEST_CONFIDENCE = 0.5;
+const RIVAL_FACTOR = 0.75;
+
+interface Candidate {
+  readonly name: Name;
+  readonly distance: number;
+  /** Distance with the first letter weighed in. */
+  readonly weight: number;
+}
+
+/** A guesser over a vocabulary. Its index is built at the first guess. */
+export function createGuesser(vocabulary: Vocabulary): Guesser {
+  const lazy: { near?: { readonly names: readonly Name[]; readonly index: NearIndex } } = {};
+  const guess = (key: string): Guess | null => {
+    const limit = slipsAllowed(key.length);
+    if (limit === 0) return null;
+    const { names, index } = (lazy.near ??= indexOf(vocabulary));
+    const distance = nearestDistance(key, limit, index);
+    if (distance === null) return null;
+    // One slip further than the nearest, so that rivals are seen.
+    const near = index.within(key, distance + RIVAL_MARGIN).flatMap((hit) => {
+      const name = names[hit.position];
+      return name === undefined ? [] : [{ name, distance: hit.distance, weight: hit.distance + (name.key[0] === key[0] ? 0 : FIRST_LETTER_PENALTY) }];
+    });
+    return choose(key, near, vocabulary);
+  };
+  return { guess };
+}
+
+/** Distance of the nearest name, searched from near to far, because far searches cost most; `null` beyond `limit`. */
+function nearestDistance(key: string, limit: number, index: NearIndex): number | null {
+  for (let distance = 1; distance <= limit; distance++) {
+    const nearest = index.within(key, distance)[0];
+    if (nearest !== undefined) return nearest.distance;
+  }
+  return null;
+}
+
+/** Words that may mean several things are not guessed at. */
+function indexOf(vocabulary: Vocabulary): { readonly names: readonly Name[]; readonly index: NearIndex } {
+  const names = vocabulary.all().filter(({ meaning }) => meaning.kind !== 'a' && meaning.kind !== 'w');
+  return { names, index: createNearIndex(names.map((name) => name.key)) };
+}
+
+function choose(key: string, near: readonly Candidate[], vocabulary: Vocabulary): Guess | null {
+  const ranked = bestOfEachSet([...near].sort(compareBy(key, vocabulary)));
+  const [best, ...others] = ranked;
+  if (best === undefined) return null;
+  const rivals = others.filter(({ weight }) => weight <= best.weight + RIVAL_MARGIN);
+  const lookAlikes = lookAlikesOf(key, best, vocabulary);
+  const alone = rivals.length === 0 && lookAlikes.length === 0;
+  const alternatives = distinct([...rivals.map(({ name }) => name), ...lookAlikes], best.name).slice(0, MOST_ALTERNATIVES);
+  const closeness = 1 - best.weight / (key.length + 1);
+  return {
+    name: best.name,
+    distance: best.distance,
+    confidence: Math.round(Math.max(LOWEST_CONFIDENCE, closeness * (alone ? 1 : RIVAL_FACTOR)) * 100) / 100,
+    certain: alone && isSmallSlip(key, best),
+    alternatives,
+  };
+}
+
+function isSmallSlip(key: string, { distance, weight }: Candidate): boolean {
+  if (weight !== distance) return false;
+  return distance <= 1 ? key.length >= SHORTEST_SURE : distance === 2 && key.length >= SHORTEST_SURE_TWO_SLIPS;
+}
+
+/** Orders candidates: nearest, then what people type often, then nearest in length, then by name so that chance never decides. */
+function compareBy(key: string, vocabulary: Vocabulary): (a: Candidate, b: Candidate) => number {
+  const rank = ({ name }: Candidate): number => vocabulary.commonRank(name.key) ?? Number.MAX_SAFE_INTEGER;
+  const gap = ({ name }: Candidate): number => Math.abs(name.key.length - key.length);
+  return (a, b) => a.weight - b.weight || rank(a) - rank(b) || gap(a) - gap(b) || (a.name.key < b.name.key ? -1 : 1);
+}
+
+function bestOfEachSet(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ name }) => {
+    const id = setId(name.meaning.sets[0] ?? []);
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+/** Partners of the best guess in the table of look-alikes, where the typed word is not clearly nearer to the guess. */
+function lookAlikesOf(key: string, best: Candidate, vocabulary: Vocabulary): Name[] {
+  const limit = best.distance + LOOK_ALIKE_MARGIN;
+  return vocabulary.lookAlikesOf(best.name.key).filter((other) => editDistance(key, other, limit) <= limit).flatMap((other) => vocabulary.get(other) ?? []);
+}
+
+function distinct(names: readonly Name[], best: Name): (readonly Ingredient[])[] {
+  const seen = new Set([setId(best.meaning.sets[0] ?? [])]);
+  return names.flatMap(({ meaning }) => meaning.sets.slice(0, 1)).filter((set) => {
+    const isNew = !seen.has(setId(set));
+    seen.add(setId(set));
+    return isNew;
+  });
+}
