@@ -14,6 +14,7 @@ import { productCollections } from '@clearleaf/core/product/facts';
 import { safetyCollections } from '@clearleaf/core/safety/facts';
 import type * as z from 'zod/mini';
 import { compileGazetteer } from './gazetteer.ts';
+import { compileMedicines } from './medicines.ts';
 
 /** A room of YAML facts. */
 export interface SchemaRoom {
@@ -45,6 +46,7 @@ export const rooms: readonly RoomDefinition[] = [
   { room: 'gazetteer', compile: compileGazetteer, recorded: false },
   { room: 'instruments', collections: instrumentsCollections },
   { room: 'law', collections: lawCollections },
+  { room: 'medicines', compile: compileMedicines, recorded: true },
   { room: 'pharmacokinetics', collections: pharmacokineticsCollections },
   { room: 'product', collections: productCollections },
   { room: 'safety', collections: safetyCollections },
