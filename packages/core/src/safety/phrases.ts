@@ -21,6 +21,8 @@ export interface PhraseTarget {
 export interface PhraseMatch {
   readonly start: number;
   readonly end: number;
+  /** True where every word from `start` to `end` belongs to it; false where the words of a pattern stand apart. */
+  readonly whole: boolean;
   readonly target: PhraseTarget;
 }
 
@@ -128,7 +130,7 @@ function phraseMatches(words: readonly string[], book: PhraseBook): PhraseMatch[
   return words.flatMap((first, start) =>
     (book.phrasesByFirstWord.get(first) ?? [])
       .filter((phrase) => phrase.words.every((word, offset) => words[start + offset] === word))
-      .map((phrase) => ({ start, end: start + phrase.words.length, target: phrase.target })),
+      .map((phrase) => ({ start, end: start + phrase.words.length, whole: true, target: phrase.target })),
   );
 }
 
@@ -138,7 +140,7 @@ function patternMatches(words: readonly string[], book: PhraseBook, idle: readon
   for (const pattern of new Set(free.flatMap((word) => book.patternsByWord.get(word) ?? []))) {
     const places = pattern.groups.map((group) => free.findIndex((word) => group.has(word)));
     if (places.includes(-1)) continue;
-    matches.push({ start: Math.min(...places), end: Math.max(...places) + 1, target: pattern.target });
+    matches.push({ start: Math.min(...places), end: Math.max(...places) + 1, whole: false, target: pattern.target });
   }
   return matches;
 }

@@ -103,7 +103,9 @@ function judge(match: PhraseMatch, clause: Clause, around: Around): Verdict {
   if (!urgent && isSomeoneElses(target.id, before, after, around.next[0])) return { aside: 'someone-else' };
   if (isDenied(match, { clause, before, after, around })) return { aside: 'denied' };
   if (target.id === null) return { aside: 'no-rule' };
-  return judgeTime(target.id, match, whenOf(clause.text, around.day));
+  // "Wish I was dead" is no past: words of the phrase itself say nothing about when.
+  const when = whenOf(match.whole ? `${before} ${after}` : clause.text, around.day);
+  return judgeTime(target.id, match, urgent && when?.vague === true ? null : when);
 }
 
 /** Whether the named thing is true now, where the rule asks for that. */

@@ -2,7 +2,12 @@
 import type { PlainDate } from '../quantity/index.ts';
 
 /** Days before (`past`) or after (`future`) the day of reading. `Infinity`: some time, not said when. */
-export type When = { readonly kind: 'past' | 'future'; readonly days: number } | null;
+export type When = {
+  readonly kind: 'past' | 'future';
+  readonly days: number;
+  /** Only the tense of a verb says so: "had chest pain" may be an hour ago. */
+  readonly vague?: true;
+} | null;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
@@ -38,19 +43,19 @@ const NEXT = /\b(?:next|this coming|upcoming|coming) (week|month|year|summer|win
 const SOON =
   /\b(?:tomorrow|upcoming|scheduled|planned|planning|booked|having|getting|going to have|will have|need|needs|needing|next|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|due for)\b/;
 const ONCE =
-  /\b(?:years ago|long ago|months ago|ages ago|used to|formerly|former|previously|previous|prior|in the past|past|history of|hx of|h\/o|as an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager|adolescent)|childhood|when i was|had|was|were|since my|after my|used to be)\b/;
+  /\b(?:years ago|long ago|months ago|ages ago|used to|formerly|former|previously|previous|prior|in the past|past|history of|hx of|h\/o|as an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager|adolescent)|childhood|when i was|since my|after my|used to be)\b/;
+const TENSE = /\b(?:had|was|were)\b/;
 
 const LAST_DAYS: Readonly<Record<string, number>> = { week: 7, month: 30, year: 365, decade: 3650 };
 
 /** When the clause (folded) speaks of; `null` where it says nothing. */
 export function whenOf(clause: string, at: PlainDate): When {
-  return (
-    ago(clause) ??
-    yearOf(clause, at) ??
-    near(clause) ??
-    ahead(clause) ??
-    (ONCE.test(clause) ? { kind: 'past', days: Infinity } : null)
-  );
+  return ago(clause) ?? yearOf(clause, at) ?? near(clause) ?? ahead(clause) ?? once(clause);
+}
+
+function once(clause: string): When {
+  if (ONCE.test(clause)) return { kind: 'past', days: Infinity };
+  return TENSE.test(clause) ? { kind: 'past', days: Infinity, vague: true } : null;
 }
 
 function ago(clause: string): When {
