@@ -37,7 +37,7 @@ export const otherNames: readonly (readonly [name: string, ...codes: string[]])[
   ['Russian Federation', 'RU'], ['Ivory Coast', 'CI'], ['Bosnia', 'BA'], ['Bosnia and Herzegovina', 'BA'], ['Macedonia', 'MK'],
   ['Palestine', 'PS'], ['Siam', 'TH'], ['ประเทศไทย', 'TH'], ['ราชอาณาจักรไทย', 'TH'], ['Kingdom of Thailand', 'TH'], ['Republic of Georgia', 'GE'], ['Sakartvelo', 'GE'],
   ['Republic of Indonesia', 'ID'], ['Commonwealth of Australia', 'AU'], ['Aotearoa', 'NZ'], ['Congo', 'CG', 'CD'], ['Virgin Islands', 'US-VI', 'VG'],
-  ['US Virgin Islands', 'US-VI'], ['Saipan', 'US-MP'], ['Carolina', 'US-NC', 'US-SC'], ['Dakota', 'US-ND', 'US-SD'],
+  ['US Virgin Islands', 'US-VI'], ['Saipan', 'US-MP'], ['Carolina', 'US-NC', 'US-SC'], ['Dakota', 'US-ND', 'US-SD'], ['N Carolina', 'US-NC'], ['S Carolina', 'US-SC'], ['N Dakota', 'US-ND'], ['S Dakota', 'US-SD'], ['W Virginia', 'US-WV'],
   ['Nueva York', 'US-NY'], ['Luisiana', 'US-LA'], ['Misisipi', 'US-MS'], ['Misuri', 'US-MO'], ['Pensilvania', 'US-PA'], ['Nuevo Mexico', 'US-NM'],
   ['Nueva Jersey', 'US-NJ'], ['Nuevo Hampshire', 'US-NH'], ['Carolina del Norte', 'US-NC'], ['Carolina del Sur', 'US-SC'],
   ['Dakota del Norte', 'US-ND'], ['Dakota del Sur', 'US-SD'], ['Virginia Occidental', 'US-WV'], ['Oregon state', 'US-OR'],
@@ -72,9 +72,10 @@ export const townNames: Readonly<Record<string, string>> = { 'US.MA.North Attleb
 
 /**
  * Names that are asked back even where one place is far larger, because the law differs and people mean either
- * (the list of the research on law: Georgia, Paris, Kansas City, Charleston, Orange; LA for its three readings).
+ * (the list of the research on law: Georgia, Paris, Kansas City, Charleston, Orange; LA and KC for their readings;
+ * Portland, whose two states differ).
  */
-export const askAlways = ['Georgia', 'Paris', 'Kansas City', 'Charleston', 'Orange', 'LA', 'KC'] as const;
+export const askAlways = ['Georgia', 'Paris', 'Kansas City', 'Charleston', 'Orange', 'LA', 'KC', 'Portland'] as const;
 
 /** Languages in which the names of countries are known. */
 export const countryLanguages = [

@@ -26,10 +26,11 @@ export function answerLaw(question: LawQuestion): LawAnswer {
 function layersOf({ facts, chain, product, age, at }: LawQuestion): LawLayer[] {
   const rows = rowsOf(facts);
   const ground = chain.filter((link) => link.level !== 'population');
+  const stateRead = ground.some((link) => link.level === 'state' && rows.has(link.code));
   return chain.flatMap((link) => {
     const row = rows.get(link.code);
-    const townNamed = ground.length > 2;
-    return row === undefined ? [] : [readLayer(row, { product, age, at, townNamed }, facts.sources)];
+    const belowNamed = link.level === 'country' ? stateRead : ground.length > 2;
+    return row === undefined ? [] : [readLayer(row, { product, age, at, belowNamed }, facts.sources)];
   });
 }
 

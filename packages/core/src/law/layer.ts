@@ -25,8 +25,8 @@ export interface LayerQuestion {
   /** Whole years; `null` is not said. */
   readonly age: number | null;
   readonly at: PlainDate;
-  /** True where the place named lies below this layer. */
-  readonly townNamed: boolean;
+  /** Whether a smaller place was named: for a country a state that has a row, for a state any town or county. */
+  readonly belowNamed: boolean;
 }
 
 /** One row, read. */
@@ -134,12 +134,12 @@ function doubtsOfSource({ row, status }: ReadRule, { at }: LayerQuestion): LawDo
   });
 }
 
-function doubtsOfPerson({ row, rule }: ReadRule, { age, townNamed }: LayerQuestion): LawDoubt[] {
+function doubtsOfPerson({ row, rule }: ReadRule, { age, belowNamed }: LayerQuestion): LawDoubt[] {
   return marked({
     'depends-on-product': rule.dependsOnProduct === true,
     'age-not-said': rule.minimumAge !== undefined && age === null,
     'minor': rule.minimumAge === undefined && age !== null && age < ADULT,
-    'town-not-said': row.localRules === 'ask' && !townNamed,
+    'below-not-said': row.localRules === 'ask' && !belowNamed,
   });
 }
 

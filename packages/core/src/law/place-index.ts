@@ -9,6 +9,8 @@ import type { LocalRow, PlaceIndex, Target } from './place-types.ts';
 
 const REGION_COUNTRIES = ['US', 'CA', 'GB', 'AU'];
 const POPULATION_LABELS: Readonly<Record<string, string>> = { 'US-MIL': 'US armed forces', 'US-DOT': 'US DOT-regulated workers' };
+/** 300,000 people: then a state of the same name is asked about. */
+const LARGE = 55;
 const COUNTY_WORDS = / (?:county|parish|borough|census area|city and borough|municipality|planning region|municipio)$/u;
 
 const indexes = new WeakMap<LawFacts, WeakMap<object, PlaceIndex>>();
@@ -55,7 +57,7 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     countyName: (at) => (at === null ? '' : fromAscii(gazetteer.counties[at]?.[1] ?? '')),
     isTwin: (spot) => citiesNamed(gazetteer, placeKey(spot.city ?? '')).filter((city) => city.region === spot.region).length > 1,
     spellsRegion: (spot) => REGION_COUNTRIES.includes(countryCode(spot.country)),
-    isShared: (name) => (names.get(placeKey(name)) ?? []).filter((target) => isPlain(target, gazetteer)).length > 1,
+    isShared: (name) => isShared(placeKey(name), names, gazetteer),
     populationLabel: (code) => (POPULATION_LABELS[code] === undefined ? [] : [POPULATION_LABELS[code]]),
   };
 }
@@ -63,6 +65,12 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
 /** A country, or a region that people name without its country. */
 export const isPlain = (target: Target, gazetteer: Gazetteer): boolean =>
   'country' in target || REGION_COUNTRIES.includes(gazetteer.countries[gazetteer.regions[target.region]?.[1] ?? -1]?.[0] ?? '');
+
+function isShared(key: string, names: ReadonlyMap<string, readonly Target[]>, gazetteer: Gazetteer): boolean {
+  const plain = (names.get(key) ?? []).filter((target) => isPlain(target, gazetteer));
+  const regions = plain.flatMap((target) => ('region' in target ? [target.region] : []));
+  return plain.length > 1 || (regions.length > 0 && citiesNamed(gazetteer, key).some((city) => city.size >= LARGE && !regions.includes(city.region)));
+}
 
 /** "United States (federal law)" is shown as "United States". */
 const shownName = (name: string | undefined): string | undefined => name?.replace(/ \([^)]*\)$/u, '');

@@ -74,7 +74,7 @@ function nearRows(key: string, larger: Spot, index: PlaceIndex): Spot[] {
 }
 
 function spotsInside(name: string, larger: Spot | null, index: PlaceIndex): Spot[] {
-  const words = name.split(' ').map((key) => ({ key, upper: false, segment: 0 }));
+  const words = name.split(' ').map((key) => ({ key, proper: false, segment: 0 }));
   return spotsOf(words, larger, index).filter((spot) => spot.city !== null || spot.county !== null);
 }
 

@@ -4,6 +4,7 @@
  * Names match whole or not at all. Where a name may be several places, all of them come out, and
  * read-place.ts decides or asks.
  */
+import { placeKey } from './place-key.ts';
 import { isPlain } from './place-index.ts';
 import type { PlaceIndex, Spot, Target } from './place-types.ts';
 import { keyOf, type PlaceWord } from './place-words.ts';
@@ -88,14 +89,22 @@ function countiesOf(words: readonly PlaceWord[], within: Spot | null, index: Pla
   const last = words.at(-1)?.key ?? '';
   const short = last === 'co' && words.length > 1 ? index.counties(`${keyOf(words.slice(0, -1))} county`, false) : [];
   const named = COUNTY_LAST.has(last) ? index.counties(key, false) : [];
-  const spots = [...named, ...turned, ...short].map((county) => countySpot(index, county));
+  const nicknamed = last === 'county' && named.length === 0 ? countiesOfNickname(keyOf(words.slice(0, -1)), index) : [];
+  const spots = [...named, ...turned, ...short, ...nicknamed].map((county) => countySpot(index, county));
   return spots.filter((spot) => within === null || isInside(spot, within));
+}
+
+/** "LA County" is the county that bears the name of the city called LA. */
+function countiesOfNickname(key: string, index: PlaceIndex): number[] {
+  return index.cities(key).flatMap(({ name, county }) =>
+    county !== null && placeKey(name) !== key && index.counties(placeKey(name), true).includes(county) ? [county] : []);
 }
 
 /** What all the words together may name. */
 function wholeMatches(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
   const key = keyOf(words);
-  const shorts = within === null && isProperShort(words) ? shortTargets(key, index) : [];
+  if (within === null && isWord(words)) return [];
+  const shorts = within === null ? shortTargets(key, index) : index.shortFor(key);
   const named = [...index.named(key), ...shorts, ...stateForms(words, index)];
   const plain = spotsOfTargets(named.filter((target) => within !== null || isPlain(target, index.gazetteer)), within, index);
   const local = [...countiesOf(words, within, index), ...citiesOf(key, within, index)];
@@ -128,9 +137,8 @@ function shortTargets(key: string, index: PlaceIndex): readonly Target[] {
   return researched.length > 0 ? researched : targets;
 }
 
-/** "TX" and "tx" are Texas; "or" and "me" are words, "OR" and "ME" are states. */
-const isProperShort = (words: readonly PlaceWord[]): boolean =>
-  words.length === 1 && words[0] !== undefined && (words[0].upper || !WORDS.has(words[0].key));
+/** "TX" and "tx" are Texas; "or" and "me" are words, "OR", "ME" and "Ore." are states. */
+const isWord = (words: readonly PlaceWord[]): boolean => words.length === 1 && words[0] !== undefined && !words[0].proper && WORDS.has(words[0].key);
 
 /** Cities of exactly this name. In a county, a city that the gazetteer puts in a neighbouring one counts too: cities cross county lines. */
 export function citiesOf(key: string, within: Spot | null, index: PlaceIndex): Spot[] {

@@ -50,7 +50,7 @@ export interface PlaceIndex {
   readonly isTwin: (spot: Spot) => boolean;
   /** True in countries whose regions people name (Canada, the United Kingdom, Australia). */
   readonly spellsRegion: (spot: Spot) => boolean;
-  /** True where a name is that of more than one country or state, so that a label has to say which. */
+  /** True where a name is that of more than one country or state, or of a state and a large city elsewhere: a label has to say which. */
   readonly isShared: (name: string) => boolean;
   readonly populationLabel: (code: string) => readonly string[];
 }

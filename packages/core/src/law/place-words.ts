@@ -6,8 +6,8 @@ import { keyWords } from './place-key.ts';
 /** One word of a typed place. */
 export interface PlaceWord {
   readonly key: string;
-  /** Written in capitals while other words were not, or with dots: the proper form of a short form. */
-  readonly upper: boolean;
+  /** Written as short forms are: in capitals while other words were not ("OR"), or with a dot ("Ore."). */
+  readonly proper: boolean;
   /** Which piece between commas, brackets or "in" it stands in. */
   readonly segment: number;
 }
@@ -24,18 +24,18 @@ const TRAILING = new Set('now right today currently please thanks thank you rn a
 
 /** The words of a typed place, in order. */
 export function placeWords(text: string): PlaceWord[] {
-  const words: { key: string; upper: boolean; segment: number; raw: string }[] = [];
+  const words: (PlaceWord & { readonly shout: boolean })[] = [];
   let segment = 0;
   for (const piece of text.split(BREAKS)) {
     segment++;
     const raws = piece.match(RAW_WORD) ?? [];
     for (const [at, raw] of raws.entries()) {
       if (raw === 'in' && at > 0 && at < raws.length - 1) segment++;
-      else for (const key of keyWords(raw)) words.push({ key, upper: isUpper(raw), segment, raw });
+      else for (const key of keyWords(raw)) words.push({ key, proper: isUpper(raw) || /^\p{Lu}\p{L}*\.$/u.test(raw), segment, shout: isUpper(raw) });
     }
   }
-  const shouted = words.length > 1 && words.every((word) => word.upper || /^\d+$/u.test(word.key));
-  return words.map(({ key, upper, segment: at }) => ({ key, upper: upper && !shouted, segment: at }));
+  const shouted = words.length > 1 && words.every((word) => word.shout || /^\d+$/u.test(word.key));
+  return words.map(({ key, proper, segment: at }) => ({ key, proper: proper && !shouted, segment: at }));
 }
 
 const isUpper = (raw: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(raw);
@@ -54,6 +54,6 @@ export function withoutAsides(words: readonly PlaceWord[]): PlaceWord[] {
 
 /** "right now", or a postal code. */
 const isAfterthought = (key: string): boolean => TRAILING.has(key) || /^\d{4,}$/u.test(key);
-const isProper = (word: PlaceWord | undefined): boolean => word?.upper ?? false;
+const isProper = (word: PlaceWord | undefined): boolean => word?.proper ?? false;
 
 export const keyOf = (words: readonly PlaceWord[]): string => words.map((word) => word.key).join(' ');

@@ -127,16 +127,18 @@ function decide(input: string, outcome: Outcome, wishes: ChainWishes, index: Pla
   if (largest === undefined) return { kind: 'unknown', input, reason: 'law.placeNotFound' };
   if (outcome.ask) return asking(input, spots, wishes, index);
   const rivals = spots.filter((spot) => signatureOf(spot, index) !== signatureOf(largest, index));
-  if (rivals.length === 0) return toReading(input, [broadest(spots)], wishes, index);
+  if (rivals.length === 0) return toReading(input, [broadest([largest, ...spots], index)], wishes, index);
   const clear = rivals.every((rival) => largest.size - rival.size >= FAR_LARGER);
   const open = index.gazetteer.ask.includes(outcome.key) || index.shortFor(outcome.key).length > 1;
   if (clear && !open) return toReading(input, [largest], wishes, index);
   return asking(input, spots, wishes, index);
 }
 
-/** Of places with one law, a country or region before the city that shares its name ("New York"); else the largest. */
-const broadest = (spots: readonly Spot[]): Spot =>
-  [...spots].sort((a, b) => Number(a.city !== null) - Number(b.city !== null) || b.size - a.size)[0] ?? spots[0] ?? { country: 0, region: null, county: null, city: null, size: 0 };
+/** Of places with one law, a country or well-known region before the city that shares its name ("New York"); else a city, the largest. */
+function broadest(spots: readonly [Spot, ...Spot[]], index: PlaceIndex): Spot {
+  const rank = (spot: Spot): number => (spot.city !== null ? 1 : spot.region === null || index.spellsRegion(spot) ? 0 : 2);
+  return spots.reduce((best, spot) => (rank(spot) - rank(best) || best.size - spot.size) < 0 ? spot : best);
+}
 
 const bySize = (spots: readonly Spot[]): Spot[] => [...spots].sort((a, b) => b.size - a.size);
 

@@ -17,7 +17,7 @@ const doubtWords: Readonly<Record<LawDoubt, CoreMessageId>> = {
   'age-not-said': 'law.doubtAgeNotSaid',
   'minor': 'law.doubtMinor',
   'depends-on-product': 'law.doubtDependsOnProduct',
-  'town-not-said': 'law.doubtTownNotSaid',
+  'below-not-said': 'law.doubtTownNotSaid',
 };
 
 /** In order of weight; each once. */
@@ -51,7 +51,8 @@ function overlay({ layers, product }: BareAnswer, { facts, at, speak }: LawQuest
 }
 
 function doubts(layer: LawLayer, { speak }: LawQuestion): string[] {
-  return layer.doubts.map((doubt) => speak(doubtWords[doubt], {
+  const wordsFor = (doubt: LawDoubt): CoreMessageId => (doubt === 'below-not-said' && layer.level === 'country' ? 'law.doubtStateNotSaid' : doubtWords[doubt]);
+  return layer.doubts.map((doubt) => speak(wordsFor(doubt), {
     name: layer.name,
     date: sayDate(doubt === 'not-yet-in-force' ? (layer.effectiveFrom ?? layer.asOf) : layer.asOf, speak),
     minimum: layer.minimumAge ?? 0,

@@ -34,7 +34,9 @@ export const plainChain: ChainWishes = { unincorporated: false, populations: [] 
 export function chainOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): Jurisdiction[] {
   const { countryCode, regionCode, parent } = codesOf(spot, index);
   const chain: Jurisdiction[] = [known(index, countryCode) ?? { code: countryCode, name: index.countryName(spot.country), level: 'country', researched: false }];
-  if (spot.region !== null && regionCode !== countryCode) {
+  // "Phuket, Phuket" is one place to its people.
+  const eponymous = regionCode.includes(':') && spot.city === index.regionName(spot.region);
+  if (spot.region !== null && regionCode !== countryCode && !eponymous) {
     chain.push(known(index, regionCode) ?? { code: regionCode, name: index.regionName(spot.region), level: 'state', researched: false });
   }
   if (spot.county !== null) chain.push(countyLink(spot, index, regionCode, wishes));
@@ -57,7 +59,7 @@ function countyLink(spot: Spot, index: PlaceIndex, regionCode: string, wishes: C
 function codesOf(spot: Spot, index: PlaceIndex): { countryCode: string; regionCode: string; parent: string } {
   const countryCode = index.gazetteer.countries[spot.country]?.[0] ?? '';
   const regionCode = spot.region === null ? countryCode : index.regionCode(spot.region);
-  return { countryCode, regionCode, parent: regionCode.includes('-') ? regionCode : countryCode };
+  return { countryCode, regionCode, parent: regionCode.includes(':') ? countryCode : regionCode };
 }
 
 function known(index: PlaceIndex, code: string): Jurisdiction | null {
@@ -84,12 +86,12 @@ function countryLabel(spot: Spot, index: PlaceIndex): string {
   return index.isShared(country) ? `${country} (country)` : country;
 }
 
-/** A state alone names its country only where a country has its name ("Georgia, United States"). */
+/** A state alone says that it is one where a country or a large city has its name ("Georgia (state)"). */
 function americanParts(spot: Spot, index: PlaceIndex, wishes: ChainWishes): string[] {
   const region = index.regionName(spot.region);
   const county = countyLabel(spot, index, wishes);
   if (spot.city !== null) return [spot.city, index.isTwin(spot) || wishes.unincorporated ? county : '', region];
-  return county === '' && index.isShared(region) ? [region, index.countryName(spot.country)] : [county, region];
+  return county === '' && index.isShared(region) ? [`${region} (state)`] : [county, region];
 }
 
 function partsAbroad(spot: Spot, index: PlaceIndex): string[] {

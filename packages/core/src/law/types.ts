@@ -54,8 +54,8 @@ export type LawDoubt =
   | 'minor'
   /** Allowed only within a limit that the label or lab sheet has to show. */
   | 'depends-on-product'
-  /** Its towns make rules of their own, and none was named. */
-  | 'town-not-said';
+  /** Its states or towns decide, and none that has a row (a state), or none at all (a town), was named. */
+  | 'below-not-said';
 
 /** One layer of an answer, read at its own date. */
 export interface LawLayer {

@@ -79,6 +79,7 @@ export const lawMessages = {
   'law.doubtMinor': '{name}: no minimum age was found. That is no permission to sell to anyone under 18.',
   'law.doubtDependsOnProduct': '{name}: whether it is allowed depends on the product. The label or lab sheet has to show that it keeps within the limits.',
   'law.doubtTownNotSaid': '{name}: many of its towns and counties make rules of their own. Name yours.',
+  'law.doubtStateNotSaid': '{name}: its states and territories decide. Name yours; where we hold no rule for it, there is no answer.',
   'law.laterSourceBan': '{name}: our source is from {date}, after the day you asked about. It says that the ban was in force by then.',
   'law.townsVary': 'Some towns or counties in {name} have rules of their own.',
   'law.notResearched': 'We did not look for rules of {names}.',
