@@ -36,12 +36,13 @@ export function hitsOf(present: readonly Present[], prepared: PreparedSafety, sp
 }
 
 function lowered(fact: InteractionFact, present: Present, speak: Speak<CoreMessageId>): Hit {
+  const because = present.stoppedLately ? [speak('safety.stoppedLately')] : [];
   const down = downgradeOf(present, fact.downgrade);
   if (down !== null && isAtLeast(fact.severity, down.to))
-    return { fact, present, severity: down.to, because: [down.because] };
-  if (present.local && isAtLeast(fact.severity, 'minor'))
-    return { fact, present, severity: 'minor', because: [speak('safety.localForm')] };
-  return { fact, present, severity: fact.severity, because: [] };
+    return { fact, present, severity: down.to, because: [down.because, ...because] };
+  if (present.little === null || !isAtLeast(fact.severity, 'minor'))
+    return { fact, present, severity: fact.severity, because };
+  return { fact, present, severity: 'minor', because: [speak(present.little)] };
 }
 
 /** An interaction that the person named among conditions ("social drinker"), without a medicine. */
@@ -54,7 +55,8 @@ export function hitOfWords(fact: InteractionFact, input: string, possible: Possi
     input,
     certain: true,
     together: new Set([ingredient]),
-    local: false,
+    little: null,
+    stoppedLately: false,
     daily: false,
   };
   return {
@@ -68,7 +70,7 @@ export function hitOfWords(fact: InteractionFact, input: string, possible: Possi
 /** Raises severities where the person's other medicines or conditions make an interaction worse. */
 export function adjust(hits: readonly Hit[], circumstances: Circumstances, prepared: PreparedSafety): Hit[] {
   const counted = new Set([
-    ...hits.filter((hit) => !hit.present.local).map((hit) => hit.present.ingredient),
+    ...hits.filter((hit) => hit.present.little === null).map((hit) => hit.present.ingredient),
     ...circumstances.ingredients,
   ]);
   const combinations = prepared.combinations.filter((combination) => isMade(combination, counted));
@@ -112,8 +114,8 @@ function isMade({ members, partners }: PreparedCombination, ingredients: Readonl
 }
 
 function combined(hit: Hit, combination: PreparedCombination): Hit {
-  const { ingredient, local } = hit.present;
+  const { ingredient, little } = hit.present;
   const isMember = combination.members.has(ingredient) || combination.partners.has(ingredient);
-  if (local || !isMember || !combination.memberRules.has(hit.fact.id)) return hit;
+  if (little !== null || !isMember || !combination.memberRules.has(hit.fact.id)) return hit;
   return raise(hit, combination.raisesByRule.get(hit.fact.id) ?? hit.severity, combination.fact.because);
 }

@@ -1,5 +1,7 @@
 /** Which ingredients a person takes, as far as the readings of their medicines show. */
 import type { IngredientMatch, MedicineReading } from '../medicines/index.ts';
+import { whenOf } from './when.ts';
+import type { PlainDate } from '../quantity/index.ts';
 import type { Downgrade, Exemption, Narrowing } from './facts.ts';
 
 /** One ingredient on the person's list. */
@@ -13,8 +15,10 @@ export interface Present {
   readonly certain: boolean;
   /** Ingredients of the same product. */
   readonly together: ReadonlySet<string>;
-  /** Used on the skin, in the eye or in the ear. */
-  readonly local: boolean;
+  /** Why little of it is in the blood: used on the skin or in the eye, or stopped long ago. `null`: nothing says so. */
+  readonly little: 'safety.localForm' | 'safety.stoppedLongAgo' | null;
+  /** Stopped, but not long ago, or it is not said when. */
+  readonly stoppedLately: boolean;
   /** The text shows that it is taken every day. */
   readonly daily: boolean;
 }
@@ -23,29 +27,61 @@ export interface Present {
 export const isKratom = (reading: MedicineReading): boolean =>
   reading.matches.length > 0 && reading.matches.every((match) => match.ingredient === 'kratom');
 
-/** Forms of which little reaches the blood. Patches, gels of hormones or opioids and most nasal sprays are not among them. */
-const LOCAL_FORM = /\b(?:eye|ear|ophthalmic|otic|cream|ointment|lotion|shampoo|topical)\b/;
+/** Forms of which little reaches the blood. Patches, injections, inhalers and most nasal sprays are not among them. */
+const LOCAL_FORM = /\b(?:cream|eye drops|ear drops|mouthwash|vaginal)\b/;
+/** After this, a stopped medicine counts as gone; until then some still act. */
+const GONE_DAYS = 92;
 const DAILY =
   /\b(?:daily|every ?day|each day|a day|per day|nightly|every night|every (?:morning|evening)|bid|tid|qid|qd|od|qhs|every \d+ ?(?:h|hrs?|hours?)|q\d+h|times? (?:a|per) day|\dx ?(?:a |per |\/)?day)\b|\/ ?day\b/;
 const AS_NEEDED = /\b(?:as needed|when needed|if needed|prn|sometimes|occasionally|now and then|rarely|up to)\b/;
 
-/** Every ingredient of the readings, with its company. An uncertain reading gives the ingredients of all that it may mean. */
-export function presentIn(readings: readonly MedicineReading[]): Present[] {
+/**
+ * Every ingredient of the readings, with its company. An uncertain reading gives the ingredients of all that it may mean.
+ * @param at The day of the question, for "stopped it 2 weeks ago".
+ */
+export function presentIn(readings: readonly MedicineReading[], at: PlainDate): Present[] {
   return readings.flatMap((reading) => {
     const sets = reading.certain ? [reading.matches] : [reading.matches, ...reading.alternatives];
     const seen = new Set<string>();
     return sets
-      .flatMap((matches) => presentOf(matches, reading))
+      .flatMap((matches) => presentOf(matches, reading, at))
       .filter(({ ingredient }) => !seen.has(ingredient) && seen.add(ingredient));
   });
 }
 
-function presentOf(matches: readonly IngredientMatch[], { input, certain, form }: MedicineReading): Present[] {
+function presentOf(
+  matches: readonly IngredientMatch[],
+  { input, certain, form }: MedicineReading,
+  at: PlainDate,
+): Present[] {
   const together = new Set(matches.map((match) => match.ingredient));
   const typed = input.toLowerCase();
-  const local = form !== null && LOCAL_FORM.test(form);
   const daily = DAILY.test(typed) && !AS_NEEDED.test(typed);
-  return matches.map(({ ingredient, brand }) => ({ ingredient, brand, form, input, certain, together, local, daily }));
+  return matches.map(({ ingredient, brand, form: own, stopped = false }) => {
+    const shown = own ?? form;
+    const longAgo = stopped && isLongAgo(typed, at);
+    const little = longAgo
+      ? 'safety.stoppedLongAgo'
+      : shown !== null && LOCAL_FORM.test(shown)
+        ? 'safety.localForm'
+        : null;
+    return {
+      ingredient,
+      brand,
+      form: shown,
+      input,
+      certain,
+      together,
+      little,
+      stoppedLately: stopped && !longAgo,
+      daily,
+    };
+  });
+}
+
+function isLongAgo(typed: string, at: PlainDate): boolean {
+  const when = whenOf(typed, at);
+  return when?.kind === 'past' && when.vague !== true && when.days > GONE_DAYS;
 }
 
 const named = (value: string | null, names: readonly string[]): boolean =>

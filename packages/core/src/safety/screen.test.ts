@@ -71,6 +71,36 @@ describe('medicines', () => {
     );
   });
 
+  it('keeps the warning for a medicine stopped lately, and lowers it for one stopped long ago', () => {
+    const stopped = (text: string) => {
+      const { matches } = medicine(text, ['oxycodone']);
+      return medicine(text, [], { matches: matches.map((match) => ({ ...match, stopped: true })) });
+    };
+    const lately = only({ medicines: [stopped('stopped oxycodone 2 weeks ago')] });
+    expect(lately.severity).toBe('contraindicated');
+    expect(lately.statement).toContain('the warning stays');
+    expect(only({ medicines: [stopped('stopped oxycodone')] }).severity).toBe('contraindicated');
+    expect(only({ medicines: [stopped('stopped oxycodone 2 years ago')] }).severity).toBe('minor');
+  });
+
+  it('goes by the form of each ingredient', () => {
+    const [match] = medicine('cipro', ['ciprofloxacin']).matches;
+    expect(
+      screened({
+        medicines: [
+          medicine('cipro', [], {
+            matches: [
+              { ...match, ingredient: 'ciprofloxacin', rxcui: null, brand: null, confidence: 1, form: 'ear drops' },
+            ],
+          }),
+        ],
+      }),
+    ).toEqual({
+      'interaction/rhythm': 'minor',
+      'interaction/inhibitor': 'minor',
+    });
+  });
+
   it('needs the strength where the rule asks for it', () => {
     expect(screened({ medicines: [medicine('niacin 1000mg', ['niacin'])] })).toEqual({
       'interaction/strong-vitamin': 'major',

@@ -40,7 +40,7 @@ export function screen(
 ): Screening {
   const prepared = prepareSafety(facts);
   const conditionsRead = input.conditions.map((text) => readCondition(text, facts, at));
-  const present = presentIn(input.medicines);
+  const present = presentIn(input.medicines, at);
   const use = input.use ?? (input.withdrawal === 'kratom' ? 'daily' : null);
   const voice: Voice = { speak, use, prepared, help: helpFor(input.country, facts) };
   const raw = [...hitsOf(present, prepared, speak), ...hitsOfConditions(conditionsRead, prepared.interactionById)];
@@ -56,7 +56,7 @@ export function screen(
   );
   const findings = [
     ...interactionFindings(hits, voice),
-    ...withoutRule(input.medicines, hits, facts, voice),
+    ...withoutRule(situation, hits, voice),
     ...situationFindings(situation, voice),
   ].sort(compareFindings);
   const notAssessed = [
@@ -92,11 +92,12 @@ function circumstancesOf(
   { conditionById }: Voice['prepared'],
 ): Circumstances {
   const conditions = new Set(readings.flatMap((reading) => reading.conditions));
+  const inBlood = hits.filter((hit) => hit.present.little === null);
   const implied = [...conditions].flatMap((id) => conditionById.get(id)?.impliesIngredients ?? []);
   return {
     conditions,
-    ingredients: new Set([...hits.map((hit) => hit.present.ingredient), ...implied]),
-    rules: new Set(hits.map((hit) => hit.fact.id)),
+    ingredients: new Set([...inBlood.map((hit) => hit.present.ingredient), ...implied]),
+    rules: new Set(inBlood.map((hit) => hit.fact.id)),
   };
 }
 
@@ -138,21 +139,17 @@ const labelOf = (present: Present, voice: Voice): string =>
 const listed = (labels: readonly string[]): string => [...new Set(labels)].sort().join(', ');
 
 /** Recognised medicines of which no rule speaks: said, one by one. */
-function withoutRule(
-  readings: readonly MedicineReading[],
-  hits: readonly Hit[],
-  facts: SafetyFacts,
-  voice: Voice,
-): Finding[] {
+function withoutRule({ input, facts, present }: Situation, hits: readonly Hit[], voice: Voice): Finding[] {
   const fact = facts.notices[0];
   if (fact === undefined)
     throw new Error('Cannot screen: the knowledge of safety has no notice for medicines without a rule');
   const withRule = new Set(hits.map((hit) => hit.present.input));
-  const untouched = readings.filter(
+  const untouched = input.medicines.filter(
     (reading) => reading.certain && reading.matches.length > 0 && !isKratom(reading) && !withRule.has(reading.input),
   );
   return untouched.map((reading) => {
-    const about = listed(presentIn([reading]).map((present) => plainLabel(present, voice)));
+    const own = present.filter((one) => one.input === reading.input);
+    const about = listed(own.map((one) => plainLabel(one, voice)));
     return findingOf(fact, { rule: `interaction/${fact.id}`, severity: fact.severity, about }, voice);
   });
 }

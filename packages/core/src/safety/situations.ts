@@ -69,6 +69,7 @@ function impliedBy({ impliedBy: rules }: ConditionFact, present: readonly Presen
   return present.filter(
     (one) =>
       one.certain &&
+      one.little === null &&
       rules.some(
         ({ ingredients, brands }) =>
           (ingredients.length > 0 &&

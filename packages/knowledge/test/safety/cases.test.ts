@@ -39,14 +39,10 @@ describe('screening corpus', () => {
         mustNot.some((barred) => rule === barred || (barred.endsWith('/') && rule.startsWith(barred))),
       ),
     ).toEqual([]);
-    if (most !== undefined)
-      expect(
-        answer.findings
-          .filter(({ severity }) => !isAtLeast(most, severity))
-          .map(({ rule, severity }) => [rule, severity]),
-      ).toEqual([]);
+    const tooMuch = answer.findings.filter(({ severity }) => most !== undefined && !isAtLeast(most, severity));
+    expect(tooMuch.map(({ rule, severity }) => [rule, severity])).toEqual([]);
     expect(answer.notAssessed.map(({ input }) => input)).toEqual(notAssessed);
-    if (first !== undefined) expect(answer.findings[0]?.rule).toBe(first);
+    expect(answer.findings[0]?.rule).toBe(first ?? answer.findings[0]?.rule);
   });
 });
 

@@ -16,6 +16,9 @@ export const safetyMessages = {
   'safety.caveatUnconfirmed': 'Not confirmed: it is not certain that {input} means {label}.',
   'safety.localForm':
     'Little of a cream, eye drop or ear drop gets into the blood, so the risk is lower than with tablets.',
+  'safety.stoppedLately':
+    'You wrote that you stopped it. Some medicines still act for days or weeks, so the warning stays.',
+  'safety.stoppedLongAgo': 'You wrote that you stopped it long ago, so little of it should be left.',
   'safety.notRecognised': 'We do not know this name, so nothing was checked for it. Ask a pharmacist about it.',
   'safety.partNotRecognised':
     'We do not know "{part}", so nothing was checked for that part. Ask a pharmacist about it.',
