@@ -85,12 +85,25 @@ function compileOwn({ room, compile }: CompiledRoom, factsDir: string, sources: 
   try {
     const own = { ...compile(factsDir) } as Record<string, unknown>;
     const cited = citationsIn(own).map((citation) => citation.id);
+    const dead = [...new Set(cited)].filter((id) => !sources.byId.has(id)).map((id) => deadInOwn(room, id));
     const counts = Object.fromEntries(Object.entries(own).flatMap(([key, value]) => (Array.isArray(value) ? [[key, value.length]] : [])));
     const content = cited.length > 0 && !('sources' in own) ? { sources: sourceTable(cited, sources.byId), ...own } : own;
-    return { room, output: { room, content, counts }, facts: [], problems: [] };
+    return { room, output: dead.length > 0 ? null : { room, content, counts }, facts: [], problems: dead };
   } catch (error) {
     return { room, output: null, facts: [], problems: error instanceof KnowledgeError ? error.problems : [ownFailure(room, error)] };
   }
+}
+
+function deadInOwn(room: string, id: string): Problem {
+  return {
+    rule: 'dead-source',
+    file: `packages/knowledge/facts/${room}`,
+    line: null,
+    path: '',
+    actual: JSON.stringify(id),
+    expected: 'the id of a source below packages/knowledge/facts/sources',
+    tip: `Search the files of ${room} for this id. Look for a slip in it, or add the source with "npm run knowledge:new".`,
+  };
 }
 
 function ownFailure(room: string, error: unknown): Problem {

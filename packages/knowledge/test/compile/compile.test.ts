@@ -103,6 +103,13 @@ describe('a room that compiles itself', () => {
     expect(outputs[1]?.counts).toEqual({ rows: 2 });
   });
 
+  test('is not written where it cites a source that does not exist', () => {
+    const own: RoomDefinition = { room: 'own', recorded: true, compile: () => ({ lists: [{ source: 'nowhere' }, { source: 'used' }, { source: 'nowhere' }] }) };
+    const { problems, failedRooms } = compileKnowledge(`${fixtures}good`, [demo, own]);
+    expect(failedRooms).toEqual(['own']);
+    expect(problems.map(({ rule, actual }) => `${rule} ${actual}`)).toEqual(['dead-source "nowhere"']);
+  });
+
   test('reports its problems, and a crash as a problem, without keeping other rooms back', () => {
     const problem: Problem = { rule: 'x', file: 'f', line: 1, path: '', actual: 'a', expected: 'b', tip: 'c' };
     const failing: RoomDefinition = { room: 'failing', recorded: true, compile: () => { throw new KnowledgeError([problem]); } };
