@@ -1,5 +1,5 @@
 /** Reads one sentence with the knowledge of all rooms. */
-import { readReason } from '../claims/index.ts';
+import { readReasons } from '../claims/index.ts';
 import { readPlace } from '../law/index.ts';
 import { readMedicine } from '../medicines/index.ts';
 import { readCondition } from '../safety/index.ts';
@@ -16,7 +16,7 @@ export function readSentence(text: string, knowledge: Knowledge): SentenceReadin
   return readWith(text, {
     medicine: once((typed) => readMedicine(typed, knowledge.medicines)),
     condition: once((typed) => readCondition(typed, knowledge.safety)),
-    reason: once((typed) => readReason(typed, knowledge.claims)),
+    reason: once((typed) => readReasons(typed, knowledge.claims)[0] ?? { indication: null, near: false }),
     place: (typed, wide) => (wide ? placeWide : placeNarrow)(typed),
   });
 

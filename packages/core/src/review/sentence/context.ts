@@ -119,3 +119,11 @@ export function isStoppedAt(tokens: readonly Token[], span: Span): boolean {
   const match = STOPPED.exec(before);
   return match !== null && !NOT_YET.test(before.slice(0, match.index).trim());
 }
+
+/** Where the words that say "left" begin, before a part of which {@link isStoppedAt} holds. */
+export function stopWordBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from - 1; at >= clauseStart(tokens, from); at -= 1) if (STOP_WORD.test(wordAt(tokens, at))) return at;
+  return from;
+}
+
+const STOP_WORD = /^(?:stopped|quit|longer|used|came|got|weaned|went|discontinued|off)$/;

@@ -1,9 +1,9 @@
 /** What no reader took: it joins the part it describes, becomes a named unknown, or is handed back. */
 import type { Candidate } from './candidate.ts';
-import { modeAt } from './context.ts';
-import { isFiller, type Sentence } from './recognise.ts';
-import type { Span } from './tokens.ts';
-import { amountWords, negators, timeWords } from './words.ts';
+import { clauseStart, modeAt } from './context.ts';
+import { isFiller, isQuantity, type Sentence } from './sentence.ts';
+import { type Span, type Token, wordAt, wordsOfSpan } from './tokens.ts';
+import { NOT_YET, negators } from './words.ts';
 
 /** Adds the words that stay to the parts they belong to, and gives back the others. */
 export function gatherRest(
@@ -23,13 +23,12 @@ export function gatherRest(
 }
 
 /** Runs of words that carry meaning and that no part holds. A filler, a break or a part ends a run. */
-function restSpans({ tokens }: Sentence, parts: readonly Candidate[], aside: ReadonlySet<number>): Span[] {
+function restSpans({ tokens, closed }: Sentence, parts: readonly Candidate[], aside: ReadonlySet<number>): Span[] {
   const taken = new Set(parts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   const spans: Span[] = [];
   let from = -1;
   tokens.forEach((token, at) => {
-    const isFree =
-      !token.isBreak && !taken.has(at) && !aside.has(at) && !isFiller(token.word) && !negators.has(token.word);
+    const isFree = !token.isBreak && !taken.has(at) && !aside.has(at) && !closed.has(at) && isOpen(tokens, at);
     const isSign = token.isBreak && !/^[,;:!?.()[\]{}"“”…|\n –—-]+$/u.test(token.text);
     if (isFree || isSign) from = from === -1 ? at : from;
     else if (from !== -1) {
@@ -41,7 +40,18 @@ function restSpans({ tokens }: Sentence, parts: readonly Candidate[], aside: Rea
   return spans;
 }
 
-const isQuantity = (word: string): boolean => amountWords.has(word) || timeWords.has(word) || /^\d/.test(word);
+/** A word that says something of its own. */
+function isOpen(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  return !isFiller(word) && !negators.has(word) && !isWishToStop(tokens, at);
+}
+
+/** "trying to quit" says no more than that it is still used. */
+function isWishToStop(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:quit|stop)$/.test(wordAt(tokens, at))) return false;
+  return NOT_YET.test(wordsOfSpan(tokens, { from: clauseStart(tokens, at), to: at }));
+}
+
 /** Said of a condition or a reason, these belong to it whatever they are: "knee surgery", "lower back pain". */
 const DESCRIBED = new Set(['condition', 'reason', 'denied', 'not-used', 'withdrawal']);
 

@@ -91,7 +91,7 @@ describe('withdrawal', () => {
   test.each([
     ['i am in withdrawal from oxys', 'opioids'],
     ['heroin withdrawal', 'opioids'],
-    ['dopesick', 'unsure'],
+    ['dopesick', 'opioids'],
     ['coming off fent', 'opioids'],
     ['kratom withdrawals', 'kratom'],
     ['withdrawing from 7-OH', 'kratom'],

@@ -3,20 +3,25 @@ import type { ProductKind, Use, Withdrawal } from '../../journal/index.ts';
 import { editDistance } from '../../text/index.ts';
 import { type Candidate, score } from './candidate.ts';
 import { type Token, wordAt } from './tokens.ts';
-import { amountWords, numberOf, timeWords } from './words.ts';
+import { amountWords, fillers, IDIOMS, numberOf, timeWords } from './words.ts';
 
 /** All parts of a sentence that wording alone shows. */
 export function patternCandidates(tokens: readonly Token[]): Candidate[] {
   const line = joinTokens(tokens);
   return [
     ...ages(tokens),
-    ...products(tokens),
-    ...usePhrases.flatMap(({ pattern, use }) =>
-      matchesOf(line, pattern).map((match) => asCandidate(match, 'use', use)),
-    ),
+    ...productCandidates(tokens),
+    ...frequencyCandidates(tokens),
     ...withdrawals(line),
     ...timesAndAmounts(line),
   ];
+}
+
+/** Words of turns of phrase, which nothing may read. */
+export function idiomTokens(tokens: readonly Token[]): number[] {
+  return matchesOf(joinTokens(tokens), IDIOMS).flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, i) => from + i),
+  );
 }
 
 /** The folded words as one line, and the token at which each of its characters stands. Breaks are " , ". */
@@ -119,7 +124,7 @@ const LEAF = /^(?:kratoms?|ketum|biak|mitragyna|krypton-?kratom)$/;
 const STRENGTHENED = /^(?:extracts?|shots?|liquids?|tinctures?|concentrates?|concentrated|enhanced|resin|mit-?45)$/;
 /** Words of form, colour and origin that stand beside the product's name. */
 const PRODUCT_WORDS =
-  /^(?:powders?|powdered|capsules?|caps?|teas?|leaf|leaves|pills?|tablets?|tabs?|gumm(?:y|ies)|chew(?:s|ables?)?|products?|plain|dried|raw|crushed|red|green|white|yellow|gold|vein|veined|bali|maeng|da|borneo|indo|thai|malay|strains?|speciosa|drinks?|smoothies?|seltzers?|vapes?)$/;
+  /^(?:powders?|powdered|capsules?|caps?|teas?|leaf|leaves|pills?|tablets?|tabs?|gumm(?:y|ies)|chew(?:s|ables?)?|products?|plain|dried|raw|crushed|red|green|white|yellow|gold|vein|veined|bali|maeng|da|borneo|indo|thai|malay|strains?|speciosa|smoothies?|seltzers?|vapes?)$/;
 
 const isKratom = (word: string): boolean =>
   LEAF.test(word) || (word.length >= 5 && word !== 'krypton' && editDistance(word, 'kratom', 1) <= 1);
@@ -149,7 +154,8 @@ function productOf(words: readonly string[]): ProductKind | null {
 
 const LONGEST_PRODUCT = 6;
 
-function products(tokens: readonly Token[]): Candidate[] {
+/** Every run of words that names a product. */
+export function productCandidates(tokens: readonly Token[]): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     for (
@@ -163,6 +169,20 @@ function products(tokens: readonly Token[]): Candidate[] {
     }
   }
   return found;
+}
+
+const PRODUCT_TALK = /^(?:quit|quitting|stopped|stopping|stop|tried|trying|try|take|took|taking|use|used|using)$/;
+
+/** "quit kratom" is about the product and its use, whatever a reader of conditions makes of it. */
+export function isProductTalk(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const words = tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .filter((word) => !PRODUCT_TALK.test(word) && !fillers.has(word));
+  return words.length > 0 && words.length < to - from && productOf(words) !== null;
 }
 
 const COUNT = String.raw`(?:\d+(?:-\d+)?|once|twice|one|two|three|four|five|six|(?:a )?few|several|multiple|(?:a )?couple(?: of)?)`;
@@ -188,6 +208,14 @@ const usePhrases: readonly { readonly pattern: RegExp; readonly use: Use }[] = [
   },
   { use: 'stopped', pattern: /\b(?:(?:ex|former|past)[ -](?:kratom )?user)\b/gu },
 ];
+
+/** Every phrase that says how kratom is used, or how often something is taken. */
+export function frequencyCandidates(tokens: readonly Token[]): Candidate[] {
+  const line = joinTokens(tokens);
+  return usePhrases.flatMap(({ pattern, use }) =>
+    matchesOf(line, pattern).map((match) => asCandidate(match, 'use', use)),
+  );
+}
 
 const OPIOID = String.raw`(?:opioids?|opiates?|oxys?|oxies|oxycodone|oxycontin|roxys?|roxies|percs?|percocets?|perc-?30s?|blues|pain (?:pills?|killers?|meds)|painkillers?|heroin|dope|h|fent|fentanyl|fetty|morphine|methadone|suboxone|subs?|subutex|buprenorphine|tramadol|trams|hydrocodone|hydros?|vicodin|vikes|norcos?|lortabs?|dilaudid|codeine|tianeptine|zaza)`;
 const KRATOM = String.raw`(?:kratom|ketum|7-?oh|7-?hydroxy\w*|(?:kratom )?extracts?)(?: (?:extracts?|powder|tablets|pills|shots?|tea|capsules))?`;
@@ -226,13 +254,13 @@ function withdrawals(line: Line): Candidate[] {
       const points = score(to - from, 2);
       if (NO_WITHDRAWAL.test(before)) return { from, to, as: 'withdrawal', value: 'none', score: points };
       if (NOT_NOW.test(before) || NOT_NOW.test(after)) return { from, to, as: 'condition', value: null, score: points };
-      return { from, to, as: 'withdrawal', value: withdrawalFrom(match.groups), score: points };
+      return { from, to, as: 'withdrawal', value: withdrawalFrom(match[0], match.groups), score: points };
     }),
   );
 }
 
-function withdrawalFrom(groups: Record<string, string | undefined> | undefined): Withdrawal {
-  if (groups?.['opioid'] !== undefined) return 'opioids';
+function withdrawalFrom(words: string, groups: Record<string, string | undefined> | undefined): Withdrawal {
+  if (groups?.['opioid'] !== undefined || /\bdope/u.test(words)) return 'opioids';
   return groups?.['kratom'] === undefined ? 'unsure' : 'kratom';
 }
 
@@ -243,6 +271,7 @@ const times = [...timeWords].join('|');
 const amounts = [...amountWords].filter((word) => word !== 'about' && word !== 'needed').join('|');
 const N = String.raw`(?:\d+(?:[.-]\d+)?|\w*(?:one|two|three|four|five|six|seven|eight|nine|ten)|a|an|few|a few|couple|a couple|several|some|half)`;
 const notUsed: readonly RegExp[] = [
+  /\b(?:day|week|month) \d+(?= |$)/gu,
   // "for 3 years", "2 months ago", "since May", "last Tuesday", "a couple of days now"
   new RegExp(
     String.raw`\b(?:(?:for|since|about|the|over|almost|nearly|in) )*(?:${N} )+(?:of )?(?:${times})(?: (?:ago|now|straight))*(?= |$)`,
@@ -258,7 +287,7 @@ const notUsed: readonly RegExp[] = [
 function timesAndAmounts(line: Line): Candidate[] {
   return notUsed.flatMap((pattern) =>
     matchesOf(line, pattern).map(
-      ({ from, to }): Candidate => ({ from, to, as: 'not-used', value: null, score: (to - from) * 2 }),
+      ({ from, to }): Candidate => ({ from, to, as: 'not-used', value: null, score: to - from }),
     ),
   );
 }

@@ -6,20 +6,18 @@
  */
 import type { JournalState } from '../../journal/index.ts';
 import { bestCover, type Candidate, type PartKind } from './candidate.ts';
-import { isDeniedAt, isStoppedAt, modeAt, othersIn } from './context.ts';
+import { clauseEnd, clauseStart, isDeniedAt, isStoppedAt, modeAt, othersIn, stopWordBefore } from './context.ts';
 import { gatherRest } from './leftover.ts';
-import { patternCandidates } from './patterns.ts';
-import {
-  conditionCandidates,
-  medicineCandidates,
-  placeCandidates,
-  type Readers,
-  reasonCandidates,
-  type Sentence,
-} from './recognise.ts';
+import { mergeNeighbours } from './merge.ts';
+import { idiomTokens, isProductTalk, patternCandidates } from './patterns.ts';
+import type { Readers } from './readers.ts';
+import { conditionCandidates, reasonCandidates } from './recognise-health.ts';
+import { medicineCandidates } from './recognise-medicine.ts';
+import { placeCandidates } from './recognise-place.ts';
+import { type Sentence, textIn } from './sentence.ts';
 import { settleUse } from './settle.ts';
 import { stateOf } from './state.ts';
-import { textOfSpan, tokenise } from './tokens.ts';
+import { textOfSpan, tokenise, wordsOfSpan } from './tokens.ts';
 
 /** One part of the sentence and what it was taken to be. */
 export interface UnderstoodPart {
@@ -52,7 +50,10 @@ export function readWith(text: string, readers: Readers): SentenceReading {
     throw new RangeError(`Cannot read a sentence of ${text.length} characters: at most ${LONGEST_SENTENCE} are read`);
   const tokens = tokenise(text);
   const { spans: others, aside } = othersIn(tokens);
-  const closed = new Set(others.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const closed = new Set([
+    ...idiomTokens(tokens),
+    ...others.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  ]);
   const sentence: Sentence = { text, tokens, closed };
   const candidates = [
     ...patternCandidates(tokens),
@@ -60,10 +61,13 @@ export function readWith(text: string, readers: Readers): SentenceReading {
     ...conditionCandidates(sentence, readers),
     ...reasonCandidates(sentence, readers),
     ...placeCandidates(sentence, readers),
-  ].filter(({ from, to }) => !rangeHas(closed, from, to));
+  ].filter(
+    (part) => !rangeHas(closed, part.from, part.to) && !(part.as === 'condition' && isProductTalk(tokens, part)),
+  );
+  const best = mergeNeighbours(sentence, bestCover(candidates, tokens.length), readers);
   const cover = settleUse(
     sentence,
-    bestCover(candidates, tokens.length).map((part) => inContext(sentence, part)),
+    best.map((part) => inContext(sentence, part, readers)),
   );
   const parts: Candidate[] = [
     ...cover,
@@ -87,12 +91,40 @@ function rangeHas(closed: ReadonlySet<number>, from: number, to: number): boolea
   return false;
 }
 
+/** Left days or weeks ago, which some medicines outlast. */
+const RECENT = /\b(?:days?|weeks?|hours?|yesterday|today|recently|last week|this week)\b/;
+
+/** What was left lately is still counted, with the words that say so; what was left long ago or at a time not said is not. */
+function stopped({ tokens }: Sentence, part: Candidate): Candidate {
+  const [from, to] = [clauseStart(tokens, part.from), clauseEnd(tokens, part.from)];
+  const isRecent = RECENT.test(wordsOfSpan(tokens, { from, to }));
+  return isRecent ? { ...part, from: stopWordBefore(tokens, part.from), to: part.to } : { ...part, as: 'stopped' };
+}
+
 /** "no alcohol" and "stopped Zoloft" are read, and are not what the person takes. */
-function inContext(sentence: Sentence, part: Candidate): Candidate {
+function inContext(sentence: Sentence, part: Candidate, readers: Readers): Candidate {
   const { tokens } = sentence;
-  if (part.as === 'medicine' && isStoppedAt(tokens, part)) return { ...part, as: 'stopped' };
-  if ((part.as === 'medicine' || part.as === 'condition') && isDeniedAt(tokens, part)) return { ...part, as: 'denied' };
-  // "take methadone maintenance": what they live with is also what they take; state.ts adds the medicine.
-  if (part.as === 'condition' && modeAt(tokens, part.from)?.mode === 'medicine') return { ...part, value: 'taken' };
-  return part;
+  const mode = modeAt(tokens, part.from)?.mode;
+  switch (part.as) {
+    case 'medicine':
+      if (isLeft(sentence, part, readers)) return stopped(sentence, part);
+      return isDeniedAt(tokens, part) ? { ...part, as: 'denied' } : part;
+    case 'condition':
+      if (isDeniedAt(tokens, part)) return { ...part, as: 'denied' };
+      // "take methadone maintenance": what they live with is also what they take; state.ts adds the medicine.
+      return mode === 'medicine' ? { ...part, value: 'taken' } : part;
+    case 'reason': {
+      // What is only named is what the person lives with; "for" makes it the reason.
+      const isCondition = mode !== 'reason' && readers.condition(textIn(sentence, part)).recognised;
+      return isCondition ? { ...part, as: 'condition' } : part;
+    }
+    default:
+      return part;
+  }
+}
+
+/** By the words before it, or by what the reader of medicines made of the words within. */
+function isLeft(sentence: Sentence, part: Candidate, readers: Readers): boolean {
+  const { matches } = readers.medicine(textIn(sentence, part));
+  return matches.every((match) => match.stopped === true) || isStoppedAt(sentence.tokens, part);
 }

@@ -1,7 +1,7 @@
 /** Decides what "daily" and "stopped" belong to: the kratom, or the medicine beside it. */
-import type { Candidate } from './candidate.ts';
+import type { Candidate, PartKind } from './candidate.ts';
 import { clauseEnd, clauseStart } from './context.ts';
-import type { Sentence } from './recognise.ts';
+import type { Sentence } from './sentence.ts';
 import { wordAt } from './tokens.ts';
 import { NOT_YET } from './words.ts';
 
@@ -9,25 +9,30 @@ import { NOT_YET } from './words.ts';
 export function settleUse(sentence: Sentence, cover: readonly Candidate[]): Candidate[] {
   const settled: Candidate[] = [];
   for (const part of cover) {
-    if (part.as !== 'use' || part.value === 'never' || part.value === 'stopped') settled.push(part);
-    else attach(sentence, part, cover, settled);
+    const isFrequency = part.as === 'use' && (part.value === 'daily' || part.value === 'sometimes');
+    const owner = isFrequency ? ownerOf(sentence, part, cover) : null;
+    const last = settled.at(-1);
+    if (owner === null) settled.push(part);
+    else if (last !== undefined && last === owner && owner.as === 'medicine')
+      settled[settled.length - 1] = { ...owner, to: part.to };
+    else settled.push({ ...part, as: 'not-used', value: null });
   }
   return [...settled, ...stops(sentence, settled)].sort((a, b) => a.from - b.from);
 }
 
-const SUBSTANCES = new Set(['medicine', 'product', 'stopped', 'denied']);
+const SUBSTANCES = new Set<PartKind>(['medicine', 'product', 'stopped', 'denied']);
+/** Beside these, how often is said of kratom. */
+const OF_KRATOM = new Set<PartKind>(['product', 'use', 'age']);
 
-function attach({ tokens }: Sentence, use: Candidate, cover: readonly Candidate[], settled: Candidate[]): void {
+/** What else in its clause a frequency belongs to; `null` where it is said of kratom. */
+function ownerOf({ tokens }: Sentence, use: Candidate, cover: readonly Candidate[]): Candidate | null {
   const [start, end] = [clauseStart(tokens, use.from), clauseEnd(tokens, use.from)];
-  const inClause = cover.filter(
-    (part) => part !== use && part.from >= start && part.to <= end && part.as !== 'not-used',
+  const others = cover.filter(
+    ({ from, to, as }) => from >= start && to <= end && from !== use.from && as !== 'not-used',
   );
-  const left = inClause.filter((part) => part.to <= use.from).at(-1);
-  const owner = left ?? inClause.find((part) => SUBSTANCES.has(part.as));
-  if (owner === undefined || owner.as === 'product' || owner.as === 'use' || owner.as === 'age') settled.push(use);
-  else if (owner === left && owner.as === 'medicine' && settled.at(-1) === owner)
-    settled[settled.length - 1] = { ...owner, to: use.to };
-  else settled.push({ ...use, as: 'not-used', value: null });
+  const left = others.filter(({ to }) => to <= use.from).at(-1);
+  const owner = left ?? others.find(({ as }) => SUBSTANCES.has(as)) ?? null;
+  return owner === null || OF_KRATOM.has(owner.as) ? null : owner;
 }
 
 /** A word of a clause, or one of its parts as a sign: `<product>`. */

@@ -1,7 +1,9 @@
 /** Puts the parts of a sentence into a state, one value a question. */
 import type { JournalState, ProductKind, Use, Withdrawal } from '../../journal/index.ts';
 import type { Candidate } from './candidate.ts';
-import type { Readers, Sentence } from './recognise.ts';
+import { productCandidates, frequencyCandidates } from './patterns.ts';
+import type { Readers } from './readers.ts';
+import type { Sentence } from './sentence.ts';
 import { textOfSpan } from './tokens.ts';
 
 export interface PartsAsState {
@@ -22,7 +24,7 @@ export function stateOf(sentence: Sentence, parts: readonly Candidate[], readers
     textOfSpan(sentence.text, sentence.tokens, part).replace(/\s+/gu, ' ').slice(0, MAX_WORDS);
   const of = (as: Candidate['as']): Candidate[] => parts.filter((part) => part.as === as);
   const [ages, places] = [of('age'), of('place')];
-  const use = firstOf(useOrder, of('use'));
+  const use = firstOf(useOrder, [...of('use'), ...frequencyWithin(sentence, of('medicine'), readers)]);
   const withdrawal = firstOf(withdrawalOrder, of('withdrawal'));
   const reasons = of('reason').map(typed);
   const state: JournalState = {
@@ -33,7 +35,7 @@ export function stateOf(sentence: Sentence, parts: readonly Candidate[], readers
       withdrawal: withdrawal === 'unsure' && use === 'stopped' ? 'kratom' : withdrawal,
     },
     place: places[0] === undefined ? null : typed(places[0]),
-    product: firstOf(productOrder, of('product')),
+    product: firstOf(productOrder, [...of('product'), ...namedWithin(sentence, parts)]),
     medicines: unique([...of('medicine').map(typed), ...takenWithin(sentence, of('condition'), readers)])
       .slice(0, 100)
       .map((text) => ({ text })),
@@ -55,6 +57,23 @@ function firstOf<T extends string>(order: readonly T[], parts: readonly Candidat
   return order.find((value) => parts.some((part) => part.value === value)) ?? null;
 }
 
+/** Products that are named within another part: "kratom withdrawal", "hooked on 7-OH". */
+function namedWithin({ tokens }: Sentence, parts: readonly Candidate[]): Candidate[] {
+  const holders = parts.filter(({ as }) => as === 'condition' || as === 'reason' || as === 'withdrawal');
+  return productCandidates(tokens).filter(({ from, to }) => holders.some((part) => part.from <= from && to <= part.to));
+}
+
+/** "Feel Free tonic every day": what holds kratom says how kratom is used. */
+function frequencyWithin({ text, tokens }: Sentence, medicines: readonly Candidate[], readers: Readers): Candidate[] {
+  const holders = medicines.filter((part) => {
+    const { matches } = readers.medicine(textOfSpan(text, tokens, part));
+    return matches.some(({ ingredient }) => ingredient === 'kratom');
+  });
+  return frequencyCandidates(tokens).filter(({ from, to }) =>
+    holders.some((part) => part.from <= from && to <= part.to),
+  );
+}
+
 /** "on methadone maintenance" is also a medicine that is taken. */
 function takenWithin(sentence: Sentence, conditions: readonly Candidate[], readers: Readers): string[] {
   return conditions
@@ -70,7 +89,10 @@ function takenWithin(sentence: Sentence, conditions: readonly Candidate[], reade
 
 /** Where no reason was given, what a person lives with is looked up too, if it was researched. */
 function impliedReasons(conditions: readonly string[], readers: Readers): string[] {
-  return conditions.filter((text) => readers.reason(text) !== null);
+  return conditions.filter((text) => {
+    const { indication, near } = readers.reason(text);
+    return indication !== null && !near;
+  });
 }
 
 function valuesOf(
@@ -96,7 +118,7 @@ function valueOf(part: Candidate, text: string, readers: Readers): string {
       return reading.kind === 'resolved' ? reading.name : text;
     }
     case 'reason':
-      return readers.reason(text) ?? text;
+      return readers.reason(text).indication ?? text;
     case 'age':
     case 'use':
     case 'withdrawal':

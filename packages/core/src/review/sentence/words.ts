@@ -15,13 +15,14 @@ export const fillers = list(`
   of to in on at by from with without for about into near around over under up off out per via than
   take takes taking took taken use uses using used drink drinks drinking smoke smokes smoking try trying consider considering
   considered think thinking thought want wants wanting like would could should can may might will please help helps helping
-  feel feeling live lives living based located here there right really very pretty quite some any other another else
-  all both each more most much many few lot lots bit little kind sort type types stuff thing things something anything
-  prescribed prescription prescriptions med meds medicine medicines medication medications drug drugs pill pills rx dose doses
+  live lives living based located here there right really very pretty quite some any other another else
+  all both each more most much many few lot lots bit kind sort type types stuff thing things something anything
+  prescribed prescription prescriptions med meds medicine medicines medication medications drugs pill pills rx user users dose doses
   who what where which how why hi hello hey ok okay thanks thank ask asking wondering question questions know legal safe
   diagnosed suffer suffering suffers deal dealing manage managing treat treating due old age aged person people
   doctor dr doc prescriber psychiatrist put puts me started start starting begin began beginning recently ago
   male female man woman guy girl m f yes well too only even actually basically mostly mainly looking interested go going
+  after before during since ago ones
   kratom's daily's etc e.g eg ie i.e
 `);
 
@@ -39,7 +40,7 @@ export const amountWords = list(`
   mg mcg ug g gram grams ml oz ounce ounces tsp tbsp teaspoon tablespoon unit units iu percent
   tablet tablets tab tabs capsule capsules cap caps pill pills patch patches spray film strip strips shot shots injection drop drops
   cream gel syrup liquid inhaler gummy gummies lozenge puff puffs xr er sr ir cr la xl half whole low high small large dose doses
-  prn bid tid qid qd qhs needed as glass glasses cup cups bottle bottles scoop scoops spoon spoons pack packs serving servings about
+  prn bid tid qid qd qhs needed as little glass glasses cup cups bottle bottles scoop scoops spoon spoons pack packs serving servings about
 `);
 
 /** Words that end the reach of what stands before: a list goes on, or a new thought begins. */
@@ -136,7 +137,7 @@ export const cuePairs: ReadonlyMap<string, Cue> = new Map([
 ]);
 
 export const negators = list(
-  "no not never none without don't dont doesn't doesnt didn't isn't isnt wasn't haven't havent hasn't neither nor deny denies denied aren't ain't",
+  "no not never none nothing nobody without instead don't dont doesn't doesnt didn't isn't isnt wasn't haven't havent hasn't neither nor deny denies denied aren't ain't",
 );
 
 /** Verbs that say that a medicine or kratom was left. */
@@ -147,10 +148,14 @@ export const NOT_YET =
   /\b(?:to|want|trying|try|can't|cant|cannot|couldn't|how|should|could|will|going|gonna|planning|need|help|before i|coming|tapering|taper|wean|weaning)(?: (?:i|me|to|do|get|come|go))*$/;
 
 export const relatives = list(`
-  mother mom mum mommy father dad daddy parent parents brother brothers sister sisters sibling siblings son sons daughter daughters child children kid kids
-  husband wife spouse partner boyfriend girlfriend bf gf ex friend friends buddy roommate roommates flatmate housemate neighbour neighbor uncle aunt cousin nephew niece
+  mother mom mum mommy father dad daddy parent parents brother brothers sister sisters sibling siblings son sons daughter daughters child children kid kids baby babies infant toddler newborn
+  husband wife spouse partner boyfriend girlfriend bf gf friend friends buddy roommate roommates flatmate housemate neighbour neighbor uncle aunt cousin nephew niece
   grandmother grandfather grandma grandpa nan coworker colleague boss dog cat family relative relatives
 `);
+
+/** Turns of phrase in which no word means what it says. */
+export const IDIOMS =
+  /\b(?:(?:do i |should i |i )?(?:need|have) to worry(?: about)?|should i worry(?: about)?|feel free to|by the way|heads up|long story short)\b/gu;
 
 /** Words that show that the clause speaks of the person, although a relative is named in it. */
 export const OWN = /\b(?:i|i'm|im|i've|ive|i'd|me|pregnant|breastfeeding|breast-feeding|nursing)\b/;

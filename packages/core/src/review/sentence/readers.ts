@@ -1,0 +1,13 @@
+/** The readers of the rooms below, as a sentence needs them. */
+import type { PlaceReading } from '../../law/types.ts';
+import type { MedicineReading } from '../../medicines/types.ts';
+import type { ConditionReading } from '../../safety/types.ts';
+
+export interface Readers {
+  readonly medicine: (text: string) => MedicineReading;
+  readonly condition: (text: string) => ConditionReading;
+  /** Id of the researched indication, or `null`; `near` where the words name something else that is close to it. */
+  readonly reason: (text: string) => { readonly indication: string | null; readonly near: boolean };
+  /** `wide`: with the gazetteer, where there is one; else only places with a row, states and countries. */
+  readonly place: (text: string, wide: boolean) => PlaceReading;
+}
