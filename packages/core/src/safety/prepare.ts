@@ -63,6 +63,8 @@ function prepare(facts: SafetyFacts): PreparedSafety {
   }
   const interactionById = byId(facts.interactions);
   const sources = new Map<object, readonly Source[]>();
+  // Two thousand phrases: made only once somebody has typed a condition.
+  let book: PhraseBook | undefined;
   const asOf = facts.interactions
     .map((fact) => fact.asOf)
     .sort()
@@ -75,7 +77,9 @@ function prepare(facts: SafetyFacts): PreparedSafety {
     redFlagById: byId(facts.redFlags),
     withdrawal: [...facts.withdrawal].sort((a, b) => a.order - b.order),
     combinations: facts.combinations.map((fact) => prepareCombination(fact, interactionById)),
-    book: createPhraseBook(phraseEntries(facts)),
+    get book() {
+      return (book ??= createPhraseBook(phraseEntries(facts)));
+    },
     urgentIds: new Set([...facts.redFlags, ...facts.withdrawal].map((fact) => fact.id)),
     asOf,
     conditionsOfAge: (age) =>

@@ -43,7 +43,7 @@ const NEXT = /\b(?:next|this coming|upcoming|coming) (week|month|year|summer|win
 const SOON =
   /\b(?:tomorrow|upcoming|scheduled|planned|planning|booked|having|getting|going to have|will have|need|needs|needing|next|(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|due for)\b/;
 const ONCE =
-  /\b(?:years ago|long ago|months ago|ages ago|used to|formerly|former|previously|previous|prior|in the past|past|history of|hx of|h\/o|as an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager|adolescent)|childhood|when i was|since my|after my|used to be)\b/;
+  /\b(?:years ago|long ago|months ago|ages ago|used to|formerly|former|previously|previous|prior|in the past|past|history of|hx of|h\/o|as an? (?:child|kid|baby|infant|newborn|toddler|teen|teenager|adolescent)|childhood|when i was|(?:at|since|from) (?:the )?age|since my|after my|used to be)\b/;
 const TENSE = /\b(?:had|was|were)\b/;
 
 const LAST_DAYS: Readonly<Record<string, number>> = { week: 7, month: 30, year: 365, decade: 3650 };
@@ -97,14 +97,28 @@ export const LASTING = new RegExp(
   String.raw`\b(?:in|for|since)\s+(?:the\s+)?(?:last\s+|past\s+|over\s+|about\s+|almost\s+)?(?:${NUMBER}\s+${UNIT}|years|months|(?:19|20)\d\d)\b`,
 );
 
-/** The age written in a folded clause ("17 years old", "I'm 16"), or `null`. */
+/** The age written in a folded clause ("17 years old", "I'm sixteen"), or `null`. "At age 6" tells of the past. */
 export function ageIn(clause: string): { readonly age: number; readonly start: number; readonly end: number } | null {
   const match = OLD.exec(clause) ?? AM.exec(clause);
-  if (match === null) return null;
-  const age = Number(match[1]);
+  if (match === null || AT_AGE.test(clause.slice(0, match.index))) return null;
+  const written = match[1] ?? '';
+  const age = TEENS.includes(written) ? TEENS.indexOf(written) + 13 : Number(written);
   return age <= 120 ? { age, start: match.index, end: match.index + match[0].length } : null;
 }
 
-const OLD = /\b(\d{1,3})[\s-]*(?:years?[\s-]*olds?|yrs?[\s-]*old|years of age|y\/o|yo)\b/;
-const AM =
-  /\b(?:i'm|i am|im|age|aged|age:|turned|turning)\s*(\d{1,3})\b(?!\s*(?:\/|\.|%|'|-|weeks?|wks?|months?|days?|hours?|minutes?|mg|pounds?|lbs?|kgs?|ft|feet|foot|cm|years? (?:in|into|without|off|free|sober)))/;
+const TEENS: readonly string[] = [
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+const YEARS = String.raw`(\d{1,3}|${TEENS.join('|')})`;
+const AT_AGE = /\b(?:at|since|from|by|around|until|till|before|after|when i was)(?: the| i was)?\s*$/;
+const OLD = new RegExp(String.raw`\b${YEARS}[\s-]*(?:years?[\s-]*olds?|yrs?[\s-]*old|years of age|y\/o|yo)\b`);
+const AM = new RegExp(
+  String.raw`\b(?:i'm|i am|im|age|aged|age:|turned|turning)\s*${YEARS}\b(?!\s*(?:\/|\.|%|'|-|weeks?|wks?|months?|days?|hours?|minutes?|mg|pounds?|lbs?|kgs?|ft|feet|foot|cm|years? (?:in|into|without|off|free|sober)))`,
+);
