@@ -5,7 +5,8 @@
 import { answerLaw, readPlace } from '@clearleaf/core/law';
 import { journalStateSchema, products, uses, type Use } from '@clearleaf/core/journal';
 import { createMedicineIndex, readMedicine, suggestMedicines } from '@clearleaf/core/medicines';
-import { createSpeaker, en } from '@clearleaf/core/message';
+import { createSpeaker } from '@clearleaf/core/message';
+import { en } from '@clearleaf/core/message/en';
 import { parsePlainDate, plainDate, type PlainDate } from '@clearleaf/core/quantity';
 import { type Knowledge, LONGEST_SENTENCE, readSentence, review } from '@clearleaf/core/review';
 import { readCondition, screen } from '@clearleaf/core/safety';
@@ -32,12 +33,16 @@ export function createBench(): Bench {
   const law = loadRoom('law');
   const safety = loadRoom('safety');
   const knowledge: Knowledge = { law, gazetteer: loadRoom('gazetteer'), medicines, safety, claims: loadRoom('claims') };
-  const serious = safety.interactions.filter(({ severity }) => isAtLeast(severity, 'major')).flatMap(({ ingredients }) => ingredients);
+  const serious = safety.interactions.filter(({ severity }) => isAtLeast(severity, 'major')).flatMap(({ ingredients, onlyWith = [] }) => {
+    // Some trigger their rule only beside certain words (niacin in high doses): without these they may pass.
+    const conditional = new Set(onlyWith.flatMap((rider) => rider.ingredients));
+    return ingredients.filter((name) => !conditional.has(name));
+  });
   return {
     knowledge,
     oracle: createLawOracle(),
-    // Names of one word are long enough to be told from noise; names of two are dressed like any other.
-    dangerous: [...new Set(serious)].filter((name) => name.length > 4),
+    // Kratom itself is what the screening is about, not a medicine beside it. A slip in a short name can make anything.
+    dangerous: [...new Set(serious)].filter((name) => name.length > 4 && name !== 'kratom'),
     banned: law.places.filter(({ kratom, level }) => kratom.status === 'prohibited' && level !== 'population').map(({ name }) => name),
     speak: createSpeaker('en', en),
   };

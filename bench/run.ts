@@ -1,0 +1,24 @@
+/**
+ * `npm run bench`: times what a person waits for, each beside a baseline of the same run, and writes `bench/results.json`.
+ * Ratios travel between machines; milliseconds do not. A target missed is printed as missed and fails the run.
+ */
+import { writeFileSync } from 'node:fs';
+import { arch, cpus, platform } from 'node:os';
+import { coreBenches } from './core.ts';
+import { commandLineBenches } from './command-line.ts';
+import { pageBenches } from './page.ts';
+import type { Bench } from './bench.ts';
+
+const benches: Bench[] = [...coreBenches(), ...commandLineBenches(), ...(await pageBenches())];
+const results = {
+  schema: 'clearleaf.bench/1',
+  machine: { node: process.version, platform: platform(), arch: arch(), cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' },
+  benches,
+};
+writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+for (const { name, value, unit, target, baseline, ratio } of benches) {
+  const verdict = target === null ? '' : value <= target ? `  within ${target} ${unit}` : `  MISSED ${target} ${unit}`;
+  const beside = baseline === null ? '' : `  ${ratio}x of ${baseline.name} (${baseline.value} ${unit})`;
+  console.log(`${name}: ${value} ${unit}${verdict}${beside}`);
+}
+process.exit(benches.some(({ value, target }) => target !== null && value > target) ? 1 : 0);
