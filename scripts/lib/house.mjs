@@ -31,8 +31,8 @@ const typesOnly = { law: ['journal'], claims: ['journal'] };
 
 /** What stands at the edge of a room, to be imported from other rooms. */
 const EDGE = '(index|types|facts|state)\\.ts$';
-/** Tests look where they like; that nothing imports a test is a rule of its own. */
-const TEST = '\\.test\\.tsx?$';
+/** Tests and what only they use look where they like; that nothing else imports them is a rule of its own. */
+const TEST = '(\\.test|/fixture)\\.tsx?$';
 
 /** The room itself and everything below it. @param {string} room @returns {Set<string>} */
 function reachOf(room) {
