@@ -152,7 +152,6 @@ export const conditionSchema = z.strictObject({
   impliedBy: z._default(z.array(z.strictObject({ ingredients: words, brands: words })), []),
   /** Ingredients that count as present for combinations, though not named among the medicines. */
   impliesIngredients: words,
-  escalate: z._default(z.array(escalationSchema), []),
 });
 export type ConditionFact = z.infer<typeof conditionSchema>;
 

@@ -180,7 +180,7 @@ describe('action', () => {
     ['never', `Do not start with opioid.${keep}`],
     ['daily', `Do not stop suddenly with opioid.${keep}`],
     ['sometimes', `Do not stop suddenly with opioid.${keep}`],
-    ['stopped', `Do not start with opioid. You have stopped, so this is about starting again.${keep}`],
+    ['stopped', `You have stopped; this is about starting again. Do not start with opioid.${keep}`],
     [
       null,
       `If you do not use kratom: Do not start with opioid. If you use it now: Do not stop suddenly with opioid.${keep}`,

@@ -105,11 +105,13 @@ function circumstancesOf(
 function interactionFindings(hits: readonly Hit[], voice: Voice): Finding[] {
   return [...groupBy(hits, (hit) => hit.fact)].map(([fact, group]) => {
     const unsure = group.filter((hit) => !hit.present.certain);
+    const severity = worstOf(group.map((hit) => hit.severity));
     return findingOf(
       fact,
       {
         rule: `interaction/${fact.id}`,
-        severity: worstOf(group.map((hit) => hit.severity)),
+        severity,
+        aboutStarting: isAtLeast(severity, 'moderate'),
         about: listed(group.map((hit) => labelOf(hit.present, voice))),
         because: group.flatMap((hit) => hit.because).sort(),
         caveats: unsure

@@ -1,5 +1,5 @@
 /** Findings that do not come from a medicine: age, what the person lives with, the product, emergencies, withdrawal. */
-import { severityRank, worstOf, type Finding, type Severity } from '../finding/index.ts';
+import { isAtLeast, severityRank, worstOf, type Finding, type Severity } from '../finding/index.ts';
 import { groupBy } from './group-by.ts';
 import { helpAbout } from './help.ts';
 import { applies, type Circumstances } from './interactions.ts';
@@ -106,24 +106,18 @@ const UNDER_AGE = 'age_under_18';
 function conditionFinding(
   condition: ConditionFact,
   mentions: readonly Mention[],
-  { input, facts, circumstances }: Situation,
+  { input, facts }: Situation,
   voice: Voice,
 ): Finding {
   const { id } = condition;
   const sure = mentions.some((mention) => mention.possible === null);
-  const base = sure
+  const severity = sure
     ? condition.severity
     : worstOf(mentions.map((mention) => mention.possible?.severity ?? condition.severity));
-  const raised = raisedBy(condition.escalate, circumstances, base);
-  const because = [
-    ...(sure ? [] : mentions.flatMap((mention) => mention.possible?.because ?? []).sort()),
-    ...raised.because,
-  ];
-  const finding = findingOf(
-    condition,
-    { rule: `${condition.kind}/${id}`, severity: raised.severity, about: aboutOf(mentions), because },
-    voice,
-  );
+  const because = sure ? [] : mentions.flatMap((mention) => mention.possible?.because ?? []).sort();
+  const aboutStarting = id !== SUICIDE_CONDITION && isAtLeast(severity, 'moderate');
+  const said = { rule: `${condition.kind}/${id}`, severity, about: aboutOf(mentions), because, aboutStarting };
+  const finding = findingOf(condition, said, voice);
   if (id === SUICIDE_CONDITION)
     return withLines(withEmergencyNumber(finding, voice), helpAbout('suicide', input.country, facts), voice);
   return id === UNDER_AGE ? withLines(finding, helpAbout('substance', input.country, facts), voice) : finding;

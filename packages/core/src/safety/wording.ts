@@ -43,6 +43,8 @@ export interface Said {
   /** What weakens it for this person; comes before the fact's own caveats. */
   readonly caveats?: readonly string[];
   readonly urgent?: number;
+  /** True where the action is about starting kratom, so that somebody who has stopped is told so. */
+  readonly aboutStarting?: boolean;
 }
 
 /** The finding that says `fact` about this person. */
@@ -57,7 +59,7 @@ export function findingOf(fact: SayableFact, said: Said, voice: Voice): Finding 
     statement: [fact.effect, ...new Set(said.because)].reduce((text, sentence) =>
       speak('safety.withSentence', { text, sentence }),
     ),
-    action: actionOf(fact, voice),
+    action: actionOf(fact, voice, said.aboutStarting === true),
     why: fact.why,
     caveats: [...new Set(said.caveats), ...caveatsOf(fact, sources, speak)],
     sources,
@@ -67,20 +69,18 @@ export function findingOf(fact: SayableFact, said: Said, voice: Voice): Finding 
 }
 
 /** What to do, for somebody who has not started or for somebody who uses it. */
-export function actionOf(
-  { actionNew, actionUsing, prescribed = false }: Pick<SayableFact, 'actionNew' | 'actionUsing' | 'prescribed'>,
-  { use, speak }: Voice,
-): string {
+function actionOf(fact: SayableFact, { use, speak }: Voice, aboutStarting: boolean): string {
+  const { actionNew, actionUsing, prescribed = false } = fact;
   const action = actionForUse(actionNew, actionUsing, use, speak);
-  return prescribed ? speak('safety.keepPrescribed', { action }) : action;
+  const told = use === 'stopped' && aboutStarting ? speak('safety.actionStopped', { action }) : action;
+  return prescribed ? speak('safety.keepPrescribed', { action: told }) : told;
 }
 
 function actionForUse(actionNew: string, actionUsing: string, use: Use | null, speak: Speak<CoreMessageId>): string {
   switch (use) {
     case 'never':
-      return actionNew;
     case 'stopped':
-      return speak('safety.actionStopped', { action: actionNew });
+      return actionNew;
     case 'sometimes':
     case 'daily':
       return actionUsing;

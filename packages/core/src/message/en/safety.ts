@@ -1,7 +1,7 @@
 /** What the room `safety` says. */
 export const safetyMessages = {
   'safety.actionEither': 'If you do not use kratom: {actionNew} If you use it now: {actionUsing}',
-  'safety.actionStopped': '{action} You have stopped, so this is about starting again.',
+  'safety.actionStopped': 'You have stopped; this is about starting again. {action}',
   'safety.keepPrescribed': '{action} Do not stop or change a prescribed medicine on your own.',
   'safety.withSentence': '{text} {sentence}',
   'safety.aboutBrand': '{brand} ({ingredient})',
