@@ -42,7 +42,8 @@ function changesText(folder: string): string {
   return JSON.stringify([...groups.values()].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)));
 }
 
-const changesFile = (text: string): string => `changes.${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`;
+const changesFile = (text: string): string =>
+  `changes.${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`;
 
 /**
  * @param folder `packages/knowledge/dist`
@@ -50,11 +51,15 @@ const changesFile = (text: string): string => `changes.${createHash('sha256').up
  */
 export function knowledgeFiles(folder: string, wanted: readonly string[]): Plugin {
   const manifest = (): ManifestLike => readJson(folder, 'manifest.json') as ManifestLike;
-  const roomsOf = (all: ManifestLike): [string, { readonly file: string }][] => wanted.map((room) => {
-    const entry = all.rooms[room];
-    if (entry === undefined) throw new Error(`Cannot build the page: the knowledge of ${room} is not compiled. Run "npm run knowledge:build" and mend what it reports.`);
-    return [room, entry];
-  });
+  const roomsOf = (all: ManifestLike): [string, { readonly file: string }][] =>
+    wanted.map((room) => {
+      const entry = all.rooms[room];
+      if (entry === undefined)
+        throw new Error(
+          `Cannot build the page: the knowledge of ${room} is not compiled. Run "npm run knowledge:build" and mend what it reports.`,
+        );
+      return [room, entry];
+    });
   return {
     name: 'clearleaf:knowledge',
     resolveId: (id) => (id === ID ? RESOLVED : null),

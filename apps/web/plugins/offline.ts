@@ -24,16 +24,25 @@ export function offline(): Plugin {
       handler(_options, bundle) {
         const contents = new Map<string, string | Uint8Array>();
         for (const name of readdirSync(publicDir)) contents.set(name, readFileSync(`${publicDir}/${name}`));
-        for (const [name, output] of Object.entries(bundle)) contents.set(name, output.type === 'chunk' ? output.code : output.source);
+        for (const [name, output] of Object.entries(bundle))
+          contents.set(name, output.type === 'chunk' ? output.code : output.source);
         const files = [...contents.keys()].filter((name) => !LEFT_OUT.test(name)).sort();
         const hash = createHash('sha256');
-        for (const name of files) hash.update(name).update('\0').update(contents.get(name) ?? '');
+        for (const name of files)
+          hash
+            .update(name)
+            .update('\0')
+            .update(contents.get(name) ?? '');
         const worker = bundle['worker.js'];
-        if (worker === undefined || worker.type !== 'chunk') this.error('Cannot make the page work offline: the build has no worker.js');
+        if (worker === undefined || worker.type !== 'chunk')
+          this.error('Cannot make the page work offline: the build has no worker.js');
         const version = hash.digest('hex').slice(0, 12);
         // The minifier may have changed the quotes, or put the version into a longer text.
-        worker.code = worker.code.replace(/["'`]__FILES__["'`]/, JSON.stringify(files)).replaceAll('__VERSION__', version);
-        if (!worker.code.includes(version) || !worker.code.includes('index.html')) this.error('Cannot make the page work offline: worker.js has no place for the list of files');
+        worker.code = worker.code
+          .replace(/["'`]__FILES__["'`]/, JSON.stringify(files))
+          .replaceAll('__VERSION__', version);
+        if (!worker.code.includes(version) || !worker.code.includes('index.html'))
+          this.error('Cannot make the page work offline: worker.js has no place for the list of files');
       },
     },
   };

@@ -14,6 +14,10 @@ document.head.append(marker);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('Cannot start: index.html has no element with the id root');
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
 
 window.addEventListener('load', () => void offline.start(), { once: true });

@@ -15,12 +15,18 @@ const About = lazy(() => import('../library/About.tsx'));
 function pageFor(route: Route): ReactNode {
   const [first, ...rest] = route;
   switch (first) {
-    case undefined: return <Start />;
-    case 'review': return <ReviewPage section={rest[0] ?? null} />;
-    case 'library': return <Library route={rest} />;
-    case 'trip': return <Trip />;
-    case 'about': return <About route={rest} />;
-    default: return <NotFound />;
+    case undefined:
+      return <Start />;
+    case 'review':
+      return <ReviewPage section={rest[0] ?? null} />;
+    case 'library':
+      return <Library route={rest} />;
+    case 'trip':
+      return <Trip />;
+    case 'about':
+      return <About route={rest} />;
+    default:
+      return <NotFound />;
   }
 }
 
@@ -46,7 +52,8 @@ function useArrival(hash: string): void {
   const before = useRef(hash);
   useEffect(() => {
     const note = (event: MouseEvent): void => {
-      if (event.target instanceof Element && event.target.closest('a[href^="#/"], [data-goes]') !== null) followed.current = true;
+      if (event.target instanceof Element && event.target.closest('a[href^="#/"], [data-goes]') !== null)
+        followed.current = true;
     };
     document.addEventListener('click', note, true);
     return () => document.removeEventListener('click', note, true);

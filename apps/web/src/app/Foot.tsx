@@ -23,7 +23,9 @@ export function Foot() {
       <div className={styles.label}>
         <p>{say('shell.label')}</p>
         <p className={foreign.length > 0 ? styles.alarm : undefined}>
-          {foreign.length === 0 ? say('shell.requestsNone', { own: own.length }) : say('shell.requestsSome', { foreign: foreign.length })}{' '}
+          {foreign.length === 0
+            ? say('shell.requestsNone', { own: own.length })
+            : say('shell.requestsSome', { foreign: foreign.length })}{' '}
           <a href={href('about', 'privacy')}>{say('shell.requestsLink')}</a>
         </p>
         {state === 'ready' && <p>{say('shell.offlineReady')}</p>}
@@ -33,8 +35,15 @@ export function Foot() {
         </p>
         <label className={styles.theme}>
           <span>{say('shell.theme')}</span>
-          <select value={theme} onChange={(event) => chooseTheme(themes.find((one) => one === event.target.value) ?? 'system')}>
-            {themes.map((one) => <option key={one} value={one}>{themeNames[one]}</option>)}
+          <select
+            value={theme}
+            onChange={(event) => chooseTheme(themes.find((one) => one === event.target.value) ?? 'system')}
+          >
+            {themes.map((one) => (
+              <option key={one} value={one}>
+                {themeNames[one]}
+              </option>
+            ))}
           </select>
         </label>
       </div>

@@ -7,7 +7,9 @@ export function NotFound() {
   return (
     <Page title={say('shell.notFound')}>
       <p>{say('shell.notFoundText')}</p>
-      <p><a href={href()}>{say('shell.toStart')}</a></p>
+      <p>
+        <a href={href()}>{say('shell.toStart')}</a>
+      </p>
     </Page>
   );
 }

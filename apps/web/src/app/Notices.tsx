@@ -19,18 +19,36 @@ export function Notices() {
         <Notice>
           <p>{say(undo.kind === 'cleared' ? 'shell.cleared' : 'shell.replaced')}</p>
           <div className={styles.buttons}>
-            <Button kind="quiet" onClick={person.undo}>{say('shell.undo')}</Button>
-            <Button kind="quiet" onClick={person.forgetUndo}>{say('shell.dismiss')}</Button>
+            <Button kind="quiet" onClick={person.undo}>
+              {say('shell.undo')}
+            </Button>
+            <Button kind="quiet" onClick={person.forgetUndo}>
+              {say('shell.dismiss')}
+            </Button>
           </div>
         </Notice>
       )}
-      {!kept && <Notice><p>{say('shell.notKept')}</p></Notice>}
-      {unreadable && <Notice><p>{say('shell.unreadable')}</p></Notice>}
-      {!online && <Notice><p>{say('shell.offlineNow')}</p></Notice>}
+      {!kept && (
+        <Notice>
+          <p>{say('shell.notKept')}</p>
+        </Notice>
+      )}
+      {unreadable && (
+        <Notice>
+          <p>{say('shell.unreadable')}</p>
+        </Notice>
+      )}
+      {!online && (
+        <Notice>
+          <p>{say('shell.offlineNow')}</p>
+        </Notice>
+      )}
       {update && (
         <Notice>
           <p>{say('shell.updateReady')}</p>
-          <Button kind="quiet" onClick={offline.takeUpdate}>{say('shell.updateTake')}</Button>
+          <Button kind="quiet" onClick={offline.takeUpdate}>
+            {say('shell.updateTake')}
+          </Button>
         </Notice>
       )}
     </div>

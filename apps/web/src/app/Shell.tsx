@@ -34,7 +34,9 @@ function RoomLinks({ route }: { readonly route: Route }) {
     <ul role="list" className={styles.rooms} aria-label={say('shell.roomsLabel')}>
       {rooms.map((room) => (
         <li key={room.id}>
-          <a href={href('library', room.id)} aria-current={route[1] === room.id ? 'page' : undefined}>{say(room.name)}</a>
+          <a href={href('library', room.id)} aria-current={route[1] === room.id ? 'page' : undefined}>
+            {say(room.name)}
+          </a>
         </li>
       ))}
     </ul>
@@ -45,15 +47,29 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
   const toMain = (): void => document.getElementById('main')?.focus();
   return (
     <div className={styles.frame}>
-      <button type="button" className={styles.skip} onClick={toMain}>{say('shell.skip')}</button>
+      <button type="button" className={styles.skip} onClick={toMain}>
+        {say('shell.skip')}
+      </button>
       <header className={styles.rail}>
-        <p className={styles.name}><a href={href()}>{say('shell.name')}</a></p>
+        <p className={styles.name}>
+          <a href={href()}>{say('shell.name')}</a>
+        </p>
         <nav className={styles.nav} aria-label={say('shell.navLabel')}>
           <ul role="list" className={styles.places}>
             {places.map((place) => (
               <li key={place.label} className={place.wideOnly ? styles.wideOnly : undefined}>
-                <a href={href(...place.to)} aria-current={isHere(route, place.to) ? (route.length <= 1 ? 'page' : 'true') : undefined}>
-                  {place.short === undefined ? place.label : <><span className={styles.long}>{place.label}</span><span className={styles.short}>{place.short}</span></>}
+                <a
+                  href={href(...place.to)}
+                  aria-current={isHere(route, place.to) ? (route.length <= 1 ? 'page' : 'true') : undefined}
+                >
+                  {place.short === undefined ? (
+                    place.label
+                  ) : (
+                    <>
+                      <span className={styles.long}>{place.label}</span>
+                      <span className={styles.short}>{place.short}</span>
+                    </>
+                  )}
                 </a>
                 {place.to[0] === 'library' && route[0] === 'library' && <RoomLinks route={route} />}
               </li>
@@ -64,7 +80,9 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
       </header>
       <div className={styles.column}>
         <Notices />
-        <main id="main" tabIndex={-1} className={styles.main}>{children}</main>
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
         <Foot />
       </div>
     </div>

@@ -10,13 +10,16 @@ export type Route = readonly string[];
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#?\/?/, '');
   if (path === '') return [];
-  return path.split('/').filter((part) => part !== '').map((part) => {
-    try {
-      return decodeURIComponent(part);
-    } catch {
-      return part;
-    }
-  });
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });
 }
 
 /** The address of a route, for `href`. */

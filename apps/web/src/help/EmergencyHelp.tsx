@@ -19,7 +19,9 @@ export function EmergencyHelp() {
     <>
       <button type="button" className={styles.button} aria-haspopup="dialog" onClick={show}>
         <span className={styles.long}>{say('shell.help')}</span>
-        <span className={styles.short} aria-hidden="true">{say('shell.helpShort')}</span>
+        <span className={styles.short} aria-hidden="true">
+          {say('shell.helpShort')}
+        </span>
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby="emergency-title" onClose={() => setOpen(false)}>
         {open && <EmergencyPanel close={() => dialog.current?.close()} />}

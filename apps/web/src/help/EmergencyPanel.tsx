@@ -18,18 +18,28 @@ export function EmergencyPanel({ close }: { readonly close: () => void }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const country = chosen ?? fromPlace;
   const lines = safety.value === null ? [] : helpFor(country, safety.value);
-  const emergency = country === null ? undefined : lines.find((line) => line.kind === 'emergency' && line.number !== null);
+  const emergency =
+    country === null ? undefined : lines.find((line) => line.kind === 'emergency' && line.number !== null);
   const others = lines.filter((line) => line !== emergency && line.kind !== 'emergency');
   return (
     <div className={styles.panel}>
       <div className={styles.top}>
         <h2 id="emergency-title">{say('help.title')}</h2>
-        <Button kind="plain" onClick={close}>{say('help.close')}</Button>
+        <Button kind="plain" onClick={close}>
+          {say('help.close')}
+        </Button>
       </div>
       <p className={styles.when}>{say('help.callNow')}</p>
-      {emergency?.number == null
-        ? <div><p className={styles.local}>{say('help.local')}</p><p>{say('help.localText')}</p></div>
-        : <a className={styles.call} href={telephone(emergency.number)}>{say('help.call', { number: emergency.number })}</a>}
+      {emergency?.number == null ? (
+        <div>
+          <p className={styles.local}>{say('help.local')}</p>
+          <p>{say('help.localText')}</p>
+        </div>
+      ) : (
+        <a className={styles.call} href={telephone(emergency.number)}>
+          {say('help.call', { number: emergency.number })}
+        </a>
+      )}
       <p>{say('help.meanwhile')}</p>
       {safety.status === 'failed' && <Failed rooms={['safety']} />}
       {(safety.status === 'loading' || safety.status === 'absent') && <Loading />}
@@ -39,25 +49,47 @@ export function EmergencyPanel({ close }: { readonly close: () => void }) {
             <span>{say('help.country')}</span>
             <select value={country ?? ''} onChange={(event) => setChosen(event.target.value)}>
               <option value="">{say('help.anyCountry')}</option>
-              {countriesWithHelp(safety.value).map((code) => <option key={code} value={code}>{countryName(code)}</option>)}
+              {countriesWithHelp(safety.value).map((code) => (
+                <option key={code} value={code}>
+                  {countryName(code)}
+                </option>
+              ))}
             </select>
           </label>
           {chosen === null && fromPlace !== null && <p className={styles.quiet}>{say('help.fromPlace')}</p>}
           {others.length > 0 && (
             <section>
               <h3>{say('help.lines')}</h3>
-              <ul role="list" className={styles.lines}>{others.map((line) => <li key={line.id}><HelpLineItem line={line} /></li>)}</ul>
+              <ul role="list" className={styles.lines}>
+                {others.map((line) => (
+                  <li key={line.id}>
+                    <HelpLineItem line={line} />
+                  </li>
+                ))}
+              </ul>
             </section>
           )}
           <section>
             <h3>{say('help.signs')}</h3>
-            <ul className={styles.signs}>{safety.value.redFlags.map((flag) => <li key={flag.id}>{flag.name}</li>)}</ul>
-            <p><a href={href('library', 'emergencies')} onClick={close}>{say('help.signsMore')}</a></p>
+            <ul className={styles.signs}>
+              {safety.value.redFlags.map((flag) => (
+                <li key={flag.id}>{flag.name}</li>
+              ))}
+            </ul>
+            <p>
+              <a href={href('library', 'emergencies')} onClick={close}>
+                {say('help.signsMore')}
+              </a>
+            </p>
           </section>
         </>
       )}
       <p className={styles.quiet}>{say('help.noRecord')}</p>
-      <p><a href={href('library', 'help')} onClick={close}>{say('help.allLines')}</a></p>
+      <p>
+        <a href={href('library', 'help')} onClick={close}>
+          {say('help.allLines')}
+        </a>
+      </p>
     </div>
   );
 }

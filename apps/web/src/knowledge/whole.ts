@@ -33,11 +33,28 @@ export function useWholeKnowledge(withTowns: boolean): WholeKnowledge {
   const gazetteer = useRoom('gazetteer', withTowns);
   const townsSettled = !withTowns || gazetteer.status === 'ready' || gazetteer.status === 'failed';
   const value = useMemo((): Knowledge | null => {
-    if (law.value === null || medicines.value === null || safety.value === null || claims.value === null || !townsSettled) return null;
-    return { law: law.value, gazetteer: gazetteer.value, medicines: medicineIndex(medicines.value), safety: safety.value, claims: claims.value };
+    if (
+      law.value === null ||
+      medicines.value === null ||
+      safety.value === null ||
+      claims.value === null ||
+      !townsSettled
+    )
+      return null;
+    return {
+      law: law.value,
+      gazetteer: gazetteer.value,
+      medicines: medicineIndex(medicines.value),
+      safety: safety.value,
+      claims: claims.value,
+    };
   }, [law.value, medicines.value, safety.value, claims.value, gazetteer.value, townsSettled]);
   const failed = [law, medicines, safety, claims].some((room) => room.status === 'failed');
-  return { status: value !== null ? 'ready' : failed ? 'failed' : 'loading', value, withoutTowns: withTowns && gazetteer.status === 'failed' };
+  return {
+    status: value !== null ? 'ready' : failed ? 'failed' : 'loading',
+    value,
+    withoutTowns: withTowns && gazetteer.status === 'failed',
+  };
 }
 
 /** Fetches what a review needs while the person is still typing. */

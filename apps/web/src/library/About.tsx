@@ -14,11 +14,19 @@ function Overview() {
     <Page title={say('about.title')} lead={say('about.lead')}>
       <section className={styles.text}>
         <h2>{say('about.howTitle')}</h2>
-        {(['about.how1', 'about.how2', 'about.how3', 'about.how4', 'about.how5'] as const).map((id) => <p key={id}>{say(id)}</p>)}
+        {(['about.how1', 'about.how2', 'about.how3', 'about.how4', 'about.how5'] as const).map((id) => (
+          <p key={id}>{say(id)}</p>
+        ))}
       </section>
       <section className={styles.text}>
         <h2>{say('about.cannotTitle')}</h2>
-        <ul>{(['about.cannot1', 'about.cannot2', 'about.cannot3', 'about.cannot4', 'about.cannot5'] as const).map((id) => <li key={id}>{say(id)}</li>)}</ul>
+        <ul>
+          {(['about.cannot1', 'about.cannot2', 'about.cannot3', 'about.cannot4', 'about.cannot5'] as const).map(
+            (id) => (
+              <li key={id}>{say(id)}</li>
+            ),
+          )}
+        </ul>
       </section>
       <section className={styles.text}>
         <h2>{say('about.underAgeTitle')}</h2>
@@ -27,10 +35,18 @@ function Overview() {
       <section className={styles.text}>
         <h2>{say('about.moreTitle')}</h2>
         <ul role="list" className={styles.links}>
-          <li><a href={href('about', 'privacy')}>{say('about.privacy')}</a></li>
-          <li><a href={href('about', 'sources')}>{say('about.sources')}</a></li>
-          <li><a href={href('about', 'changes')}>{say('about.changes')}</a></li>
-          <li><a href={href('library', 'gaps')}>{say('library.gaps')}</a></li>
+          <li>
+            <a href={href('about', 'privacy')}>{say('about.privacy')}</a>
+          </li>
+          <li>
+            <a href={href('about', 'sources')}>{say('about.sources')}</a>
+          </li>
+          <li>
+            <a href={href('about', 'changes')}>{say('about.changes')}</a>
+          </li>
+          <li>
+            <a href={href('library', 'gaps')}>{say('library.gaps')}</a>
+          </li>
         </ul>
         <p className={styles.quiet}>{say('about.licence')}</p>
       </section>
@@ -40,10 +56,15 @@ function Overview() {
 
 export default function About({ route }: { readonly route: Route }): ReactNode {
   switch (route[0]) {
-    case undefined: return <Overview />;
-    case 'privacy': return <Privacy />;
-    case 'sources': return <AllSources />;
-    case 'changes': return <Changes />;
-    default: return <NotFound />;
+    case undefined:
+      return <Overview />;
+    case 'privacy':
+      return <Privacy />;
+    case 'sources':
+      return <AllSources />;
+    case 'changes':
+      return <Changes />;
+    default:
+      return <NotFound />;
   }
 }

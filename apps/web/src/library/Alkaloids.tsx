@@ -14,7 +14,12 @@ import { PathwayFigure } from './PathwayFigure.tsx';
 import { RoomPage } from './RoomPage.tsx';
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className={styles.country}><h2>{title}</h2>{children}</section>;
+  return (
+    <section className={styles.country}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
 }
 
 interface MeasuredProps {
@@ -34,7 +39,11 @@ function Measured({ name, plain, figure, system, note, doubtful = false, verifie
     <li>
       <h3>{name}</h3>
       <p>{plain}</p>
-      {doubtful && <p><strong>{say('alkaloids.doubtful')}</strong></p>}
+      {doubtful && (
+        <p>
+          <strong>{say('alkaloids.doubtful')}</strong>
+        </p>
+      )}
       <details className={styles.fold}>
         <summary>{figure}</summary>
         <p>{say('alkaloids.system', { system })}</p>
@@ -46,7 +55,8 @@ function Measured({ name, plain, figure, system, note, doubtful = false, verifie
   );
 }
 
-const figureOf = (parameter: string, value: string, unit = ''): string => say('alkaloids.measured', { parameter, value, unit }).trim();
+const figureOf = (parameter: string, value: string, unit = ''): string =>
+  say('alkaloids.measured', { parameter, value, unit }).trim();
 
 function Measurements({ facts: { receptors, enzymes, dopamine } }: { readonly facts: Pharmacology }) {
   return (
@@ -54,13 +64,26 @@ function Measurements({ facts: { receptors, enzymes, dopamine } }: { readonly fa
       <Part title={say('alkaloids.receptorsTitle')}>
         <ul role="list" className={styles.entries}>
           {receptors.map((row) => (
-            <Measured key={row.id} {...row} name={`${row.alkaloid}: ${row.receptor}`} figure={figureOf(row.parameter, row.value, row.unit)} system={`${row.assay}; ${row.species}`} />
+            <Measured
+              key={row.id}
+              {...row}
+              name={`${row.alkaloid}: ${row.receptor}`}
+              figure={figureOf(row.parameter, row.value, row.unit)}
+              system={`${row.assay}; ${row.species}`}
+            />
           ))}
         </ul>
       </Part>
       <Part title={say('alkaloids.enzymesTitle')}>
         <ul role="list" className={styles.entries}>
-          {enzymes.map((row) => <Measured key={row.id} {...row} name={`${row.enzyme}: ${row.role}`} figure={figureOf(row.parameter, row.value)} />)}
+          {enzymes.map((row) => (
+            <Measured
+              key={row.id}
+              {...row}
+              name={`${row.enzyme}: ${row.role}`}
+              figure={figureOf(row.parameter, row.value)}
+            />
+          ))}
         </ul>
       </Part>
       <Part title={say('alkaloids.dopamineTitle')}>
@@ -69,7 +92,9 @@ function Measurements({ facts: { receptors, enzymes, dopamine } }: { readonly fa
             <li key={row.id}>
               <p>{row.plain}</p>
               <details className={styles.fold}>
-                <summary>{sayCertainty(row.certainty)} · {say('part.sourceCount', { count: row.sources.length })}</summary>
+                <summary>
+                  {sayCertainty(row.certainty)} · {say('part.sourceCount', { count: row.sources.length })}
+                </summary>
                 <p>{row.finding}</p>
                 <SourceList sources={row.sources} />
               </details>
@@ -92,7 +117,14 @@ function DrugLists({ facts: { drugLists } }: { readonly facts: Pharmacology }) {
             {list.note !== undefined && <p className={styles.quiet}>{list.note}</p>}
             <details className={styles.fold}>
               <summary>{say('alkaloids.members', { count: list.members.length })}</summary>
-              <p>{list.members.map((member) => (member.verified ? member.name : say('alkaloids.memberNotVerified', { name: member.name }))).join(', ')}.</p>
+              <p>
+                {list.members
+                  .map((member) =>
+                    member.verified ? member.name : say('alkaloids.memberNotVerified', { name: member.name }),
+                  )
+                  .join(', ')}
+                .
+              </p>
               <SourceList sources={list.sources} />
             </details>
           </li>
@@ -113,7 +145,12 @@ function Mechanisms() {
             <h3>{card.name}</h3>
             <p>{card.bottomLine}</p>
             <details className={styles.fold}>
-              <summary>{card.certaintyNote === '' ? sayCertainty(card.certainty) : say('review.howSureTreatment', { note: card.certaintyNote })} · {say('part.asOf', { day: sayDay(card.asOf) })}</summary>
+              <summary>
+                {card.certaintyNote === ''
+                  ? sayCertainty(card.certainty)
+                  : say('review.howSureTreatment', { note: card.certaintyNote })}{' '}
+                · {say('part.asOf', { day: sayDay(card.asOf) })}
+              </summary>
               <h4>{say('review.evidenceHuman')}</h4>
               <p>{card.human}</p>
               <h4>{say('review.evidenceAnimal')}</h4>
@@ -129,7 +166,10 @@ function Mechanisms() {
 
 export function Alkaloids() {
   const room = useRoom('safety');
-  if (room.value === null) return <RoomPage room="alkaloids">{room.status === 'failed' ? <Failed rooms={['safety']} /> : <Loading />}</RoomPage>;
+  if (room.value === null)
+    return (
+      <RoomPage room="alkaloids">{room.status === 'failed' ? <Failed rooms={['safety']} /> : <Loading />}</RoomPage>
+    );
   const facts = pharmacology(room.value);
   const rows = bindingRows(facts.receptors);
   return (
@@ -141,7 +181,10 @@ export function Alkaloids() {
       <Part title={say('alkaloids.bindingTitle')}>
         <p>{say('alkaloids.bindingText')}</p>
         <BindingPlot rows={rows} />
-        <details className={styles.fold}><summary>{say('part.table')}</summary><BindingTable rows={rows} /></details>
+        <details className={styles.fold}>
+          <summary>{say('part.table')}</summary>
+          <BindingTable rows={rows} />
+        </details>
       </Part>
       <Mechanisms />
       <Measurements facts={facts} />

@@ -21,7 +21,12 @@ export function AllSources() {
     const all = { ...law.value?.sources, ...safety.value?.sources, ...claims.value?.sources };
     return Object.values(all)
       .sort((a, b) => a.title.localeCompare(b.title))
-      .map((source) => ({ source, folded: fold(`${source.title} ${source.authors ?? ''} ${source.journal ?? ''} ${source.year ?? ''} ${source.kind}`) }));
+      .map((source) => ({
+        source,
+        folded: fold(
+          `${source.title} ${source.authors ?? ''} ${source.journal ?? ''} ${source.year ?? ''} ${source.kind}`,
+        ),
+      }));
   }, [law.value, safety.value, claims.value]);
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(STEP);
@@ -31,9 +36,21 @@ export function AllSources() {
     <Page title={say('sources.title')} lead={say('sources.lead')}>
       {rooms.some((room) => room.status === 'failed') && <Failed rooms={['law', 'safety', 'claims']} />}
       {rooms.some((room) => room.status === 'loading') && <Loading />}
-      <SearchField label={say('sources.search')} query={query} setQuery={setQuery} shown={Math.min(most, found.length)} total={sources.length} />
+      <SearchField
+        label={say('sources.search')}
+        query={query}
+        setQuery={setQuery}
+        shown={Math.min(most, found.length)}
+        total={sources.length}
+      />
       <SourceList sources={found.slice(0, most).map(({ source }) => source)} />
-      {found.length > most && <p><Button kind="quiet" onClick={() => setMost(most + STEP)}>{say('sources.more')}</Button></p>}
+      {found.length > most && (
+        <p>
+          <Button kind="quiet" onClick={() => setMost(most + STEP)}>
+            {say('sources.more')}
+          </Button>
+        </p>
+      )}
     </Page>
   );
 }

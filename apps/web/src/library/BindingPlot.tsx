@@ -63,29 +63,60 @@ function lay(rows: readonly BindingRow[]): { readonly laid: readonly Laid[]; rea
 }
 
 const describe = (row: BindingRow): string =>
-  say('alkaloids.rowText', { alkaloid: row.alkaloid, target: row.target, values: row.dots.map((dot) => sayNumber(dot.nanomolar)).join(', ') });
+  say('alkaloids.rowText', {
+    alkaloid: row.alkaloid,
+    target: row.target,
+    values: row.dots.map((dot) => sayNumber(dot.nanomolar)).join(', '),
+  });
 
-function Plot({ rows, width, className }: { readonly rows: readonly BindingRow[]; readonly width: number; readonly className: string | undefined }) {
+function Plot({
+  rows,
+  width,
+  className,
+}: {
+  readonly rows: readonly BindingRow[];
+  readonly width: number;
+  readonly className: string | undefined;
+}) {
   const { laid, height } = lay(rows);
-  const x = (nanomolar: number): number => LEFT + ((Math.log10(nanomolar) - LOWEST) / (HIGHEST - LOWEST)) * (width - 2 * LEFT);
+  const x = (nanomolar: number): number =>
+    LEFT + ((Math.log10(nanomolar) - LOWEST) / (HIGHEST - LOWEST)) * (width - 2 * LEFT);
   const bottom = height - AXIS + 4;
   return (
     <svg className={className} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={rows.map(describe).join(' ')}>
       {DECADES.map((decade) => (
         <g key={decade}>
           <line className={styles.grid} x1={x(10 ** decade)} x2={x(10 ** decade)} y1={TOP + GROUP - 6} y2={bottom} />
-          <text className={styles.tick} x={x(10 ** decade)} y={bottom + 16} textAnchor="middle">{sayNumber(10 ** decade)}</text>
+          <text className={styles.tick} x={x(10 ** decade)} y={bottom + 16} textAnchor="middle">
+            {sayNumber(10 ** decade)}
+          </text>
         </g>
       ))}
-      <text className={styles.tick} x={LEFT} y={bottom + 36}>← {say('alkaloids.stronger')}</text>
-      <text className={styles.tick} x={width - LEFT} y={bottom + 36} textAnchor="end">{say('alkaloids.weaker')} →</text>
+      <text className={styles.tick} x={LEFT} y={bottom + 36}>
+        ← {say('alkaloids.stronger')}
+      </text>
+      <text className={styles.tick} x={width - LEFT} y={bottom + 36} textAnchor="end">
+        {say('alkaloids.weaker')} →
+      </text>
       {laid.map(({ row, y, group }) => (
         <g key={`${row.target} ${row.alkaloid}`}>
-          {group !== null && <text className={styles.group} x={LEFT} y={y - 12}>{group}</text>}
-          <text className={styles.name} x={LEFT} y={y + 10}>{row.alkaloid}</text>
+          {group !== null && (
+            <text className={styles.group} x={LEFT} y={y - 12}>
+              {group}
+            </text>
+          )}
+          <text className={styles.name} x={LEFT} y={y + 10}>
+            {row.alkaloid}
+          </text>
           <line className={styles.rail} x1={LEFT} x2={width - LEFT} y1={y + 24} y2={y + 24} />
           {row.dots.map((dot, index) => (
-            <circle key={`${dot.nanomolar} ${index}`} className={dot.verified ? styles.dot : styles.hollow} cx={x(dot.nanomolar)} cy={y + 24} r={6} />
+            <circle
+              key={`${dot.nanomolar} ${index}`}
+              className={dot.verified ? styles.dot : styles.hollow}
+              cx={x(dot.nanomolar)}
+              cy={y + 24}
+              r={6}
+            />
           ))}
         </g>
       ))}
@@ -110,16 +141,25 @@ export function BindingTable({ rows }: { readonly rows: readonly BindingRow[] })
   return (
     <table className={styles.table}>
       <thead>
-        <tr><th scope="col">{say('alkaloids.target')}</th><th scope="col">{say('alkaloids.alkaloid')}</th><th scope="col">{say('alkaloids.amount')}</th></tr>
+        <tr>
+          <th scope="col">{say('alkaloids.target')}</th>
+          <th scope="col">{say('alkaloids.alkaloid')}</th>
+          <th scope="col">{say('alkaloids.amount')}</th>
+        </tr>
       </thead>
       <tbody>
-        {rows.flatMap((row) => row.dots.map((dot, index) => (
-          <tr key={`${row.target} ${row.alkaloid} ${index}`}>
-            <td>{row.target}</td>
-            <td>{row.alkaloid}</td>
-            <td>{sayNumber(dot.nanomolar)}{!dot.verified && <span> ({say('alkaloids.notChecked')})</span>}</td>
-          </tr>
-        )))}
+        {rows.flatMap((row) =>
+          row.dots.map((dot, index) => (
+            <tr key={`${row.target} ${row.alkaloid} ${index}`}>
+              <td>{row.target}</td>
+              <td>{row.alkaloid}</td>
+              <td>
+                {sayNumber(dot.nanomolar)}
+                {!dot.verified && <span> ({say('alkaloids.notChecked')})</span>}
+              </td>
+            </tr>
+          )),
+        )}
       </tbody>
     </table>
   );

@@ -16,7 +16,9 @@ interface ChangeGroup {
   readonly ids: readonly string[];
 }
 
-type ChangesState = { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly groups: readonly ChangeGroup[] };
+type ChangesState =
+  | { readonly status: 'loading' | 'failed' }
+  | { readonly status: 'ready'; readonly groups: readonly ChangeGroup[] };
 
 async function fetchChanges(): Promise<readonly ChangeGroup[]> {
   const response = await fetch(new URL(`./knowledge/${changesFile}`, document.baseURI));
@@ -29,7 +31,10 @@ function useChanges(): readonly [ChangesState, () => void] {
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     setState({ status: 'loading' });
-    fetchChanges().then((groups) => setState({ status: 'ready', groups }), () => setState({ status: 'failed' }));
+    fetchChanges().then(
+      (groups) => setState({ status: 'ready', groups }),
+      () => setState({ status: 'failed' }),
+    );
   }, [attempt]);
   return [state, () => setAttempt(attempt + 1)];
 }
@@ -39,13 +44,26 @@ export function Changes() {
   return (
     <Page title={say('changes.title')} lead={say('changes.lead')}>
       {state.status === 'loading' && <Loading />}
-      {state.status === 'failed' && <div role="alert"><p>{say('shell.failed')}</p><Button kind="quiet" onClick={retry}>{say('shell.retry')}</Button></div>}
+      {state.status === 'failed' && (
+        <div role="alert">
+          <p>{say('shell.failed')}</p>
+          <Button kind="quiet" onClick={retry}>
+            {say('shell.retry')}
+          </Button>
+        </div>
+      )}
       {state.status === 'ready' && state.groups.length === 0 && <p>{say('changes.none')}</p>}
       {state.status === 'ready' && (
         <ul role="list" className={styles.entries}>
           {state.groups.map((group) => (
             <li key={`${group.date} ${group.room} ${group.change} ${group.why}`}>
-              <h2>{say('changes.group', { day: sayDay(group.date), change: say('changes.kind', { kind: group.change }), room: group.room })}</h2>
+              <h2>
+                {say('changes.group', {
+                  day: sayDay(group.date),
+                  change: say('changes.kind', { kind: group.change }),
+                  room: group.room,
+                })}
+              </h2>
               <p>{group.why}</p>
               <details className={styles.fold}>
                 <summary>{say('changes.count', { count: group.ids.length })}</summary>

@@ -1,5 +1,15 @@
 /** The rooms of evidence: by reason, treatments, and what nobody has studied. */
-import { claimsList, type EvidenceGaps, evidenceFor, evidenceGaps, studyKindName, studyStatusName, treatments } from '@clearleaf/core/claims';
+import {
+  claimsList,
+  type EvidenceGaps,
+  evidenceFor,
+  evidenceGaps,
+  type StudyStatus,
+  studyKindName,
+  studyStatuses,
+  studyStatusName,
+  treatments,
+} from '@clearleaf/core/claims';
 import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
 import type { ReactNode } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
@@ -30,7 +40,11 @@ export function EvidenceRoom({ id }: { readonly id: string | null }) {
   const indication = facts.indications.find((one) => one.id === id);
   if (indication === undefined) return <NotFound />;
   const answer = evidenceFor(indication.name, facts, speakCore);
-  return <RoomPage room="evidence" title={indication.name} back={back}><Evidence answer={answer} untitled /></RoomPage>;
+  return (
+    <RoomPage room="evidence" title={indication.name} back={back}>
+      <Evidence answer={answer} untitled />
+    </RoomPage>
+  );
 }
 
 function Reasons({ facts }: { readonly facts: ClaimsFacts }) {
@@ -57,9 +71,18 @@ function AllClaims({ facts }: { readonly facts: ClaimsFacts }) {
   const items = claimsList(facts, speakCore).map((claim) => ({
     id: claim.id,
     words: `${claim.id} ${claim.claim} ${claim.summary}`,
-    node: <><ClaimItem claim={claim} /><p className={styles.quiet}>{say('evidence.articles', { count: claim.articles })}</p></>,
+    node: (
+      <>
+        <ClaimItem claim={claim} />
+        <p className={styles.quiet}>{say('evidence.articles', { count: claim.articles })}</p>
+      </>
+    ),
   }));
-  return <RoomPage room="evidence" title={say('evidence.all')} back={back}><FilterList label={say('evidence.search')} items={items} /></RoomPage>;
+  return (
+    <RoomPage room="evidence" title={say('evidence.all')} back={back}>
+      <FilterList label={say('evidence.search')} items={items} />
+    </RoomPage>
+  );
 }
 
 export function Treatments() {
@@ -72,42 +95,81 @@ export function Treatments() {
       {conditions.map((condition) => (
         <section key={condition} className={styles.country}>
           <h2>{condition}</h2>
-          {all.filter((treatment) => treatment.condition === condition).map((treatment) => (
-            <div key={treatment.id}>
-              <TreatmentItem treatment={treatment} level="h3" />
-              <details className={styles.fold}>
-                <summary>{say('part.sourceCount', { count: treatment.sources.length })}</summary>
-                <SourceList sources={treatment.sources} />
-              </details>
-            </div>
-          ))}
+          {all
+            .filter((treatment) => treatment.condition === condition)
+            .map((treatment) => (
+              <div key={treatment.id}>
+                <TreatmentItem treatment={treatment} level="h3" />
+                <details className={styles.fold}>
+                  <summary>{say('part.sourceCount', { count: treatment.sources.length })}</summary>
+                  <SourceList sources={treatment.sources} />
+                </details>
+              </div>
+            ))}
         </section>
       ))}
     </RoomPage>
   );
 }
 
+/** How far a kind of study has come, as a shape: full, half, empty, hatched. */
+const studyShapes: Record<StudyStatus, ReactNode> = {
+  found: <circle cx="10" cy="10" r="7" className={styles.full} />,
+  indirect: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M10 3a7 7 0 0 1 0 14Z" className={styles.full} />
+    </>
+  ),
+  none: <circle cx="10" cy="10" r="7" />,
+  'not-reported': <path d="M3 3h14v14H3ZM3 9l6-6M3 15 15 3M7 17 17 7M13 17l4-4" className={styles.faint} />,
+};
+
+const StudyMark = ({ status }: { readonly status: StudyStatus }) => (
+  <svg className={styles.study} viewBox="0 0 20 20" role="img" aria-label={studyStatusName(status, speakCore)}>
+    {studyShapes[status]}
+  </svg>
+);
+
 function StudyMatrix({ gaps }: { readonly gaps: EvidenceGaps }) {
   const kinds = gaps.indications[0]?.studies.map((study) => study.kind) ?? [];
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('gaps.matrix')}>
+    <>
+      <ul role="list" className={styles.key}>
+        {studyStatuses.map((status) => (
+          <li key={status}>
+            <StudyMark status={status} />
+            <span aria-hidden="true">{studyStatusName(status, speakCore)}</span>
+          </li>
+        ))}
+      </ul>
       <table className={styles.matrix}>
         <thead>
           <tr>
             <th scope="col">{say('gaps.reason')}</th>
-            {kinds.map((kind) => <th key={kind} scope="col">{studyKindName(kind, speakCore)}</th>)}
+            {kinds.map((kind) => (
+              <th key={kind} scope="col">
+                <span className={styles.upright}>{studyKindName(kind, speakCore)}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {gaps.indications.map((indication) => (
             <tr key={indication.id}>
-              <th scope="row"><a href={href('library', 'evidence', indication.id)}>{indication.name}</a></th>
-              {indication.studies.map((study) => <td key={study.kind} className={styles[study.status]}>{studyStatusName(study.status, speakCore)}</td>)}
+              <th scope="row">
+                <a href={href('library', 'evidence', indication.id)}>{indication.name}</a>
+              </th>
+              {indication.studies.map((study) => (
+                <td key={study.kind}>
+                  <StudyMark status={study.status} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </>
   );
 }
 

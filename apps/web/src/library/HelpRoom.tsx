@@ -14,7 +14,8 @@ export function HelpRoom() {
   const { value: facts, status } = useRoom('safety');
   const own = countryOf(usePlaceReading());
   const [only, setOnly] = useState<string | null>(null);
-  if (facts === null) return <RoomPage room="help">{status === 'failed' ? <Failed rooms={['safety']} /> : <Loading />}</RoomPage>;
+  if (facts === null)
+    return <RoomPage room="help">{status === 'failed' ? <Failed rooms={['safety']} /> : <Loading />}</RoomPage>;
   const countries = countriesWithHelp(facts);
   const chosen = only ?? (own !== null && countries.includes(own) ? own : '');
   return (
@@ -23,15 +24,21 @@ export function HelpRoom() {
         <span>{say('help.country')}</span>
         <select value={chosen} onChange={(event) => setOnly(event.target.value)}>
           <option value="">{say('help.everyCountry')}</option>
-          {countries.map((code) => <option key={code} value={code}>{countryName(code)}</option>)}
+          {countries.map((code) => (
+            <option key={code} value={code}>
+              {countryName(code)}
+            </option>
+          ))}
         </select>
       </label>
-      {countries.filter((code) => chosen === '' || code === chosen).map((code) => (
-        <section key={code} className={styles.country}>
-          <h2>{countryName(code)}</h2>
-          <HelpLineList lines={helpFor(code, facts)} />
-        </section>
-      ))}
+      {countries
+        .filter((code) => chosen === '' || code === chosen)
+        .map((code) => (
+          <section key={code} className={styles.country}>
+            <h2>{countryName(code)}</h2>
+            <HelpLineList lines={helpFor(code, facts)} />
+          </section>
+        ))}
       <section className={styles.country}>
         <h2>{say('help.anyCountry')}</h2>
         <HelpLineList lines={helpFor(null, facts)} />

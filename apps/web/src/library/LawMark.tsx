@@ -14,6 +14,15 @@ const drawn: Record<LawStatus, string> = {
 const filled: readonly LawStatus[] = ['prohibited'];
 
 export function LawMark({ status }: { readonly status: LawStatus }) {
-  const kind = status === 'prohibited' || status === 'prescription-only' ? styles.barred : status === 'unclear' ? styles.unclear : styles.open;
-  return <svg className={`${styles.mark} ${kind}`} viewBox="0 0 16 16" aria-hidden="true"><path d={drawn[status]} className={filled.includes(status) ? styles.filled : undefined} /></svg>;
+  const kind =
+    status === 'prohibited' || status === 'prescription-only'
+      ? styles.barred
+      : status === 'unclear'
+        ? styles.unclear
+        : styles.open;
+  return (
+    <svg className={`${styles.mark} ${kind}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={drawn[status]} className={filled.includes(status) ? styles.filled : undefined} />
+    </svg>
+  );
 }

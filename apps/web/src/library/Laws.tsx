@@ -22,8 +22,14 @@ import { RoomPage } from './RoomPage.tsx';
 
 export function Laws({ code }: { readonly code: string | null }) {
   const room = useRoom('law');
-  if (room.value === null) return <RoomPage room="laws">{room.status === 'failed' ? <Failed rooms={['law']} /> : <Loading />}</RoomPage>;
-  if (code === null) return <RoomPage room="laws" lead={say('laws.lead')}><LawTable facts={room.value} /></RoomPage>;
+  if (room.value === null)
+    return <RoomPage room="laws">{room.status === 'failed' ? <Failed rooms={['law']} /> : <Loading />}</RoomPage>;
+  if (code === null)
+    return (
+      <RoomPage room="laws" lead={say('laws.lead')}>
+        <LawTable facts={room.value} />
+      </RoomPage>
+    );
   const place = room.value.places.find(({ id }) => id === code);
   return place === undefined ? <NotFound /> : <PlacePage place={place} facts={room.value} />;
 }
@@ -34,17 +40,35 @@ const settledByReader: readonly LawDoubt[] = ['age-not-said', 'minor', 'depends-
 const isDoubtful = ({ mayBuy, doubts, status }: LawTableRow): boolean =>
   mayBuy === 'unknown' && status !== 'unclear' && doubts.some((doubt) => !settledByReader.includes(doubt));
 
-function StatusCell({ label, row }: { readonly label: string; readonly row: LawTableRow }) {
+function StatusCell({
+  label,
+  row,
+  same = false,
+}: {
+  readonly label: string;
+  readonly row: LawTableRow;
+  readonly same?: boolean;
+}) {
   const word = say(`lawStatus.${row.status}`);
   const doubtful = isDoubtful(row);
   return (
-    <td role="cell" data-label={label}>
+    <td role="cell" data-label={label} className={same ? styles.same : undefined}>
       <span className={styles.status}>
         <LawMark status={doubtful ? 'unclear' : row.status} />
         <span>
-          {doubtful ? <>{say('laws.notKnownNow')} <span className={styles.quiet}>{say('laws.then', { status: word })}</span></> : word}
-          {row.doubts.includes('depends-on-product') && <span className={styles.quiet}> {say('laws.dependsOnProduct')}</span>}
-          {row.minimumAge !== null && <span className={styles.quiet}> {say('laws.fromAge', { age: row.minimumAge })}</span>}
+          <span className={styles.word}>{doubtful ? say('laws.notKnownNow') : word}</span>
+          {doubtful && (
+            <>
+              {' '}
+              <span className={styles.quiet}>{say('laws.then', { status: word })}</span>
+            </>
+          )}
+          {row.doubts.includes('depends-on-product') && (
+            <span className={styles.quiet}> {say('laws.dependsOnProduct')}</span>
+          )}
+          {row.minimumAge !== null && (
+            <span className={styles.quiet}> {say('laws.fromAge', { age: row.minimumAge })}</span>
+          )}
         </span>
       </span>
     </td>
@@ -58,14 +82,27 @@ interface Line {
   readonly folded: string;
 }
 
+/** On a phone an extract that is treated like the leaf shares its line. */
+const isSame = (a: LawTableRow, b: LawTableRow): boolean =>
+  a.status === b.status &&
+  a.mayBuy === b.mayBuy &&
+  a.minimumAge === b.minimumAge &&
+  a.doubts.join(' ') === b.doubts.join(' ');
+
 function Row({ line: { leaf, extract, sevenOh } }: { readonly line: Line }) {
+  const same = isSame(leaf, extract);
   return (
     <tr role="row">
-      <th role="rowheader" scope="row"><a href={href('library', 'laws', leaf.code)}>{leaf.name}</a></th>
-      <StatusCell label={say('laws.leaf')} row={leaf} />
-      <StatusCell label={say('laws.extract')} row={extract} />
+      <th role="rowheader" scope="row">
+        <a href={href('library', 'laws', leaf.code)}>{leaf.name}</a>
+      </th>
+      <StatusCell label={say(same ? 'laws.leafAndExtract' : 'laws.leaf')} row={leaf} />
+      <StatusCell label={say('laws.extract')} row={extract} same={same} />
       <StatusCell label={say('laws.sevenOh')} row={sevenOh} />
-      <td role="cell" data-label={say('laws.asOf')} className={styles.date}>{leaf.stale && <>{say('laws.stale')} </>}{sayShortDay(leaf.asOf)}</td>
+      <td role="cell" data-label={say('laws.asOf')} className={styles.date}>
+        {leaf.stale && <>{say('laws.stale')} </>}
+        {sayShortDay(leaf.asOf)}
+      </td>
     </tr>
   );
 }
@@ -75,40 +112,95 @@ const inOrder = (a: LawTableRow, b: LawTableRow): number =>
   Number(b.country === 'US') - Number(a.country === 'US') || (a.code < b.code ? -1 : 1);
 
 function linesOf(facts: LawFacts, at: PlainDate): Line[] {
-  const byCode = (product: ProductKind): Map<string, LawTableRow> => new Map(lawTable(facts, at, product).map((row) => [row.code, row]));
+  const byCode = (product: ProductKind): Map<string, LawTableRow> =>
+    new Map(lawTable(facts, at, product).map((row) => [row.code, row]));
   const extracts = byCode('extract');
   const sevenOh = byCode('7-oh');
-  return lawTable(facts, at, 'kratom').sort(inOrder).map((leaf) => ({
-    leaf,
-    extract: extracts.get(leaf.code) ?? leaf,
-    sevenOh: sevenOh.get(leaf.code) ?? leaf,
-    folded: fold(`${leaf.name} ${leaf.code} ${say(`lawStatus.${leaf.status}`)}`),
-  }));
+  return lawTable(facts, at, 'kratom')
+    .sort(inOrder)
+    .map((leaf) => ({
+      leaf,
+      extract: extracts.get(leaf.code) ?? leaf,
+      sevenOh: sevenOh.get(leaf.code) ?? leaf,
+      folded: fold(`${leaf.name} ${leaf.code} ${say(`lawStatus.${leaf.status}`)}`),
+    }));
 }
+
+const kinds = {
+  all: { name: say('laws.all'), has: (): boolean => true },
+  states: {
+    name: say('laws.states'),
+    has: ({ leaf: { country, level } }: Line): boolean =>
+      country === 'US' && (level === 'country' || level === 'state'),
+  },
+  towns: {
+    name: say('laws.towns'),
+    has: ({ leaf: { country, level } }: Line): boolean => country === 'US' && level !== 'country' && level !== 'state',
+  },
+  world: { name: say('laws.world'), has: ({ leaf: { country } }: Line): boolean => country !== 'US' },
+} as const;
+type Kind = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as Kind[];
 
 function LawTable({ facts }: { readonly facts: LawFacts }) {
   const at = useToday();
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const lines = useMemo(() => linesOf(facts, at), [facts, at]);
-  const shown = lines.filter((line) => matches(line.folded, wanted));
+  const [kind, setKind] = useState<Kind>('all');
+  const shown = lines.filter((line) => kinds[kind].has(line) && matches(line.folded, wanted));
   return (
     <>
-      <SearchField label={say('laws.search')} query={query} setQuery={setQuery} shown={shown.length} total={lines.length} />
-      <p><a href={href('trip')}>{say('laws.checkPlace')}</a></p>
+      <SearchField
+        label={say('laws.search')}
+        query={query}
+        setQuery={setQuery}
+        shown={shown.length}
+        total={lines.length}
+      />
+      <label className={styles.which}>
+        <span>{say('laws.which')}</span>
+        <select
+          value={kind}
+          onChange={(event) => setKind(kindNames.find((name) => name === event.target.value) ?? 'all')}
+        >
+          {kindNames.map((name) => (
+            <option key={name} value={name}>
+              {kinds[name].name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>
+        <a href={href('trip')}>{say('laws.checkPlace')}</a>
+      </p>
       <table role="table" className={styles.table}>
         <thead role="rowgroup">
           <tr role="row">
-            {[say('laws.place'), say('laws.leaf'), say('laws.extract'), say('laws.sevenOh'), say('laws.asOf')].map((name) => <th key={name} role="columnheader" scope="col">{name}</th>)}
+            {[say('laws.place'), say('laws.leaf'), say('laws.extract'), say('laws.sevenOh'), say('laws.asOf')].map(
+              (name) => (
+                <th key={name} role="columnheader" scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
-        <tbody role="rowgroup">{shown.map((line) => <Row key={line.leaf.code} line={line} />)}</tbody>
+        <tbody role="rowgroup">
+          {shown.map((line) => (
+            <Row key={line.leaf.code} line={line} />
+          ))}
+        </tbody>
       </table>
     </>
   );
 }
 
-const productNames = { kratom: say('laws.forLeaf'), extract: say('laws.forExtract'), '7-oh': say('laws.forSevenOh') } as const;
+const productNames = {
+  kratom: say('laws.forLeaf'),
+  extract: say('laws.forExtract'),
+  '7-oh': say('laws.forSevenOh'),
+} as const;
 
 function PlacePage({ place, facts }: { readonly place: LawPlace; readonly facts: LawFacts }) {
   const at = useToday();
@@ -121,7 +213,11 @@ function PlacePage({ place, facts }: { readonly place: LawPlace; readonly facts:
       {(['kratom', 'extract', '7-oh'] as const).map((product) => (
         <section key={product} className={styles.product}>
           <h2>{productNames[product]}</h2>
-          <FindingCard finding={lawFinding(answers[product], null, speakCore)} more={<LawLayers law={answers[product]} />} />
+          <FindingCard
+            unnamed
+            finding={lawFinding(answers[product], null, speakCore)}
+            more={<LawLayers law={answers[product]} />}
+          />
         </section>
       ))}
       {place.check !== undefined && <p>{say('laws.check', { who: place.check })}</p>}

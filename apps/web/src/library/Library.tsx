@@ -32,18 +32,31 @@ function Contents() {
 export default function Library({ route }: { readonly route: Route }): ReactNode {
   const [room, id] = route;
   switch (room) {
-    case undefined: return <Contents />;
-    case 'laws': return <Laws code={id ?? null} />;
-    case 'interactions': return <Interactions id={id ?? null} />;
-    case 'conditions': return <Conditions id={id ?? null} />;
-    case 'evidence': return <EvidenceRoom id={id ?? null} />;
-    case 'treatments': return <Treatments />;
-    case 'alkaloids': return <Alkaloids />;
-    case 'harms': return <Harms />;
-    case 'products': return <Products />;
-    case 'emergencies': return <Emergencies />;
-    case 'help': return <HelpRoom />;
-    case 'gaps': return <Gaps />;
-    default: return <NotFound />;
+    case undefined:
+      return <Contents />;
+    case 'laws':
+      return <Laws code={id ?? null} />;
+    case 'interactions':
+      return <Interactions id={id ?? null} />;
+    case 'conditions':
+      return <Conditions id={id ?? null} />;
+    case 'evidence':
+      return <EvidenceRoom id={id ?? null} />;
+    case 'treatments':
+      return <Treatments />;
+    case 'alkaloids':
+      return <Alkaloids />;
+    case 'harms':
+      return <Harms />;
+    case 'products':
+      return <Products />;
+    case 'emergencies':
+      return <Emergencies />;
+    case 'help':
+      return <HelpRoom />;
+    case 'gaps':
+      return <Gaps />;
+    default:
+      return <NotFound />;
   }
 }

@@ -9,17 +9,33 @@ import { useRequests } from '../store/requests.ts';
 import { chooseTheme, keptTheme } from '../store/theme.ts';
 import styles from './Library.module.css';
 
-const withoutOrigin = (url: string): string => (url.startsWith(window.location.origin) ? url.slice(window.location.origin.length) : url);
+const withoutOrigin = (url: string): string =>
+  url.startsWith(window.location.origin) ? url.slice(window.location.origin.length) : url;
 
 function Requests() {
   const { own, foreign } = useRequests();
   return (
     <section className={styles.text}>
       <h2>{say('privacy.requestsTitle')}</h2>
-      <p><strong>{say('privacy.requestsForeign', { count: foreign.length })}.</strong> {say('privacy.requestsOwn', { count: own.length })}, {window.location.host}.</p>
-      {foreign.length > 0 && <ul>{foreign.map((url) => <li key={url}>{url}</li>)}</ul>}
-      <ul className={styles.requests}>{own.map((url) => <li key={url}>{withoutOrigin(url)}</li>)}</ul>
-      <p className={styles.quiet}>{say('privacy.requestsText')} {say('privacy.requestsPolicy')}</p>
+      <p>
+        <strong>{say('privacy.requestsForeign', { count: foreign.length })}.</strong>{' '}
+        {say('privacy.requestsOwn', { count: own.length })}, {window.location.host}.
+      </p>
+      {foreign.length > 0 && (
+        <ul>
+          {foreign.map((url) => (
+            <li key={url}>{url}</li>
+          ))}
+        </ul>
+      )}
+      <ul className={styles.requests}>
+        {own.map((url) => (
+          <li key={url}>{withoutOrigin(url)}</li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>
+        {say('privacy.requestsText')} {say('privacy.requestsPolicy')}
+      </p>
     </section>
   );
 }
@@ -30,13 +46,23 @@ function Kept() {
   return (
     <section className={styles.text}>
       <h2>{say('privacy.keptTitle')}</h2>
-      {kept
-        ? <ul><li>{say('privacy.keptState')}</li>{keptTheme() !== null && <li>{say('privacy.keptTheme')}</li>}{state === 'ready' && <li>{say('privacy.keptCopy')}</li>}</ul>
-        : <p>{say('privacy.keptNothing')}</p>}
+      {kept ? (
+        <ul>
+          <li>{say('privacy.keptState')}</li>
+          {keptTheme() !== null && <li>{say('privacy.keptTheme')}</li>}
+          {state === 'ready' && <li>{say('privacy.keptCopy')}</li>}
+        </ul>
+      ) : (
+        <p>{say('privacy.keptNothing')}</p>
+      )}
       <p>{say('privacy.who')}</p>
       <p>{say('privacy.history')}</p>
       <p>{say('privacy.clearText')}</p>
-      <p><Button kind="danger" onClick={person.clear}>{say('start.clear')}</Button></p>
+      <p>
+        <Button kind="danger" onClick={person.clear}>
+          {say('start.clear')}
+        </Button>
+      </p>
     </section>
   );
 }
@@ -53,11 +79,19 @@ function Erase() {
       <h2>{say('privacy.eraseTitle')}</h2>
       <p>{say('privacy.eraseText')}</p>
       <div className={styles.buttons} role="status">
-        {step === 'asked' && <Button kind="danger" onClick={() => setStep('sure')}>{say('privacy.erase')}</Button>}
+        {step === 'asked' && (
+          <Button kind="danger" onClick={() => setStep('sure')}>
+            {say('privacy.erase')}
+          </Button>
+        )}
         {step === 'sure' && (
           <>
-            <Button kind="danger" onClick={erase}>{say('privacy.eraseSure')}</Button>
-            <Button kind="quiet" onClick={() => setStep('asked')}>{say('privacy.eraseNot')}</Button>
+            <Button kind="danger" onClick={erase}>
+              {say('privacy.eraseSure')}
+            </Button>
+            <Button kind="quiet" onClick={() => setStep('asked')}>
+              {say('privacy.eraseNot')}
+            </Button>
           </>
         )}
         {step === 'done' && <p>{say('privacy.erased')}</p>}

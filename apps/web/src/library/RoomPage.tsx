@@ -20,8 +20,12 @@ export function RoomPage({ room, title, lead, back, children }: RoomPageProps) {
   const name = title ?? (named === undefined ? say('library.title') : say(named.name));
   return (
     <div>
-      <p className={styles.back}><a href={href(...(back?.to ?? ['library']))}>{back?.label ?? say('library.back')}</a></p>
-      <Page title={name} {...(lead === undefined ? {} : { lead })}>{children}</Page>
+      <p className={styles.back}>
+        <a href={href(...(back?.to ?? ['library']))}>{back?.label ?? say('library.back')}</a>
+      </p>
+      <Page title={name} {...(lead === undefined ? {} : { lead })}>
+        {children}
+      </Page>
     </div>
   );
 }

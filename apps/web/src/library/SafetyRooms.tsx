@@ -7,7 +7,7 @@ import { useRoom } from '../knowledge/store.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { FilterList } from '../parts/FilterList.tsx';
-import { FindingCard } from '../parts/FindingCard.tsx';
+import { FindingCard, FoldedFinding } from '../parts/FindingCard.tsx';
 import { SourceList } from '../parts/SourceList.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
 import { factFinding } from './fact-finding.ts';
@@ -20,7 +20,12 @@ function useSafety(): { readonly facts: SafetyFacts | null; readonly instead: Re
 }
 
 function Named({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return <><h4>{name}</h4>{children}</>;
+  return (
+    <>
+      <h4>{name}</h4>
+      {children}
+    </>
+  );
 }
 
 export function Interactions({ id }: { readonly id: string | null }) {
@@ -30,13 +35,33 @@ export function Interactions({ id }: { readonly id: string | null }) {
     const finding: Finding = factFinding({ ...entry, rule: `interaction/${entry.id}` });
     const more = (
       <>
-        <Named name={say('interactions.evidence')}><p>{entry.evidence}</p></Named>
-        <Named name={say('interactions.pair')}><p>{entry.pairEvidence}</p></Named>
-        <Named name={say('interactions.ingredients')}><p>{entry.ingredients.join(', ')}.</p></Named>
-        {entry.changes.length > 0 && <Named name={say('interactions.changes')}><ul>{entry.changes.map((change) => <li key={change}>{change}</li>)}</ul></Named>}
+        <Named name={say('interactions.evidence')}>
+          <p>{entry.evidence}</p>
+        </Named>
+        <Named name={say('interactions.pair')}>
+          <p>{entry.pairEvidence}</p>
+        </Named>
+        <Named name={say('interactions.ingredients')}>
+          <p>{entry.ingredients.join(', ')}.</p>
+        </Named>
+        {entry.changes.length > 0 && (
+          <Named name={say('interactions.changes')}>
+            <ul>
+              {entry.changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </Named>
+        )}
       </>
     );
-    return { id: entry.id, words: [entry.name, ...entry.ingredients, entry.effect].join(' '), node: <FindingCard finding={finding} more={more} level="h2" /> };
+    return {
+      id: entry.id,
+      words: [entry.name, ...entry.ingredients, entry.effect].join(' '),
+      node: (
+        <FoldedFinding finding={finding} more={more} actions={<TwoActions fact={entry} />} open={entry.id === id} />
+      ),
+    };
   });
   const named = items.find((item) => item.id === id);
   return (
@@ -46,20 +71,58 @@ export function Interactions({ id }: { readonly id: string | null }) {
   );
 }
 
-/** Facts that are findings as they stand. */
-function cards(list: readonly (ConditionFact | RedFlagFact)[], facts: SafetyFacts, ruleOf: (fact: ConditionFact | RedFlagFact) => string) {
+/** What to do, for who does not use kratom and for who does. */
+function TwoActions({
+  fact: { actionNew, actionUsing, prescribed },
+}: {
+  readonly fact: { readonly actionNew: string; readonly actionUsing: string; readonly prescribed?: boolean };
+}) {
+  if (actionNew === actionUsing) return <p className={styles.action}>{actionNew}</p>;
+  return (
+    <div className={styles.action}>
+      <p>
+        <strong>{say('interactions.new')}</strong> {actionNew}
+      </p>
+      <p>
+        <strong>{say('interactions.using')}</strong> {actionUsing}
+      </p>
+      {prescribed === true && <p>{say('interactions.prescribed')}</p>}
+    </div>
+  );
+}
+
+/**
+ * Facts that are findings as they stand.
+ * @param openId shown open; `null` opens all
+ */
+function cards(list: readonly (ConditionFact | RedFlagFact)[], facts: SafetyFacts, openId: string | null) {
   return list.map((fact) => {
     const sources = fact.sources.flatMap((id) => facts.sources[id] ?? []);
-    const finding = factFinding({ ...fact, sources, rule: ruleOf(fact) });
-    const more = <Named name={say('interactions.evidence')}><p>{fact.evidence}</p></Named>;
-    return { id: fact.id, words: `${fact.name} ${fact.effect}`, node: <FindingCard finding={finding} more={more} level="h2" /> };
+    const finding = factFinding({ ...fact, sources, rule: `${'kind' in fact ? fact.kind : 'emergency'}/${fact.id}` });
+    const more = (
+      <Named name={say('interactions.evidence')}>
+        <p>{fact.evidence}</p>
+      </Named>
+    );
+    return {
+      id: fact.id,
+      words: `${fact.name} ${fact.effect}`,
+      node: (
+        <FoldedFinding
+          finding={finding}
+          more={more}
+          actions={<TwoActions fact={fact} />}
+          open={openId === null || fact.id === openId}
+        />
+      ),
+    };
   });
 }
 
 export function Conditions({ id }: { readonly id: string | null }) {
   const { facts, instead } = useSafety();
   if (facts === null) return <RoomPage room="conditions">{instead}</RoomPage>;
-  const items = cards(facts.conditions, facts, (fact) => `${'kind' in fact ? fact.kind : 'condition'}/${fact.id}`);
+  const items = cards(facts.conditions, facts, id ?? '');
   const named = items.find((item) => item.id === id);
   return (
     <RoomPage room="conditions" lead={say('conditions.lead')}>
@@ -72,9 +135,13 @@ export function Emergencies() {
   const { facts, instead } = useSafety();
   return (
     <RoomPage room="emergencies" lead={say('emergencies.lead')}>
-      {facts === null ? instead : (
+      {facts === null ? (
+        instead
+      ) : (
         <div className={styles.cards}>
-          {cards(facts.redFlags, facts, (fact) => `emergency/${fact.id}`).map((item) => <div key={item.id}>{item.node}</div>)}
+          {cards(facts.redFlags, facts, null).map((item) => (
+            <div key={item.id}>{item.node}</div>
+          ))}
         </div>
       )}
     </RoomPage>
@@ -85,7 +152,9 @@ export function Harms() {
   const { facts, instead } = useSafety();
   return (
     <RoomPage room="harms" lead={say('harms.lead')}>
-      {facts === null ? instead : (
+      {facts === null ? (
+        instead
+      ) : (
         <ul role="list" className={styles.entries}>
           {harms(facts).adverseEffects.map((effect) => (
             <li key={effect.id}>
@@ -94,7 +163,10 @@ export function Harms() {
               <p className={styles.quiet}>{say('harms.from', { from: effect.from })}</p>
               {effect.note !== undefined && <p className={styles.quiet}>{effect.note}</p>}
               <details className={styles.fold}>
-                <summary>{sayCertainty(effect.certainty)} · {say('part.asOf', { day: sayDay(effect.asOf) })} · {say('part.sourceCount', { count: effect.sources.length })}</summary>
+                <summary>
+                  {sayCertainty(effect.certainty)} · {say('part.asOf', { day: sayDay(effect.asOf) })} ·{' '}
+                  {say('part.sourceCount', { count: effect.sources.length })}
+                </summary>
                 {!effect.verified && <p>{speakCore('safety.caveatUnverified')}</p>}
                 <SourceList sources={effect.sources} />
               </details>
@@ -110,12 +182,20 @@ export function Products() {
   const { facts, instead } = useSafety();
   return (
     <RoomPage room="products" lead={say('products.lead')}>
-      {facts === null ? instead : (
+      {facts === null ? (
+        instead
+      ) : (
         <div className={styles.cards}>
-          {harms(facts).productQuality.map((fact) => <FindingCard key={fact.id} finding={factFinding({ ...fact, rule: `product/${fact.id}` })} level="h2" />)}
+          {harms(facts).productQuality.map((fact) => (
+            <FindingCard
+              key={fact.id}
+              finding={factFinding({ ...fact, rule: `product/${fact.id}` })}
+              actions={<TwoActions fact={fact} />}
+              level="h2"
+            />
+          ))}
         </div>
       )}
     </RoomPage>
   );
 }
-

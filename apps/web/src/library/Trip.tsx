@@ -1,6 +1,14 @@
 /** Several places in order, the law of each, and the strictest on the way. */
 import type { ProductKind } from '@clearleaf/core/journal';
-import { answerLaw, compareTrip, type LawAnswer, lawFinding, type PlaceReading, readPlace, suggestPlaces } from '@clearleaf/core/law';
+import {
+  answerLaw,
+  compareTrip,
+  type LawAnswer,
+  lawFinding,
+  type PlaceReading,
+  readPlace,
+  suggestPlaces,
+} from '@clearleaf/core/law';
 import { useState } from 'react';
 import { useToday } from '../app/clock.ts';
 import { useRoom } from '../knowledge/store.ts';
@@ -41,7 +49,10 @@ function useStops(texts: readonly string[], product: ProductKind): readonly Stop
   if (law === null || (texts.length > 0 && towns.status !== 'ready' && towns.status !== 'failed')) return null;
   return texts.map((text): Stop => {
     const reading = readPlace(text, law, towns.value);
-    const answer = reading.kind === 'resolved' ? answerLaw({ facts: law, chain: reading.chain, product, age, at, speak: speakCore }) : null;
+    const answer =
+      reading.kind === 'resolved'
+        ? answerLaw({ facts: law, chain: reading.chain, product, age, at, speak: speakCore })
+        : null;
     return { text, reading, answer };
   });
 }
@@ -52,17 +63,39 @@ interface StopListProps {
 }
 
 function StopList({ stops, setTexts }: StopListProps) {
-  const up = (index: number): void => setTexts((texts) => texts.map((text, i) => (i === index - 1 ? (texts[index] ?? text) : i === index ? (texts[index - 1] ?? text) : text)));
+  const up = (index: number): void =>
+    setTexts((texts) =>
+      texts.map((text, i) =>
+        i === index - 1 ? (texts[index] ?? text) : i === index ? (texts[index - 1] ?? text) : text,
+      ),
+    );
   return (
     <ol role="list" className={styles.stops} aria-label={say('trip.stops')}>
       {stops.map(({ text, reading }, index) => (
         <li key={`${text} ${index}`} className={styles.stop}>
           <span className={styles.name}>{reading.kind === 'resolved' ? reading.name : text}</span>
           <div className={styles.buttons}>
-            {index > 0 && <Button kind="plain" aria-label={say('trip.up', { place: text })} onClick={() => up(index)}>↑</Button>}
-            <Button kind="plain" aria-label={say('trip.remove', { place: text })} onClick={() => setTexts((texts) => texts.filter((_, i) => i !== index))}>×</Button>
+            {index > 0 && (
+              <Button kind="plain" aria-label={say('trip.up', { place: text })} onClick={() => up(index)}>
+                ↑
+              </Button>
+            )}
+            <Button
+              kind="plain"
+              aria-label={say('trip.remove', { place: text })}
+              onClick={() => setTexts((texts) => texts.filter((_, i) => i !== index))}
+            >
+              ×
+            </Button>
           </div>
-          {reading.kind !== 'resolved' && <div><PlaceAnswer reading={reading} choose={(name) => setTexts((texts) => texts.map((one, i) => (i === index ? name : one)))} /></div>}
+          {reading.kind !== 'resolved' && (
+            <div>
+              <PlaceAnswer
+                reading={reading}
+                choose={(name) => setTexts((texts) => texts.map((one, i) => (i === index ? name : one)))}
+              />
+            </div>
+          )}
         </li>
       ))}
     </ol>
@@ -77,14 +110,22 @@ function Answers({ answers }: { readonly answers: readonly LawAnswer[] }) {
         <section className={styles.section}>
           <h2>{say('trip.strictest')}</h2>
           {answers.length > 1 && <p className={styles.statement}>{statement}</p>}
-          {caveats.map((caveat) => <p key={caveat}>{caveat}</p>)}
+          {caveats.map((caveat) => (
+            <p key={caveat}>{caveat}</p>
+          ))}
           <FindingCard finding={lawFinding(strictest, null, speakCore)} more={<LawLayers law={strictest} />} />
         </section>
       )}
       {answers.length > 1 && (
         <section className={styles.section}>
           <h2>{say('trip.each')}</h2>
-          {answers.map((answer, index) => <FindingCard key={`${answer.place.code} ${index}`} finding={lawFinding(answer, null, speakCore)} more={<LawLayers law={answer} />} />)}
+          {answers.map((answer, index) => (
+            <FindingCard
+              key={`${answer.place.code} ${index}`}
+              finding={lawFinding(answer, null, speakCore)}
+              more={<LawLayers law={answer} />}
+            />
+          ))}
         </section>
       )}
     </>
@@ -102,7 +143,12 @@ export default function Trip() {
   return (
     <Page title={say('trip.title')} lead={say('trip.lead')}>
       {law.status === 'failed' && <Failed rooms={['law']} />}
-      <Choice question={say('trip.product')} answers={products} value={product} onChange={(value) => setProduct(value ?? 'kratom')} />
+      <Choice
+        question={say('trip.product')}
+        answers={products}
+        value={product}
+        onChange={(value) => setProduct(value ?? 'kratom')}
+      />
       <TypeAhead
         label={say('trip.add')}
         hint={say('trip.addHint')}

@@ -1,4 +1,4 @@
-/** A fact of safety in the form of a finding, for someone who browses: both actions are shown. */
+/** A fact of safety in the form of a finding, for someone who browses. */
 import type { Certainty, Finding, Severity, Source } from '@clearleaf/core/finding';
 import type { PlainDate } from '@clearleaf/core/quantity';
 import { speakCore } from '../messages/speak.ts';
@@ -10,30 +10,28 @@ interface FactLike {
   readonly certainty: Certainty;
   readonly effect: string;
   readonly why: string;
-  readonly actionNew: string;
-  readonly actionUsing: string;
   readonly verified: boolean;
   readonly reviewedByPharmacist: boolean;
-  readonly prescribed?: boolean;
   readonly sources: readonly Source[];
   readonly asOf: PlainDate;
 }
 
 export function factFinding(fact: FactLike): Finding {
-  const { actionNew, actionUsing } = fact;
-  const action = actionNew === actionUsing ? actionNew : speakCore('safety.actionEither', { actionNew, actionUsing });
   return {
     rule: fact.rule,
     severity: fact.severity,
     certainty: fact.certainty,
     about: fact.name,
     statement: fact.effect,
-    action: fact.prescribed === true ? speakCore('safety.keepPrescribed', { action }) : action,
+    // The page shows one action for each present use; see TwoActions.
+    action: '',
     why: fact.why,
     caveats: [
       ...(fact.reviewedByPharmacist ? [] : [speakCore('safety.caveatUnreviewed')]),
       ...(fact.verified ? [] : [speakCore('safety.caveatUnverified')]),
-      ...fact.sources.filter(({ state }) => state === 'retracted').map(({ title }) => speakCore('safety.caveatRetracted', { title })),
+      ...fact.sources
+        .filter(({ state }) => state === 'retracted')
+        .map(({ title }) => speakCore('safety.caveatRetracted', { title })),
     ],
     sources: fact.sources,
     asOf: fact.asOf,

@@ -7,5 +7,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 export function Button({ kind = 'main', className, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={[styles.button, styles[kind], className].filter(Boolean).join(' ')} {...rest} />;
+  return (
+    <button type={type} className={[styles.button, styles[kind], className].filter(Boolean).join(' ')} {...rest} />
+  );
 }

@@ -15,12 +15,19 @@ export function Choice<T extends string>({ question, hint, answers, value, onCha
   return (
     <fieldset className={styles.choice} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
       <legend className={styles.question}>{question}</legend>
-      {hint !== undefined && <p id={`${id}-hint`} className={styles.hint}>{hint}</p>}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       <div className={styles.answers}>
         {answers.map((answer) => (
           <label key={answer.value ?? 'null'} className={styles.answer}>
             <input type="radio" name={id} checked={value === answer.value} onChange={() => onChange(answer.value)} />
-            <span>{answer.label}{answer.hint !== undefined && <span className={styles.more}>{answer.hint}</span>}</span>
+            <span>
+              {answer.label}
+              {answer.hint !== undefined && <span className={styles.more}>{answer.hint}</span>}
+            </span>
           </label>
         ))}
       </div>
@@ -42,11 +49,19 @@ export function ManyChoice({ question, hint, answers, chosen, onChange }: ManyPr
   return (
     <fieldset className={styles.choice} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
       <legend className={styles.question}>{question}</legend>
-      {hint !== undefined && <p id={`${id}-hint`} className={styles.hint}>{hint}</p>}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       <div className={styles.answers}>
         {answers.map((answer) => (
           <label key={answer} className={styles.answer}>
-            <input type="checkbox" checked={chosen.includes(answer)} onChange={(event) => onChange(answer, event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(answer)}
+              onChange={(event) => onChange(answer, event.target.checked)}
+            />
             <span>{answer}</span>
           </label>
         ))}

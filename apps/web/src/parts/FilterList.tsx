@@ -13,7 +13,9 @@ export interface ListItem {
 
 /** True where every typed word stands in `folded`. */
 export function matches(folded: string, query: string): boolean {
-  return fold(query).split(' ').every((word) => folded.includes(word));
+  return fold(query)
+    .split(' ')
+    .every((word) => folded.includes(word));
 }
 
 interface SearchFieldProps {
@@ -29,7 +31,15 @@ export function SearchField({ label, query, setQuery, shown, total }: SearchFiel
   return (
     <div className={styles.search}>
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="search" value={query} onChange={(event) => setQuery(event.target.value)} maxLength={100} autoComplete="off" spellCheck="false" />
+      <input
+        id={id}
+        type="search"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        maxLength={100}
+        autoComplete="off"
+        spellCheck="false"
+      />
       <p role="status">{say('part.shown', { shown, total })}</p>
     </div>
   );
@@ -50,7 +60,13 @@ export function FilterList({ label, items, initial = '' }: FilterListProps) {
   return (
     <>
       <SearchField label={label} query={query} setQuery={setQuery} shown={shown.length} total={items.length} />
-      <ul role="list" className={styles.list}>{shown.map(({ item }) => <li key={item.id} id={`item-${item.id}`}>{item.node}</li>)}</ul>
+      <ul role="list" className={styles.list}>
+        {shown.map(({ item }) => (
+          <li key={item.id} id={`item-${item.id}`}>
+            {item.node}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

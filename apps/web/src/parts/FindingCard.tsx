@@ -14,7 +14,11 @@ interface FindingCardProps {
   readonly finding: Finding;
   /** Shown inside, after the why: the layers of the law, for example. */
   readonly more?: ReactNode;
+  /** In place of the finding's own action: for who does not use kratom, and for who does. */
+  readonly actions?: ReactNode;
   readonly level?: 'h2' | 'h3';
+  /** The heading above names what it is about already. */
+  readonly unnamed?: boolean;
 }
 
 const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
@@ -31,34 +35,104 @@ function Statement({ text }: { readonly text: string }) {
   );
 }
 
-export function FindingCard({ finding, more, level: Heading = 'h3' }: FindingCardProps) {
-  const { severity, about, statement, action, why, caveats, sources, certainty, asOf, rule } = finding;
+const classOf = (severity: Finding['severity']): string => `${styles.finding} ${styles[severity]}`;
+
+function Kind({
+  finding,
+  level: Heading,
+  unnamed,
+}: {
+  readonly finding: Finding;
+  readonly level: 'h2' | 'h3';
+  readonly unnamed: boolean;
+}) {
   return (
-    <article className={`${styles.finding} ${styles[severity]}`} data-rule={rule} data-severity={severity}>
-      <Heading className={styles.kind}>
-        <SeverityWord severity={severity} />
-        <span className={styles.about}>{about}</span>
-      </Heading>
-      <Statement text={statement} />
-      {action !== '' && <p className={styles.action}>{action}</p>}
+    <Heading className={styles.kind}>
+      <SeverityWord severity={finding.severity} />
+      {!unnamed && <span className={styles.about}>{finding.about}</span>}
+    </Heading>
+  );
+}
+
+/** How sure, as of, sources: one quiet line. */
+function Quiet({ finding: { certainty, asOf, sources } }: { readonly finding: Finding }) {
+  return (
+    <span className={styles.quiet}>
+      <span>{sayCertainty(certainty)}</span>
+      <span>{say('part.asOf', { day: sayDay(asOf) })}</span>
+      <span>{say('part.sourceCount', { count: sources.length })}</span>
+    </span>
+  );
+}
+
+function Inside({ finding: { why, caveats, sources }, more }: { readonly finding: Finding; readonly more: ReactNode }) {
+  return (
+    <div className={styles.inside}>
+      {why !== '' && (
+        <>
+          <h4>{say('part.why')}</h4>
+          <p>{why}</p>
+        </>
+      )}
+      {more}
+      {caveats.length > 0 && (
+        <>
+          <h4>{say('part.whatWeakens')}</h4>
+          <ul>
+            {caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {sources.length > 0 && (
+        <>
+          <h4>{say('part.sources')}</h4>
+          <SourceList sources={sources} />
+        </>
+      )}
+    </div>
+  );
+}
+
+export function FindingCard({ finding, more, actions, level = 'h3', unnamed = false }: FindingCardProps) {
+  return (
+    <article className={classOf(finding.severity)} data-rule={finding.rule} data-severity={finding.severity}>
+      <Kind finding={finding} level={level} unnamed={unnamed} />
+      <Statement text={finding.statement} />
+      {actions ?? (finding.action !== '' && <p className={styles.action}>{finding.action}</p>)}
       <details className={styles.details}>
         <summary>
-          <span className={styles.quiet}>
-            <span>{sayCertainty(certainty)}</span>
-            <span>{say('part.asOf', { day: sayDay(asOf) })}</span>
-            <span>{say('part.sourceCount', { count: sources.length })}</span>
-          </span>
+          <Quiet finding={finding} />
         </summary>
-        <div className={styles.inside}>
-          {why !== '' && <><h4>{say('part.why')}</h4><p>{why}</p></>}
-          {more}
-          {caveats.length > 0 && (
-            <>
-              <h4>{say('part.whatWeakens')}</h4>
-              <ul>{caveats.map((caveat) => <li key={caveat}>{caveat}</li>)}</ul>
-            </>
-          )}
-          {sources.length > 0 && <><h4>{say('part.sources')}</h4><SourceList sources={sources} /></>}
+        <Inside finding={finding} more={more} />
+      </details>
+    </article>
+  );
+}
+
+/** The same for a long list: name and first sentence, and all the rest when opened. */
+export function FoldedFinding({
+  finding,
+  more,
+  actions,
+  open,
+}: Omit<FindingCardProps, 'level' | 'unnamed'> & { readonly open?: boolean }) {
+  const [first, second] = [...sentences.segment(finding.statement)];
+  return (
+    <article className={classOf(finding.severity)} data-rule={finding.rule} data-severity={finding.severity}>
+      <details className={styles.folded} open={open}>
+        <summary>
+          <Kind finding={finding} level="h2" unnamed={false} />
+          <span className={styles.statement}>{first?.segment.trim() ?? finding.statement}</span>
+        </summary>
+        <div className={styles.unfolded}>
+          {second !== undefined && <p className={styles.rest}>{finding.statement.slice(second.index)}</p>}
+          {actions ?? (finding.action !== '' && <p className={styles.action}>{finding.action}</p>)}
+          <p className={styles.quietLine}>
+            <Quiet finding={finding} />
+          </p>
+          <Inside finding={finding} more={more} />
         </div>
       </details>
     </article>

@@ -15,11 +15,14 @@ export function Page({ title, lead, children }: PageProps) {
   useEffect(() => {
     document.title = say('shell.title', { page: title });
     // Only where the focus was lost with the page that is gone, so that nothing is taken from a reader.
-    if (document.activeElement === document.body && document.documentElement.dataset.moved === 'yes') heading.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && document.documentElement.dataset.moved === 'yes')
+      heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <div className={styles.page}>
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {lead !== undefined && <p className={styles.lead}>{lead}</p>}
       {children}
     </div>

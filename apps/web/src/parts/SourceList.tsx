@@ -21,7 +21,13 @@ export function SourceItem({ source }: { readonly source: Source }) {
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <>
-      {address === null ? source.title : <a href={address} rel="external noreferrer">{source.title}</a>}
+      {address === null ? (
+        source.title
+      ) : (
+        <a href={address} rel="external noreferrer">
+          {source.title}
+        </a>
+      )}
       <span className={styles.facts}>{facts.join(' · ')}</span>
       {source.state === 'retracted' && <strong className={styles.fallen}>{say('part.sourceRetracted')}</strong>}
       {!source.verified && <span className={styles.facts}>{say('part.sourceNotVerified')}</span>}
@@ -30,7 +36,17 @@ export function SourceItem({ source }: { readonly source: Source }) {
   );
 }
 
-export function SourceList({ sources, numbered = false }: { readonly sources: readonly Source[]; readonly numbered?: boolean }) {
-  const items = sources.map((source) => <li key={source.id}><SourceItem source={source} /></li>);
+export function SourceList({
+  sources,
+  numbered = false,
+}: {
+  readonly sources: readonly Source[];
+  readonly numbered?: boolean;
+}) {
+  const items = sources.map((source) => (
+    <li key={source.id}>
+      <SourceItem source={source} />
+    </li>
+  ));
   return numbered ? <ol className={styles.list}>{items}</ol> : <ul className={styles.list}>{items}</ul>;
 }

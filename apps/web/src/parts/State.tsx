@@ -7,7 +7,11 @@ import { Button } from './Button.tsx';
 import styles from './State.module.css';
 
 export function Loading() {
-  return <p className={styles.loading} role="status">{say('shell.loading')}</p>;
+  return (
+    <p className={styles.loading} role="status">
+      {say('shell.loading')}
+    </p>
+  );
 }
 
 /** A room that could not be fetched, with the way to try again. */
@@ -16,7 +20,9 @@ export function Failed({ rooms }: { readonly rooms: readonly PageRoom[] }) {
   return (
     <div className={styles.failed} role="alert">
       <p>{say(online ? 'shell.failed' : 'shell.failedOffline')}</p>
-      <Button kind="quiet" onClick={() => rooms.forEach(knowledge.want)}>{say('shell.retry')}</Button>
+      <Button kind="quiet" onClick={() => rooms.forEach(knowledge.want)}>
+        {say('shell.retry')}
+      </Button>
     </div>
   );
 }

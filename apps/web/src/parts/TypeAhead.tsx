@@ -59,22 +59,45 @@ export function TypeAhead({ label, hint, suggest, onEnter, value, onType, onFocu
       inputValue={typed}
       onInputChange={type}
       selectedKey={null}
-      onSelectionChange={(key) => { if (key !== null) enter(String(key)); }}
-      onBlur={() => { if (typed.trim() !== (value ?? '')) enter(typed); }}
+      onSelectionChange={(key) => {
+        if (key !== null) enter(String(key));
+      }}
+      onBlur={() => {
+        if (typed.trim() !== (value ?? '')) enter(typed);
+      }}
       {...(onFocus === undefined ? {} : { onFocus })}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      {hint !== undefined && <Text slot="description" className={styles.hint ?? ''}>{hint}</Text>}
+      {hint !== undefined && (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      )}
       <div className={styles.row}>
-        <Input className={styles.input ?? ''} maxLength={MAX_LENGTH} autoComplete="off" autoCapitalize="none" spellCheck="false" onKeyDown={onKeyDown} />
-        {button !== undefined && <Button kind="quiet" onClick={() => enter(typed)}>{button}</Button>}
+        <Input
+          className={styles.input ?? ''}
+          maxLength={MAX_LENGTH}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck="false"
+          onKeyDown={onKeyDown}
+        />
+        {button !== undefined && (
+          <Button kind="quiet" onClick={() => enter(typed)}>
+            {button}
+          </Button>
+        )}
       </div>
       <Popover className={styles.popover ?? ''} offset={2}>
         <ListBox className={styles.list ?? ''} aria-label={say('start.suggestions')}>
           {(item: Suggestion & { readonly id: string }) => (
             <ListBoxItem id={item.id} textValue={item.name} className={styles.item ?? ''}>
               <Text slot="label">{item.name}</Text>
-              {item.detail !== undefined && item.detail !== '' && <Text slot="description" className={styles.detail ?? ''}>{item.detail}</Text>}
+              {item.detail !== undefined && item.detail !== '' && (
+                <Text slot="description" className={styles.detail ?? ''}>
+                  {item.detail}
+                </Text>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

@@ -2,4 +2,5 @@
 import type { Certainty } from '@clearleaf/core/finding';
 import { say, speakCore } from '../messages/speak.ts';
 
-export const sayCertainty = (certainty: Certainty): string => say('part.howSure', { certainty: speakCore('review.certainty', { certainty }) });
+export const sayCertainty = (certainty: Certainty): string =>
+  say('part.howSure', { certainty: speakCore('review.certainty', { certainty }) });

@@ -9,15 +9,40 @@ export function ClaimItem({ claim }: { readonly claim: ClaimCard }) {
   return (
     <article className={styles.claim}>
       <p className={styles.claimed}>“{claim.claim}”</p>
-      <p><strong>{verdictName(claim.verdict, speakCore)}.</strong> {claim.summary}</p>
+      <p>
+        <strong>{verdictName(claim.verdict, speakCore)}.</strong> {claim.summary}
+      </p>
       <details className={styles.fold}>
-        <summary className={styles.quiet}>{sayCertainty(claim.certainty)} · {say('part.sourceCount', { count: claim.sources.length })}</summary>
-        {claim.human !== '' && <><h4>{say('review.evidenceHuman')}</h4><p>{claim.human}</p></>}
-        {claim.animal !== '' && <><h4>{say('review.evidenceAnimal')}</h4><p>{claim.animal}</p></>}
-        {claim.omissions.length > 0 && (
-          <><h4>{say('review.claimLeftOut')}</h4><ul>{claim.omissions.map((omission) => <li key={omission}>{omission}</li>)}</ul></>
+        <summary className={styles.quiet}>
+          {sayCertainty(claim.certainty)} · {say('part.sourceCount', { count: claim.sources.length })}
+        </summary>
+        {claim.human !== '' && (
+          <>
+            <h4>{say('review.evidenceHuman')}</h4>
+            <p>{claim.human}</p>
+          </>
         )}
-        {claim.caveats.map((caveat) => <p key={caveat} className={styles.quiet}>{caveat}</p>)}
+        {claim.animal !== '' && (
+          <>
+            <h4>{say('review.evidenceAnimal')}</h4>
+            <p>{claim.animal}</p>
+          </>
+        )}
+        {claim.omissions.length > 0 && (
+          <>
+            <h4>{say('review.claimLeftOut')}</h4>
+            <ul>
+              {claim.omissions.map((omission) => (
+                <li key={omission}>{omission}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {claim.caveats.map((caveat) => (
+          <p key={caveat} className={styles.quiet}>
+            {caveat}
+          </p>
+        ))}
         <h4>{say('part.sources')}</h4>
         <SourceList sources={claim.sources} />
       </details>
@@ -26,5 +51,11 @@ export function ClaimItem({ claim }: { readonly claim: ClaimCard }) {
 }
 
 export function ClaimList({ claims }: { readonly claims: readonly ClaimCard[] }) {
-  return <div className={styles.claims}>{claims.map((claim) => <ClaimItem key={claim.id} claim={claim} />)}</div>;
+  return (
+    <div className={styles.claims}>
+      {claims.map((claim) => (
+        <ClaimItem key={claim.id} claim={claim} />
+      ))}
+    </div>
+  );
 }

@@ -9,20 +9,35 @@ import styles from './ClinicianSheet.module.css';
 import { fitSheet, type SheetFinding, sheetText } from './fit-sheet.ts';
 
 const VERSION_LENGTH = 7;
-const version = Object.entries(manifest.rooms).filter(([room]) => room !== 'gazetteer').map(([room, { hash }]) => `${room} ${hash.slice(0, VERSION_LENGTH)}`).join(', ');
+const version = Object.entries(manifest.rooms)
+  .filter(([room]) => room !== 'gazetteer')
+  .map(([room, { hash }]) => `${room} ${hash.slice(0, VERSION_LENGTH)}`)
+  .join(', ');
 
 function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return <div className={styles.row}><dt>{name}</dt><dd>{children}</dd></div>;
+  return (
+    <div className={styles.row}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }
 
 const listed = (items: readonly string[], more: number): string =>
-  items.length === 0 ? say('sheet.none') : `${items.join('; ')}${more > 0 ? say('sheet.andMore', { count: more }) : '.'}`;
+  items.length === 0
+    ? say('sheet.none')
+    : `${items.join('; ')}${more > 0 ? say('sheet.andMore', { count: more }) : '.'}`;
 
 /** The law in one line: the finding's own statement. */
-const lawLine = (findings: readonly Finding[]): string => findings.find((finding) => finding.rule.startsWith('law/'))?.statement ?? say('sheet.lawNone');
+const lawLine = (findings: readonly Finding[]): string =>
+  findings.find((finding) => finding.rule.startsWith('law/'))?.statement ?? say('sheet.lawNone');
 
 function FindingLine({ line }: { readonly line: SheetFinding }) {
-  return <li><strong>{severityWord(line.finding.severity)}.</strong> {sheetText(line)}</li>;
+  return (
+    <li>
+      <strong>{severityWord(line.finding.severity)}.</strong> {sheetText(line)}
+    </li>
+  );
 }
 
 export function ClinicianSheet({ review, name }: { readonly review: Review; readonly name: string }) {
@@ -36,24 +51,61 @@ export function ClinicianSheet({ review, name }: { readonly review: Review; read
   return (
     <section className={styles.sheet} aria-hidden="true">
       <p className={styles.title}>{say('sheet.title')}</p>
-      <p className={styles.made}>{name !== '' && <strong>{name}. </strong>}{say('sheet.made', { day: sayDay(review.at) })}</p>
+      <p className={styles.made}>
+        {name !== '' && <strong>{name}. </strong>}
+        {say('sheet.made', { day: sayDay(review.at) })}
+      </p>
       <dl>
         <Row name={say('sheet.who')}>{say('sheet.whoValue', { age: person.age ?? 'none', place: where })}</Row>
-        <Row name={say('sheet.use')}>{say('sheet.useValue', { use, withdrawal, product: say('review.productValue', { product: product === '7-oh' ? 'sevenoh' : (product ?? 'other') }) })}</Row>
+        <Row name={say('sheet.use')}>
+          {say('sheet.useValue', {
+            use,
+            withdrawal,
+            product: say('review.productValue', { product: product === '7-oh' ? 'sevenoh' : (product ?? 'other') }),
+          })}
+        </Row>
         <Row name={say('sheet.reasons')}>{listed(content.reasons, 0)}</Row>
         <Row name={say('sheet.medicines')}>{listed(content.medicines, content.moreMedicines)}</Row>
         <Row name={say('sheet.conditions')}>{listed(content.conditions, content.moreConditions)}</Row>
         <Row name={say('sheet.findings')}>
-          {content.findings.length === 0 ? say('sheet.findingsNone') : (
-            <ul>{content.findings.map((line) => <FindingLine key={`${line.finding.rule} ${line.finding.about}`} line={line} />)}</ul>
+          {content.findings.length === 0 ? (
+            say('sheet.findingsNone')
+          ) : (
+            <ul>
+              {content.findings.map((line) => (
+                <FindingLine key={`${line.finding.rule} ${line.finding.about}`} line={line} />
+              ))}
+            </ul>
           )}
           {content.moreFindings > 0 && <p>{say('sheet.more', { count: content.moreFindings })}</p>}
         </Row>
         <Row name={say('sheet.notAssessed')}>{listed(content.notAssessed, content.moreNotAssessed)}</Row>
         <Row name={say('sheet.law')}>{law}</Row>
-        {content.evidence.length > 0 && <Row name={say('sheet.evidence')}><ul>{content.evidence.map((line) => <li key={line}>{line}</li>)}</ul></Row>}
-        {content.questions.length > 0 && <Row name={say('sheet.questions')}><ol>{content.questions.map((question) => <li key={question}>{question}</li>)}</ol></Row>}
-        {content.notes > 0 && <Row name={say('sheet.notes')}>{Array.from({ length: content.notes }, (_, line) => <span key={line} className={styles.line} />)}</Row>}
+        {content.evidence.length > 0 && (
+          <Row name={say('sheet.evidence')}>
+            <ul>
+              {content.evidence.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Row>
+        )}
+        {content.questions.length > 0 && (
+          <Row name={say('sheet.questions')}>
+            <ol>
+              {content.questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ol>
+          </Row>
+        )}
+        {content.notes > 0 && (
+          <Row name={say('sheet.notes')}>
+            {Array.from({ length: content.notes }, (_, line) => (
+              <span key={line} className={styles.line} />
+            ))}
+          </Row>
+        )}
       </dl>
       <p className={styles.foot}>{say('sheet.foot', { day: sayDay(review.at), version })}</p>
     </section>

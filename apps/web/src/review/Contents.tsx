@@ -12,17 +12,32 @@ export function Contents({ review, findings }: { readonly review: Review; readon
   const worst = worstOf(findings.map((finding) => finding.severity));
   const lines: readonly { readonly section: string; readonly label: string }[] = [
     ...(told > 0 ? [{ section: 'findings', label: say('review.contentsFindings', { count: told }) }] : []),
-    ...review.evidence.map((answer) => ({ section: `evidence-${answer.input}`, label: say('review.evidenceTitle', { reason: answer.name }) })),
-    ...(review.notAssessed.length > 0 ? [{ section: 'not-assessed', label: say('review.contentsNotAssessed', { count: review.notAssessed.length }) }] : []),
-    ...(review.questions.length > 0 ? [{ section: 'questions', label: say('review.contentsQuestions', { count: review.questions.length }) }] : []),
+    ...review.evidence.map((answer) => ({
+      section: `evidence-${answer.input}`,
+      label: say('review.evidenceTitle', { reason: answer.name }),
+    })),
+    ...(review.notAssessed.length > 0
+      ? [{ section: 'not-assessed', label: say('review.contentsNotAssessed', { count: review.notAssessed.length }) }]
+      : []),
+    ...(review.questions.length > 0
+      ? [{ section: 'questions', label: say('review.contentsQuestions', { count: review.questions.length }) }]
+      : []),
     { section: 'help', label: say('review.helpTitle') },
     { section: 'sources', label: say('review.contentsSources', { count: review.sources.length }) },
   ];
   return (
     <nav className={styles.contents} aria-label={say('review.contents')}>
-      {told > 0 && <p className={styles.worst}>{say('review.worst')} <SeverityWord severity={worst} /></p>}
+      {told > 0 && (
+        <p className={styles.worst}>
+          {say('review.worst')} <SeverityWord severity={worst} />
+        </p>
+      )}
       <ul role="list">
-        {lines.map(({ section, label }) => <li key={section}><a href={href('review', section)}>{label}</a></li>)}
+        {lines.map(({ section, label }) => (
+          <li key={section}>
+            <a href={href('review', section)}>{label}</a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

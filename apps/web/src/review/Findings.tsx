@@ -16,7 +16,15 @@ interface FindingsProps {
 }
 
 /** One finding; the law's own shows its layers. */
-export function ReviewFinding({ finding, review, level }: { readonly finding: Finding; readonly review: Review; readonly level?: 'h2' | 'h3' }) {
+export function ReviewFinding({
+  finding,
+  review,
+  level,
+}: {
+  readonly finding: Finding;
+  readonly review: Review;
+  readonly level?: 'h2' | 'h3';
+}) {
   const more = finding.rule.startsWith('law/') && review.law !== null ? <LawLayers law={review.law} /> : undefined;
   return <FindingCard finding={finding} more={more} {...(level === undefined ? {} : { level })} />;
 }
@@ -24,11 +32,14 @@ export function ReviewFinding({ finding, review, level }: { readonly finding: Fi
 export function Findings({ findings, review }: FindingsProps) {
   const told = findings.filter((finding) => finding.severity !== 'none');
   const none = findings.filter((finding) => finding.severity === 'none');
-  const cards = (list: readonly Finding[]): ReactNode => list.map((finding) => <ReviewFinding key={keyOf(finding)} finding={finding} review={review} />);
+  const cards = (list: readonly Finding[]): ReactNode =>
+    list.map((finding) => <ReviewFinding key={keyOf(finding)} finding={finding} review={review} />);
   return (
     <>
       <section className={styles.section}>
-        <h2 id="review-findings" tabIndex={-1}>{say('review.findingsTitle')}</h2>
+        <h2 id="review-findings" tabIndex={-1}>
+          {say('review.findingsTitle')}
+        </h2>
         {told.length === 0 && <p>{say('review.worstNone')}</p>}
         <div className={styles.findings}>{cards(told)}</div>
         {told.length > 0 && <p className={styles.unreviewed}>{say('review.unreviewed')}</p>}

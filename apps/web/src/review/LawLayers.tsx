@@ -4,7 +4,9 @@ import { say, sayDay, speakCore } from '../messages/speak.ts';
 import styles from './Review.module.css';
 
 function dating(layer: LawLayer): string {
-  return layer.stale ? say('review.layerStale', { day: sayDay(layer.asOf) }) : say('review.layerAsOf', { day: sayDay(layer.asOf) });
+  return layer.stale
+    ? say('review.layerStale', { day: sayDay(layer.asOf) })
+    : say('review.layerAsOf', { day: sayDay(layer.asOf) });
 }
 
 export function LawLayers({ law }: { readonly law: LawAnswer }) {
@@ -22,13 +24,27 @@ export function LawLayers({ law }: { readonly law: LawAnswer }) {
             <p className={styles.quiet}>
               {dating(layer)} · {say(`lawConfidence.${layer.confidence}`)}
               {layer.instrument !== null && <> · {layer.instrument}</>}
-              {layer.effectiveFrom !== null && <> · {say('review.layerSince', { day: sayDate(layer.effectiveFrom, speakCore) })}</>}
+              {layer.effectiveFrom !== null && (
+                <> · {say('review.layerSince', { day: sayDate(layer.effectiveFrom, speakCore) })}</>
+              )}
             </p>
-            {layer.conditions.length > 0 && <ul>{layer.conditions.map((condition) => <li key={condition}>{condition}</li>)}</ul>}
+            {layer.conditions.length > 0 && (
+              <ul>
+                {layer.conditions.map((condition) => (
+                  <li key={condition}>{condition}</li>
+                ))}
+              </ul>
+            )}
             {layer.pending.length > 0 && (
               <>
                 <p className={styles.quiet}>{say('laws.pending')}:</p>
-                <ul>{layer.pending.map(({ what, on }) => <li key={what}>{on === undefined ? what : say('laws.pendingOn', { what, on: sayDate(on, speakCore) })}</li>)}</ul>
+                <ul>
+                  {layer.pending.map(({ what, on }) => (
+                    <li key={what}>
+                      {on === undefined ? what : say('laws.pendingOn', { what, on: sayDate(on, speakCore) })}
+                    </li>
+                  ))}
+                </ul>
               </>
             )}
             {layer.notes !== '' && <p className={styles.quiet}>{layer.notes}</p>}

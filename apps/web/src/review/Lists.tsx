@@ -9,7 +9,9 @@ export function NotAssessedList({ review }: { readonly review: Review }) {
   if (review.notAssessed.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2 id="review-not-assessed" tabIndex={-1}>{say('review.notAssessedTitle')}</h2>
+      <h2 id="review-not-assessed" tabIndex={-1}>
+        {say('review.notAssessedTitle')}
+      </h2>
       <p>{say('review.notAssessedText')}</p>
       <ul role="list" className={styles.notAssessed}>
         {review.notAssessed.map(({ input, reason }) => (
@@ -32,7 +34,9 @@ export function PrintBox({ name, setName }: { readonly name: string; readonly se
         <input value={name} onChange={(event) => setName(event.target.value)} maxLength={60} autoComplete="off" />
       </label>
       <p className={styles.quiet}>{say('sheet.nameHint')}</p>
-      <Button kind="quiet" onClick={() => window.print()}>{say('review.print')}</Button>
+      <Button kind="quiet" onClick={() => window.print()}>
+        {say('review.print')}
+      </Button>
     </div>
   );
 }
@@ -58,7 +62,9 @@ export function Questions({ review, print }: { readonly review: Review; readonly
   const others = review.questions.slice(FIRST_QUESTIONS);
   return (
     <section className={styles.section}>
-      <h2 id="review-questions" tabIndex={-1}>{say('review.questionsTitle')}</h2>
+      <h2 id="review-questions" tabIndex={-1}>
+        {say('review.questionsTitle')}
+      </h2>
       {review.questions.length > 0 && <p>{say('review.questionsText')}</p>}
       <QuestionList questions={first} start={1} />
       {others.length > 0 && (

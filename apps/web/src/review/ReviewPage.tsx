@@ -3,7 +3,8 @@ import type { Finding } from '@clearleaf/core/finding';
 import type { Review } from '@clearleaf/core/review';
 import { type ReactNode, useEffect, useState } from 'react';
 import { href } from '../app/routes.ts';
-import { HelpLineList } from '../help/HelpLines.tsx';
+import { HelpByCountry, HelpLineList } from '../help/HelpLines.tsx';
+import { useRoom } from '../knowledge/store.ts';
 import { neededRooms } from '../knowledge/whole.ts';
 import { say, sayDay } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
@@ -34,12 +35,16 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
   if (isEmpty(state) && leftover.length === 0) {
     return (
       <Page title={say('review.title')} lead={say('review.empty')}>
-        <p><a href={href()}>{say('review.toStart')}</a></p>
+        <p>
+          <a href={href()}>{say('review.toStart')}</a>
+        </p>
       </Page>
     );
   }
   if (review === null) {
-    return <Page title={say('review.title')}>{status === 'failed' ? <Failed rooms={neededRooms} /> : <Loading />}</Page>;
+    return (
+      <Page title={say('review.title')}>{status === 'failed' ? <Failed rooms={neededRooms} /> : <Loading />}</Page>
+    );
   }
   return (
     <>
@@ -56,7 +61,15 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
 /** What cannot wait: emergencies, and what somebody in withdrawal must know first. */
 const cannotWait = (finding: Finding): boolean => finding.severity === 'emergency' || finding.urgent !== undefined;
 
-function Body({ review, withoutTowns, print }: { readonly review: Review; readonly withoutTowns: boolean; readonly print: ReactNode }) {
+function Body({
+  review,
+  withoutTowns,
+  print,
+}: {
+  readonly review: Review;
+  readonly withoutTowns: boolean;
+  readonly print: ReactNode;
+}) {
   const first = review.findings.filter(cannotWait);
   const rest = review.findings.filter((finding) => !cannotWait(finding));
   return (
@@ -64,7 +77,11 @@ function Body({ review, withoutTowns, print }: { readonly review: Review; readon
       {review.underAge && <p className={styles.underAge}>{say('review.underAge')}</p>}
       {first.length > 0 && (
         <>
-          <div className={styles.findings}>{first.map((finding) => <ReviewFinding key={keyOf(finding)} finding={finding} review={review} level="h2" />)}</div>
+          <div className={styles.findings}>
+            {first.map((finding) => (
+              <ReviewFinding key={keyOf(finding)} finding={finding} review={review} level="h2" />
+            ))}
+          </div>
           <Help review={review} />
         </>
       )}
@@ -72,29 +89,39 @@ function Body({ review, withoutTowns, print }: { readonly review: Review; readon
       {withoutTowns && <p className={styles.unreviewed}>{say('review.withoutTowns')}</p>}
       <Contents review={review} findings={rest} />
       {(first.length === 0 || rest.length > 0) && <Findings findings={rest} review={review} />}
-      {review.evidence.map((answer) => <Evidence key={answer.input} answer={answer} />)}
+      {review.evidence.map((answer) => (
+        <Evidence key={answer.input} answer={answer} />
+      ))}
       <NotAssessedList review={review} />
       <Questions review={review} print={print} />
       {first.length === 0 && <Help review={review} />}
       <section className={styles.section}>
-        <h2 id="review-sources" tabIndex={-1}>{say('review.sourcesTitle')}</h2>
+        <h2 id="review-sources" tabIndex={-1}>
+          {say('review.sourcesTitle')}
+        </h2>
         <details className={styles.fold}>
           <summary>{say('review.sourcesShow', { count: review.sources.length })}</summary>
           <SourceList sources={review.sources} numbered />
         </details>
       </section>
       <div className={styles.actions}>
-        <Button kind="danger" onClick={person.clear}>{say('start.clear')}</Button>
+        <Button kind="danger" onClick={person.clear}>
+          {say('start.clear')}
+        </Button>
       </div>
     </>
   );
 }
 
 function Help({ review }: { readonly review: Review }) {
+  const facts = useRoom('safety').value;
+  const countryKnown = review.help.some((line) => line.country !== 'any');
   return (
     <section className={styles.section}>
-      <h2 id="review-help" tabIndex={-1}>{say('review.helpTitle')}</h2>
-      <HelpLineList lines={review.help} />
+      <h2 id="review-help" tabIndex={-1}>
+        {say('review.helpTitle')}
+      </h2>
+      {countryKnown || facts === null ? <HelpLineList lines={review.help} /> : <HelpByCountry facts={facts} />}
     </section>
   );
 }

@@ -53,9 +53,27 @@ const ITEM_LENGTH = 60;
 /** From all of it to the least; the last is cut further until it fits. */
 const plans: readonly Plan[] = [
   { detail: () => 'full', mostFindings: 100, mostItems: 40, mostQuestions: 6, withEvidence: true },
-  { detail: (finding) => (isAtLeast(finding.severity, 'major') ? 'full' : 'statement'), mostFindings: 100, mostItems: 40, mostQuestions: 5, withEvidence: true },
-  { detail: (finding) => (isAtLeast(finding.severity, 'moderate') ? 'statement' : 'name'), mostFindings: 100, mostItems: 40, mostQuestions: 5, withEvidence: true },
-  { detail: (finding) => (isAtLeast(finding.severity, 'major') ? 'statement' : 'name'), mostFindings: 100, mostItems: 30, mostQuestions: 4, withEvidence: true },
+  {
+    detail: (finding) => (isAtLeast(finding.severity, 'major') ? 'full' : 'statement'),
+    mostFindings: 100,
+    mostItems: 40,
+    mostQuestions: 5,
+    withEvidence: true,
+  },
+  {
+    detail: (finding) => (isAtLeast(finding.severity, 'moderate') ? 'statement' : 'name'),
+    mostFindings: 100,
+    mostItems: 40,
+    mostQuestions: 5,
+    withEvidence: true,
+  },
+  {
+    detail: (finding) => (isAtLeast(finding.severity, 'major') ? 'statement' : 'name'),
+    mostFindings: 100,
+    mostItems: 30,
+    mostQuestions: 4,
+    withEvidence: true,
+  },
   { detail: () => 'name', mostFindings: 40, mostItems: 24, mostQuestions: 3, withEvidence: true },
   { detail: () => 'name', mostFindings: 24, mostItems: 14, mostQuestions: 3, withEvidence: false },
   { detail: () => 'name', mostFindings: 12, mostItems: 8, mostQuestions: 2, withEvidence: false },
@@ -66,9 +84,12 @@ const linesOf = (text: string): number => Math.max(1, Math.ceil(text.length / CH
 /** The text of one finding on the sheet. */
 export function sheetText({ finding, detail }: SheetFinding): string {
   switch (detail) {
-    case 'full': return `${finding.about}: ${finding.statement} ${finding.action} [${finding.rule}]`;
-    case 'statement': return `${finding.about}: ${finding.statement} [${finding.rule}]`;
-    case 'name': return `${finding.about} [${finding.rule}]`;
+    case 'full':
+      return `${finding.about}: ${finding.statement} ${finding.action} [${finding.rule}]`;
+    case 'statement':
+      return `${finding.about}: ${finding.statement} [${finding.rule}]`;
+    case 'name':
+      return `${finding.about} [${finding.rule}]`;
   }
 }
 
@@ -76,7 +97,9 @@ export function sheetText({ finding, detail }: SheetFinding): string {
 const SEVERITY_WIDTH = 18;
 
 function linesOfContent(content: SheetContent, law: string): number {
-  const lists = [content.medicines, content.conditions, content.reasons, content.notAssessed].map((list) => linesOf(list.join('; ')) + GAP);
+  const lists = [content.medicines, content.conditions, content.reasons, content.notAssessed].map(
+    (list) => linesOf(list.join('; ')) + GAP,
+  );
   const findings = content.findings.map((one) => linesOf(' '.repeat(SEVERITY_WIDTH) + sheetText(one)) + 0.15);
   const others = [...content.evidence, ...content.questions].map(linesOf);
   const sum = [...lists, ...findings, ...others].reduce((total, lines) => total + lines, 0);

@@ -16,6 +16,9 @@ export function useReview(): ReviewState {
   const { state, leftover } = usePerson();
   const at = useToday();
   const whole = useWholeKnowledge(state.place !== null);
-  const result = useMemo(() => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover }, speakCore)), [state, leftover, whole.value, at]);
+  const result = useMemo(
+    () => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover }, speakCore)),
+    [state, leftover, whole.value, at],
+  );
   return { status: whole.status, review: result, withoutTowns: whole.withoutTowns };
 }

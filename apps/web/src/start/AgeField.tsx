@@ -26,7 +26,9 @@ export function AgeField() {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{say('start.age')}</label>
-      <p id={`${id}-hint`} className={styles.hint}>{say('start.ageHint')}</p>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {say('start.ageHint')}
+      </p>
       <input
         id={id}
         className={styles.short}
@@ -38,7 +40,11 @@ export function AgeField() {
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-wrong ${id}-hint` : `${id}-hint`}
       />
-      {wrong && <p id={`${id}-wrong`} className={styles.error} role="alert">{say('start.ageWrong')}</p>}
+      {wrong && (
+        <p id={`${id}-wrong`} className={styles.error} role="alert">
+          {say('start.ageWrong')}
+        </p>
+      )}
     </div>
   );
 }

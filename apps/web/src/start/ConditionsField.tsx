@@ -11,10 +11,14 @@ const SUGGESTIONS = 7;
 
 function noteFor(reading: ConditionReading): string | undefined {
   switch (reading.setAside) {
-    case 'someone-else': return say('start.conditionElse');
-    case 'denied': return say('start.conditionDenied');
-    case 'no-rule': return say('start.conditionNoRule');
-    case null: return reading.recognised ? reading.possible?.[0]?.because : say('start.conditionUnread');
+    case 'someone-else':
+      return say('start.conditionElse');
+    case 'denied':
+      return say('start.conditionDenied');
+    case 'no-rule':
+      return say('start.conditionNoRule');
+    case null:
+      return reading.recognised ? reading.possible?.[0]?.because : say('start.conditionUnread');
   }
 }
 
@@ -25,7 +29,10 @@ export function ConditionsField() {
     if (state.conditions.some((one) => one.text === text)) return;
     person.update((now) => ({ ...now, conditions: [...now.conditions, { text }] }));
   };
-  const chips = state.conditions.map(({ text }) => ({ text, note: safety === null ? undefined : noteFor(readCondition(text, safety)) }));
+  const chips = state.conditions.map(({ text }) => ({
+    text,
+    note: safety === null ? undefined : noteFor(readCondition(text, safety)),
+  }));
   return (
     <div className={styles.field}>
       <TypeAhead
@@ -38,7 +45,9 @@ export function ConditionsField() {
       <Chips
         label={say('start.conditionsList')}
         chips={chips}
-        remove={(index) => person.update((now) => ({ ...now, conditions: now.conditions.filter((_, i) => i !== index) }))}
+        remove={(index) =>
+          person.update((now) => ({ ...now, conditions: now.conditions.filter((_, i) => i !== index) }))
+        }
       />
     </div>
   );

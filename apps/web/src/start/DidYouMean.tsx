@@ -10,18 +10,25 @@ const MOST = 5;
 
 export function DidYouMean({ reading }: { readonly reading: MedicineReading }) {
   const answers = [reading.matches, ...reading.alternatives].filter((matches) => matches.length > 0).slice(0, MOST);
-  const confirm = (confirmed: string[]): void => person.update((state) => ({
-    ...state,
-    medicines: state.medicines.map((medicine) => (medicine.text === reading.input ? { ...medicine, confirmed } : medicine)),
-  }));
+  const confirm = (confirmed: string[]): void =>
+    person.update((state) => ({
+      ...state,
+      medicines: state.medicines.map((medicine) =>
+        medicine.text === reading.input ? { ...medicine, confirmed } : medicine,
+      ),
+    }));
   return (
-    <div role="group" aria-label={`${say('start.didYouMean')} (${reading.input})`}>
+    <div role="group" className={styles.asked} aria-label={`${say('start.didYouMean')} (${reading.input})`}>
       <p>{say('start.didYouMean')}</p>
       <div className={styles.buttons}>
         {answers.map((matches) => (
-          <Button key={nameOf(matches)} kind="quiet" onClick={() => confirm(ingredientsOf(matches))}>{nameOf(matches)}</Button>
+          <Button key={nameOf(matches)} kind="quiet" onClick={() => confirm(ingredientsOf(matches))}>
+            {nameOf(matches)}
+          </Button>
         ))}
-        <Button kind="plain" onClick={() => confirm([])}>{say('start.noneOfThese')}</Button>
+        <Button kind="plain" onClick={() => confirm([])}>
+          {say('start.noneOfThese')}
+        </Button>
       </div>
     </div>
   );

@@ -28,7 +28,11 @@ const withdrawalAnswers: readonly { readonly value: Withdrawal | null; readonly 
   { value: null, label: say('start.notSaid') },
 ];
 
-const productAnswers: readonly { readonly value: ProductKind | null; readonly label: string; readonly hint?: string }[] = [
+const productAnswers: readonly {
+  readonly value: ProductKind | null;
+  readonly label: string;
+  readonly hint?: string;
+}[] = [
   { value: 'kratom', label: say('start.productLeaf'), hint: say('start.productLeafHint') },
   { value: 'extract', label: say('start.productExtract'), hint: say('start.productExtractHint') },
   { value: '7-oh', label: say('start.product7oh'), hint: say('start.product7ohHint') },
@@ -48,16 +52,36 @@ export function FieldsForm() {
       </div>
       <PlaceField />
       <AgeField />
-      <Choice question={say('start.use')} hint={say('start.useHint')} answers={useAnswers} value={state.person.use} onChange={(use) => setPerson({ use })} />
-      <Choice question={say('start.withdrawal')} answers={withdrawalAnswers} value={state.person.withdrawal} onChange={(withdrawal) => setPerson({ withdrawal })} />
-      <Choice question={say('start.product')} answers={productAnswers} value={state.product} onChange={(product) => person.update((now) => ({ ...now, product }))} />
+      <Choice
+        question={say('start.use')}
+        hint={say('start.useHint')}
+        answers={useAnswers}
+        value={state.person.use}
+        onChange={(use) => setPerson({ use })}
+      />
+      <Choice
+        question={say('start.withdrawal')}
+        answers={withdrawalAnswers}
+        value={state.person.withdrawal}
+        onChange={(withdrawal) => setPerson({ withdrawal })}
+      />
+      <Choice
+        question={say('start.product')}
+        answers={productAnswers}
+        value={state.product}
+        onChange={(product) => person.update((now) => ({ ...now, product }))}
+      />
       <MedicinesField />
       <ConditionsField />
       <ReasonsField />
       {!isEmpty(state) && (
         <div className={styles.onward}>
-          <a className={styles.go} href={href('review')}>{say('start.toReview')}</a>
-          <Button kind="plain" onClick={person.clear}>{say('start.clear')}</Button>
+          <a className={styles.go} href={href('review')}>
+            {say('start.toReview')}
+          </a>
+          <Button kind="plain" onClick={person.clear}>
+            {say('start.clear')}
+          </Button>
         </div>
       )}
     </section>

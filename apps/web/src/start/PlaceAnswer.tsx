@@ -1,10 +1,44 @@
 /** What a typed place was understood as, or the question which one was meant. */
-import type { PlaceReading } from '@clearleaf/core/law';
+import { type PlaceReading, suggestPlaces } from '@clearleaf/core/law';
+import { useRoom } from '../knowledge/store.ts';
 import { say, speakCore } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './Start.module.css';
 
-export function PlaceAnswer({ reading, choose }: { readonly reading: PlaceReading | null; readonly choose: (name: string) => void }) {
+const MOST_OFFERS = 4;
+
+interface PlaceAnswerProps {
+  readonly reading: PlaceReading | null;
+  readonly choose: (name: string) => void;
+}
+
+function Offers({
+  question,
+  names,
+  choose,
+}: {
+  readonly question: string;
+  readonly names: readonly string[];
+  readonly choose: (name: string) => void;
+}) {
+  if (names.length === 0) return null;
+  return (
+    <div role="group" aria-label={question}>
+      <p>{question}</p>
+      <div className={styles.buttons}>
+        {names.map((name) => (
+          <Button key={name} kind="quiet" onClick={() => choose(name)}>
+            {name}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function PlaceAnswer({ reading, choose }: PlaceAnswerProps) {
+  const law = useRoom('law').value;
+  const towns = useRoom('gazetteer', reading !== null).value;
   if (reading === null) return null;
   switch (reading.kind) {
     case 'resolved': {
@@ -18,16 +52,22 @@ export function PlaceAnswer({ reading, choose }: { readonly reading: PlaceReadin
     }
     case 'ambiguous':
       return (
-        <div className={styles.unread} role="group" aria-label={say('start.placeWhich')}>
-          <p>{say('start.placeWhich')}</p>
-          <div className={styles.buttons}>
-            {reading.candidates.map((candidate) => (
-              <Button key={candidate.name} kind="quiet" onClick={() => choose(candidate.name)}>{candidate.name}</Button>
-            ))}
-          </div>
+        <div className={styles.unread}>
+          <Offers
+            question={say('start.placeWhich')}
+            names={reading.candidates.map(({ name }) => name)}
+            choose={choose}
+          />
         </div>
       );
-    case 'unknown':
-      return <p className={styles.unread} role="status">{speakCore(reading.reason)}</p>;
+    case 'unknown': {
+      const names = law === null ? [] : suggestPlaces(reading.input, law, towns, MOST_OFFERS).map(({ name }) => name);
+      return (
+        <div className={styles.unread}>
+          <p role="status">{speakCore(reading.reason)}</p>
+          <Offers question={say('start.placePerhaps')} names={names} choose={choose} />
+        </div>
+      );
+    }
   }
 }

@@ -21,9 +21,26 @@ export function ReasonsField() {
     setReasons((now) => (chosen ? [...now, answer] : now.filter((reason) => reason !== answer)));
   return (
     <div className={styles.field}>
-      <ManyChoice question={say('start.reasons')} hint={say('start.reasonsHint')} answers={known} chosen={reasons} onChange={choose} />
-      <TypeAhead label={say('start.reasonOther')} suggest={() => []} onEnter={(text) => { if (!reasons.includes(text)) choose(text, true); }} button={say('start.add')} />
-      <Chips label={say('start.reasonsList')} chips={others.map((text) => ({ text }))} remove={(at) => setReasons((now) => now.filter((reason) => reason !== others[at]))} />
+      <ManyChoice
+        question={say('start.reasons')}
+        hint={say('start.reasonsHint')}
+        answers={known}
+        chosen={reasons}
+        onChange={choose}
+      />
+      <TypeAhead
+        label={say('start.reasonOther')}
+        suggest={() => []}
+        onEnter={(text) => {
+          if (!reasons.includes(text)) choose(text, true);
+        }}
+        button={say('start.add')}
+      />
+      <Chips
+        label={say('start.reasonsList')}
+        chips={others.map((text) => ({ text }))}
+        remove={(at) => setReasons((now) => now.filter((reason) => reason !== others[at]))}
+      />
     </div>
   );
 }

@@ -36,7 +36,9 @@ export function SentenceForm() {
   return (
     <form className={styles.sentence} onSubmit={submit} noValidate data-goes>
       <label htmlFor="sentence">{say('start.sentenceTitle')}</label>
-      <p id="sentence-hint" className={styles.hint}>{say('start.sentenceHint')}</p>
+      <p id="sentence-hint" className={styles.hint}>
+        {say('start.sentenceHint')}
+      </p>
       <textarea
         id="sentence"
         value={text}
@@ -47,9 +49,18 @@ export function SentenceForm() {
         spellCheck="false"
         rows={3}
       />
-      {error !== null && <p id="sentence-error" className={styles.error} role="alert">{error}</p>}
+      {error !== null && (
+        <p id="sentence-error" className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
       <Button type="submit">{say('start.sentenceButton')}</Button>
-      {waiting !== null && (whole.status === 'failed' ? <Failed rooms={neededRooms} /> : <p role="status">{say('start.sentenceReading')} …</p>)}
+      {waiting !== null &&
+        (whole.status === 'failed' ? (
+          <Failed rooms={neededRooms} />
+        ) : (
+          <p role="status">{say('start.sentenceReading')} …</p>
+        ))}
     </form>
   );
 }

@@ -21,9 +21,15 @@ function WithdrawalNow() {
       <h2 id="withdrawal-now">{say('start.withdrawalTitle')}</h2>
       <p>{say('start.withdrawalText')}</p>
       <div className={styles.nowButtons} data-goes>
-        <Button kind="quiet" onClick={() => choose('opioids')}>{say('start.withdrawalOpioids')}</Button>
-        <Button kind="quiet" onClick={() => choose('kratom')}>{say('start.withdrawalKratom')}</Button>
-        <Button kind="quiet" onClick={() => choose('unsure')}>{say('start.withdrawalUnsure')}</Button>
+        <Button kind="quiet" onClick={() => choose('opioids')}>
+          {say('start.withdrawalOpioids')}
+        </Button>
+        <Button kind="quiet" onClick={() => choose('kratom')}>
+          {say('start.withdrawalKratom')}
+        </Button>
+        <Button kind="quiet" onClick={() => choose('unsure')}>
+          {say('start.withdrawalUnsure')}
+        </Button>
       </div>
     </section>
   );

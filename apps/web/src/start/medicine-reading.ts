@@ -2,7 +2,8 @@
 import type { IngredientMatch, MedicineReading } from '@clearleaf/core/medicines';
 import { say } from '../messages/speak.ts';
 
-export const ingredientsOf = (matches: readonly IngredientMatch[]): string[] => matches.map((match) => match.ingredient);
+export const ingredientsOf = (matches: readonly IngredientMatch[]): string[] =>
+  matches.map((match) => match.ingredient);
 
 /** `Zoloft (sertraline)`, `oxycodone + acetaminophen`. */
 export function nameOf(matches: readonly IngredientMatch[]): string {
@@ -25,7 +26,8 @@ function meaning(reading: MedicineReading): string {
 
 /** The quiet line under an entered medicine. */
 export function medicineNote(reading: MedicineReading, confirmed: readonly string[] | undefined): string | undefined {
-  if (confirmed !== undefined && !reading.certain) return confirmed.length > 0 ? confirmed.join(' + ') : say('start.medicineNoneChosen');
+  if (confirmed !== undefined && !reading.certain)
+    return confirmed.length > 0 ? confirmed.join(' + ') : say('start.medicineNoneChosen');
   if (reading.matches.length === 0) return reading.alternatives.length > 0 ? undefined : say('start.medicineUnread');
   if (!reading.certain) return undefined;
   const rest = reading.unresolved === null ? undefined : say('start.medicinePart', { part: reading.unresolved });

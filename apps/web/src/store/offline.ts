@@ -25,7 +25,10 @@ function createOfflineStore() {
   const watch = (registration: ServiceWorkerRegistration): void => {
     const look = (): void => {
       cell.waiting = registration.waiting;
-      set({ state: registration.active === null ? 'preparing' : 'ready', update: registration.waiting !== null && registration.active !== null });
+      set({
+        state: registration.active === null ? 'preparing' : 'ready',
+        update: registration.waiting !== null && registration.active !== null,
+      });
     };
     look();
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));

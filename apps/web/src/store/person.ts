@@ -18,7 +18,11 @@ export interface PersonStore {
   /** Words of the last sentence that nothing understood. */
   readonly leftover: readonly string[];
   /** What was there before the last clearing or replacing, until the next change; `null` where nothing can be undone. */
-  readonly undo: { readonly kind: 'cleared' | 'replaced'; readonly state: JournalState; readonly leftover: readonly string[] } | null;
+  readonly undo: {
+    readonly kind: 'cleared' | 'replaced';
+    readonly state: JournalState;
+    readonly leftover: readonly string[];
+  } | null;
   /** False: the browser keeps nothing, so a reload forgets. */
   readonly kept: boolean;
   /** True: something was stored here that this version cannot read. It was put aside. */
@@ -51,7 +55,13 @@ function createPersonStore() {
   const read = parse(stored);
   if (stored !== null && read === null) writeKey(UNREADABLE, stored);
   const cell: { now: PersonStore } = {
-    now: { state: read ?? emptyState, leftover: parseWords(readKey(LEFTOVER)), undo: null, kept: storageWorks(), unreadable: stored !== null && read === null },
+    now: {
+      state: read ?? emptyState,
+      leftover: parseWords(readKey(LEFTOVER)),
+      undo: null,
+      kept: storageWorks(),
+      unreadable: stored !== null && read === null,
+    },
   };
   const set = (next: PersonStore): void => {
     cell.now = next;
@@ -72,7 +82,8 @@ function createPersonStore() {
     },
     get: (): PersonStore => cell.now,
     /** Changes what is known; what could be undone before can no longer be. */
-    update: (change: (state: JournalState) => JournalState): void => keep(change(cell.now.state), cell.now.leftover, null),
+    update: (change: (state: JournalState) => JournalState): void =>
+      keep(change(cell.now.state), cell.now.leftover, null),
     /** Puts a state read from one sentence in place of the old one, which can be brought back. */
     replace: (state: JournalState, leftover: readonly string[]): void => {
       const { state: before, leftover: words } = cell.now;
@@ -84,7 +95,13 @@ function createPersonStore() {
       removeKey(KEY);
       removeKey(LEFTOVER);
       removeKey(UNREADABLE);
-      set({ ...cell.now, state: emptyState, leftover: [], undo: isEmpty(before) ? null : { kind: 'cleared', state: before, leftover }, unreadable: false });
+      set({
+        ...cell.now,
+        state: emptyState,
+        leftover: [],
+        undo: isEmpty(before) ? null : { kind: 'cleared', state: before, leftover },
+        unreadable: false,
+      });
     },
     undo: (): void => {
       if (cell.now.undo !== null) keep(cell.now.undo.state, cell.now.undo.leftover, null);
@@ -102,8 +119,16 @@ function createPersonStore() {
 /** True where nothing was said. */
 export function isEmpty(state: JournalState): boolean {
   const { person } = state;
-  return person.age === null && person.use === null && person.withdrawal === null && state.place === null && state.product === null
-    && state.medicines.length === 0 && state.conditions.length === 0 && state.reasons.length === 0;
+  return (
+    person.age === null &&
+    person.use === null &&
+    person.withdrawal === null &&
+    state.place === null &&
+    state.product === null &&
+    state.medicines.length === 0 &&
+    state.conditions.length === 0 &&
+    state.reasons.length === 0
+  );
 }
 
 export const person = createPersonStore();

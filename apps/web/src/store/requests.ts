@@ -17,7 +17,10 @@ function createRequestList() {
   const note = (entries: PerformanceEntryList): void => {
     for (const { name } of entries) {
       const url = new URL(name, window.location.href);
-      (url.origin === window.location.origin || url.protocol === 'data:' || url.protocol === 'blob:' ? own : foreign).add(name);
+      (url.origin === window.location.origin || url.protocol === 'data:' || url.protocol === 'blob:'
+        ? own
+        : foreign
+      ).add(name);
     }
     cell.now = { own: [...own], foreign: [...foreign] };
     for (const listener of listeners) listener();

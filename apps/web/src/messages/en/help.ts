@@ -8,6 +8,7 @@ export const helpMessages = {
   'help.localText': 'Choose a country below, or say where you are at the start, to see its number here.',
   'help.call': 'Call {number}',
   'help.country': 'Show numbers for',
+  'help.chooseCountry': 'Choose a country',
   'help.anyCountry': 'A country that is not listed',
   'help.everyCountry': 'Every country here',
   'help.fromPlace': 'Shown for the place you gave.',
@@ -19,9 +20,10 @@ export const helpMessages = {
   'help.hours': 'Open: {hours}',
   'help.cost': 'Cost: {cost}',
   'help.languages': 'Languages: {languages}',
-  'help.verifiedOn': 'Number seen on its source on {day}',
-  'help.notVerified': 'This number was not checked at its source.',
+  'help.verifiedOn': 'Seen on {day} on this page:',
+  'help.source': 'source',
   'help.website': 'Website',
   'help.write': 'Or write: {text}',
-  'help.kind': '{kind, select, emergency {Emergency} crisis {Crisis and suicide} treatment {Treatment} poison {Poisoning} donotusealone {Someone on the line while you use} support {Support} other {Help}}',
+  'help.kind':
+    '{kind, select, emergency {Emergency} crisis {Crisis and suicide} treatment {Treatment} poison {Poisoning} donotusealone {Someone on the line while you use} support {Support} other {Help}}',
 } as const;

@@ -6,23 +6,29 @@ export const reviewMessages = {
   'review.toStart': 'Go to the start',
   'review.change': 'Change what you said',
   'review.print': 'Print one page for a clinician',
-  'review.underAge': 'You said that you are under 18. Here you get information, safety and help. You have done nothing wrong by asking.',
-  'review.withoutTowns': 'The list of towns could not be loaded, so only places with a kratom law of their own were recognised.',
+  'review.underAge':
+    'You said that you are under 18. Here you get information, safety and help. You have done nothing wrong by asking.',
+  'review.withoutTowns':
+    'The list of towns could not be loaded, so only places with a kratom law of their own were recognised.',
   'review.contents': 'On this page',
   'review.contentsFindings': '{count, plural, one {# finding} other {# findings}}',
   'review.contentsNotAssessed': '{count, plural, one {# thing not assessed} other {# things not assessed}}',
-  'review.contentsQuestions': '{count, plural, one {# question for your clinician} other {# questions for your clinician}}',
+  'review.contentsQuestions':
+    '{count, plural, one {# question for your clinician} other {# questions for your clinician}}',
   'review.contentsSources': '{count, plural, one {# source} other {# sources}}',
   'review.worst': 'The most serious finding below:',
-  'review.worstNone': 'Nothing was found to warn of. That does not mean that there is no risk: kratom was not tested with most medicines.',
+  'review.worstNone':
+    'Nothing was found to warn of. That does not mean that there is no risk: kratom was not tested with most medicines.',
   'review.understoodTitle': 'What was understood',
   'review.place': 'Place',
   'review.age': 'Age',
   'review.ageValue': '{age, number}',
   'review.use': 'Kratom now',
-  'review.useValue': '{use, select, never {never used} sometimes {sometimes} daily {every day or nearly} stopped {stopped} other {not said}}',
+  'review.useValue':
+    '{use, select, never {never used} sometimes {sometimes} daily {every day or nearly} stopped {stopped} other {not said}}',
   'review.withdrawal': 'Withdrawal now',
-  'review.withdrawalValue': '{withdrawal, select, none {no} kratom {yes, from kratom} opioids {yes, from opioids} unsure {perhaps, not sure} other {not said}}',
+  'review.withdrawalValue':
+    '{withdrawal, select, none {no} kratom {yes, from kratom} opioids {yes, from opioids} unsure {perhaps, not sure} other {not said}}',
   'review.product': 'Product',
   'review.productValue': '{product, select, kratom {leaf} extract {extract} sevenoh {7-OH} other {not said}}',
   'review.medicines': 'Also takes',
@@ -34,7 +40,8 @@ export const reviewMessages = {
   'review.reasonNear': '{input}: not researched itself; closest is {name}',
   'review.findingsTitle': 'What matters most',
   'review.noneTitle': 'Looked at, nothing reported',
-  'review.noneText': 'Nobody has reported a problem that we know of. That is not proof that there is none: most of these were never tested with kratom.',
+  'review.noneText':
+    'Nobody has reported a problem that we know of. That is not proof that there is none: most of these were never tested with kratom.',
   'review.layersTitle': 'Each layer of the law, at its own date',
   'review.layerDecides': 'decides',
   'review.layerStale': 'not checked since {day}',
@@ -50,7 +57,8 @@ export const reviewMessages = {
   'review.evidenceNoTrial': 'No trial in people with this condition.',
   'review.evidenceNoTreatments': 'No tested treatment is on file for this reason. A clinician may know of one.',
   'review.evidenceCautions': 'Whatever you choose',
-  'review.evidenceClaims': '{count, plural, one {# thing that pages say about this} other {# things that pages say about this}}',
+  'review.evidenceClaims':
+    '{count, plural, one {# thing that pages say about this} other {# things that pages say about this}}',
   'review.evidenceSources': 'Sources of this part',
   'review.figuresNotVerified': 'Figures not checked at their source.',
   'review.howSureTreatment': 'How sure: {note}',
@@ -63,7 +71,8 @@ export const reviewMessages = {
   'review.helpTitle': 'Whom to call',
   'review.sourcesTitle': 'Sources',
   'review.sourcesShow': '{count, plural, one {Show the source} other {Show all # sources}}',
-  'review.unreviewed': 'The severity of each finding is our own judgement from the sources. No pharmacist has reviewed it yet.',
+  'review.unreviewed':
+    'The severity of each finding is our own judgement from the sources. No pharmacist has reviewed it yet.',
   'sheet.title': 'Kratom: summary for a clinician',
   'sheet.name': 'Name or initials',
   'sheet.nameHint': 'Printed at the top. It is not kept.',
@@ -80,12 +89,14 @@ export const reviewMessages = {
   'sheet.andMore': '; and {count, number} more.',
   'sheet.findings': 'Found by screening (severity not yet reviewed by a pharmacist)',
   'sheet.findingsNone': 'No finding.',
-  'sheet.more': '{count, plural, one {# more, less serious, is shown on the screen only.} other {# more, less serious, are shown on the screen only.}}',
+  'sheet.more':
+    '{count, plural, one {# more, less serious, is shown on the screen only.} other {# more, less serious, are shown on the screen only.}}',
   'sheet.law': 'Law',
   'sheet.lawNone': 'Place not known: not assessed.',
   'sheet.notAssessed': 'Not assessed',
   'sheet.evidence': 'Evidence for the reasons given',
   'sheet.questions': 'Questions I would like answered',
   'sheet.notes': 'Notes',
-  'sheet.foot': 'Sources of every line: Clearleaf, review of {day}, rules named in brackets. Kratom is not on standard drug screens. Knowledge {version}.',
+  'sheet.foot':
+    'Sources of every line: Clearleaf, review of {day}, rules named in brackets. Kratom is not on standard drug screens. Knowledge {version}.',
 } as const;

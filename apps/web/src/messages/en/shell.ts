@@ -18,14 +18,16 @@ export const shellMessages = {
   'shell.themeLight': 'Light',
   'shell.themeDark': 'Dark',
   'shell.requestsNone': 'Requests to anyone else: 0. To the server of this page: {own, number}.',
-  'shell.requestsSome': 'Requests to anyone else: {foreign, number}. This must not happen. The list is on the privacy page.',
+  'shell.requestsSome':
+    'Requests to anyone else: {foreign, number}. This must not happen. The list is on the privacy page.',
   'shell.requestsLink': 'See every request',
   'shell.offlineReady': 'Kept on this device: opens without a network.',
   'shell.offlineNow': 'No network. Everything here works without one.',
   'shell.updateReady': 'A newer version of these pages is ready.',
   'shell.updateTake': 'Show it',
   'shell.notKept': 'This browser keeps nothing for this page. What you type is gone when you close or reload it.',
-  'shell.unreadable': 'Something kept here before could not be read by this version. It was put aside, not deleted. "Clear everything" removes it too.',
+  'shell.unreadable':
+    'Something kept here before could not be read by this version. It was put aside, not deleted. "Clear everything" removes it too.',
   'shell.cleared': 'Cleared. Nothing you typed is kept here now.',
   'shell.replaced': 'Your sentence took the place of what you had said before.',
   'shell.undo': 'Undo',
@@ -38,7 +40,8 @@ export const shellMessages = {
   'shell.notFoundText': 'The address may be from an older version of Clearleaf.',
   'shell.toStart': 'Go to the start',
   'shell.broken': 'This page ran into a fault of its own',
-  'shell.brokenText': 'That is our mistake, not yours. What you typed is still kept on this device. If you need help now, use the emergency button, which still works.',
+  'shell.brokenText':
+    'That is our mistake, not yours. What you typed is still kept on this device. If you need help now, use the emergency button, which still works.',
   'shell.reload': 'Load the page again',
   'shell.label': 'Information with sources, not medical or legal advice. Clearleaf is not a doctor and cannot see you.',
 } as const;

@@ -1,7 +1,8 @@
 /** What the first page says. */
 export const startMessages = {
   'start.title': 'Check kratom for your situation',
-  'start.lead': 'Say where you are, what you take and why. See what is known, how sure it is, and what to do. Nothing you type leaves this device.',
+  'start.lead':
+    'Say where you are, what you take and why. See what is known, how sure it is, and what to do. Nothing you type leaves this device.',
   'start.withdrawalTitle': 'In withdrawal right now?',
   'start.withdrawalText': 'Go straight to what is dangerous, where treatment is, and whom to call.',
   'start.withdrawalOpioids': 'From opioids',
@@ -12,7 +13,8 @@ export const startMessages = {
   'start.sentenceButton': 'Show my review',
   'start.sentenceEmpty': 'Write a few words first, or fill in the fields below.',
   'start.sentenceLeftover': 'Not understood in your sentence: {words}.',
-  'start.sentenceLong': 'That is longer than this can read. Keep it below {limit, number} characters, or use the fields below.',
+  'start.sentenceLong':
+    'That is longer than this can read. Keep it below {limit, number} characters, or use the fields below.',
   'start.sentenceReading': 'Reading your sentence',
   'start.sentenceFailed': 'Your sentence could not be read. Use the fields below.',
   'start.fieldsTitle': 'Or fill in what you want to',
@@ -22,7 +24,9 @@ export const startMessages = {
   'start.placeRead': 'Understood as: {name}',
   'start.placeNotResearched': 'No rules of its own were researched for {name}. The answer comes from the layer above.',
   'start.placeWhich': 'Which one do you mean?',
-  'start.placeNoGazetteer': 'The list of towns could not be loaded. Only places with a law of their own are recognised now.',
+  'start.placePerhaps': 'Perhaps you mean:',
+  'start.placeNoGazetteer':
+    'The list of towns could not be loaded. Only places with a law of their own are recognised now.',
   'start.age': 'How old are you?',
   'start.ageHint': 'In whole years. Many places have an age limit.',
   'start.ageWrong': 'Write your age in whole years, from 0 to 120, for example 34.',
@@ -55,7 +59,8 @@ export const startMessages = {
   'start.noneOfThese': 'None of these',
   'start.medicineNoneChosen': 'You said it is none of the names offered. It stays not confirmed.',
   'start.conditions': 'What do you live with?',
-  'start.conditionsHint': 'Illness, pregnancy, planned surgery, work that needs a clear head, drug tests. One at a time.',
+  'start.conditionsHint':
+    'Illness, pregnancy, planned surgery, work that needs a clear head, drug tests. One at a time.',
   'start.conditionsList': 'What you live with',
   'start.conditionUnread': 'Not recognised. It will be listed as not assessed.',
   'start.conditionElse': 'Read as about someone else. Not counted as yours.',
