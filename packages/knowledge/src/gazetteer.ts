@@ -5,15 +5,50 @@
  */
 import { createRequire } from 'node:module';
 import { type Gazetteer, placeKey, titleCase, toAscii } from '@clearleaf/core/law';
-import { askAlways, countryLanguages, otherCityNames, otherNames, regionLetters, townNames, usStates, usTerritories } from './gazetteer-names.ts';
+import {
+  askAlways,
+  countryLanguages,
+  otherCityNames,
+  otherNames,
+  regionLetters,
+  townNames,
+  usStates,
+  usTerritories,
+} from './gazetteer-names.ts';
 
-interface City { readonly name: string; readonly lat: string; readonly lng: string; readonly country: string; readonly admin1: string; readonly admin2: string }
-interface PeopledCity { readonly name: string; readonly country: string; readonly adminCode: string; readonly population: number; readonly loc: { readonly coordinates: readonly [number, number] } }
-interface Division { readonly code: string; readonly name: string }
+interface City {
+  readonly name: string;
+  readonly lat: string;
+  readonly lng: string;
+  readonly country: string;
+  readonly admin1: string;
+  readonly admin2: string;
+}
+interface PeopledCity {
+  readonly name: string;
+  readonly country: string;
+  readonly adminCode: string;
+  readonly population: number;
+  readonly loc: { readonly coordinates: readonly [number, number] };
+}
+interface Division {
+  readonly code: string;
+  readonly name: string;
+}
 
 /** Positions in the lists of the gazetteer, by code of GeoNames. */
-interface Positions { readonly country: ReadonlyMap<string, number>; readonly region: ReadonlyMap<string, number>; readonly county: ReadonlyMap<string, number> }
-interface Placed { readonly key: string; readonly name: string; readonly region: number; readonly county: number | null; readonly size: number }
+interface Positions {
+  readonly country: ReadonlyMap<string, number>;
+  readonly region: ReadonlyMap<string, number>;
+  readonly county: ReadonlyMap<string, number>;
+}
+interface Placed {
+  readonly key: string;
+  readonly name: string;
+  readonly region: number;
+  readonly county: number | null;
+  readonly size: number;
+}
 
 const LARGE_SIZE = 53; // 200,000 people
 const NEAR_DEGREES = 0.2;
@@ -44,7 +79,10 @@ export function compileGazetteer(): Gazetteer {
     format: 'clearleaf.gazetteer/1',
     countries: countries.map(([code, name]) => [code, toAscii(name)] as const),
     regions: regions.map(([code, at, name]) => [toAscii(code), at, toAscii(name)] as const),
-    counties: counties.map(([at, name], index) => [at, toAscii(name), Math.round(10 * Math.log10(Math.max(1, people.get(index) ?? 1)))] as const),
+    counties: counties.map(
+      ([at, name], index) =>
+        [at, toAscii(name), Math.round(10 * Math.log10(Math.max(1, people.get(index) ?? 1)))] as const,
+    ),
     names: namesOf(countries).map(([key, ...codes]) => [toAscii(key), ...codes] as const),
     shorts: shortsOf(countries),
     cities: lines.map((line) => line.text).join(';'),
@@ -60,13 +98,24 @@ export function compileGazetteer(): Gazetteer {
 function sizes(peopled: readonly PeopledCity[]): (city: City) => number {
   const keyed = peopled.map((city) => ({ ...city, key: `${city.country} ${placeKey(city.name)}` }));
   const byName = byKeyOf(keyed);
-  const byFirstWord = byKeyOf(keyed.filter((city) => city.population >= LONGER_NAMED).map((city) => ({ ...city, key: firstWord(city.key) })));
+  const byFirstWord = byKeyOf(
+    keyed.filter((city) => city.population >= LONGER_NAMED).map((city) => ({ ...city, key: firstWord(city.key) })),
+  );
   return (city) => {
     const key = `${city.country} ${placeKey(city.name)}`;
-    const near = (all: readonly PeopledCity[] | undefined): PeopledCity[] => (all ?? []).filter(({ loc }) =>
-      Math.abs(loc.coordinates[0] - Number(city.lng)) < NEAR_DEGREES && Math.abs(loc.coordinates[1] - Number(city.lat)) < NEAR_DEGREES);
+    const near = (all: readonly PeopledCity[] | undefined): PeopledCity[] =>
+      (all ?? []).filter(
+        ({ loc }) =>
+          Math.abs(loc.coordinates[0] - Number(city.lng)) < NEAR_DEGREES &&
+          Math.abs(loc.coordinates[1] - Number(city.lat)) < NEAR_DEGREES,
+      );
     const exact = near(byName.get(key));
-    const longer = exact.length > 0 ? exact : near(byFirstWord.get(firstWord(key))).filter((one) => `${one.country} ${placeKey(one.name)}`.startsWith(`${key} `));
+    const longer =
+      exact.length > 0
+        ? exact
+        : near(byFirstWord.get(firstWord(key))).filter((one) =>
+            `${one.country} ${placeKey(one.name)}`.startsWith(`${key} `),
+          );
     const people = Math.max(0, ...longer.map((one) => one.population));
     return people > 0 ? Math.round(10 * Math.log10(people)) : 0;
   };
@@ -77,7 +126,9 @@ const firstWord = (key: string): string => key.split(' ', 2).join(' ');
 
 function countriesOf(cities: readonly City[]): { countries: [string, string][]; country: Map<string, number> } {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const codes = [...new Set(cities.map((city) => city.country))].filter((code) => !territories.includes(code)).sort(byText);
+  const codes = [...new Set(cities.map((city) => city.country))]
+    .filter((code) => !territories.includes(code))
+    .sort(byText);
   const countries = codes.map((code): [string, string] => [code, english.of(code) ?? code]);
   return { countries, country: new Map(codes.map((code, index) => [code, index])) };
 }
@@ -85,7 +136,11 @@ function countriesOf(cities: readonly City[]): { countries: [string, string][]; 
 type Region = readonly [code: string, country: number, name: string];
 
 /** Regions by GeoNames code (`US.CA`); places without one (`FR.`) hang on a region without a name. */
-function regionsOf(divisions: readonly Division[], cities: readonly City[], country: ReadonlyMap<string, number>): { regions: Region[]; region: Map<string, number> } {
+function regionsOf(
+  divisions: readonly Division[],
+  cities: readonly City[],
+  country: ReadonlyMap<string, number>,
+): { regions: Region[]; region: Map<string, number> } {
   const names = new Map(divisions.map(({ code, name }) => [code, name]));
   const us = country.get('US') ?? 0;
   const regions: Region[] = Object.entries(usStates).map(([code, [name]]) => [`US-${code}`, us, name]);
@@ -104,7 +159,10 @@ function regionsOf(divisions: readonly Division[], cities: readonly City[], coun
   return { regions, region };
 }
 
-function countiesOf(subdivisions: readonly Division[], region: ReadonlyMap<string, number>): { counties: [number, string][]; county: Map<string, number> } {
+function countiesOf(
+  subdivisions: readonly Division[],
+  region: ReadonlyMap<string, number>,
+): { counties: [number, string][]; county: Map<string, number> } {
   const counties: [number, string][] = [];
   const county = new Map<string, number>();
   for (const { code, name } of [...subdivisions].sort((a, b) => byText(a.code, b.code))) {
@@ -141,7 +199,15 @@ function olderNames(peopled: readonly PeopledCity[], placed: readonly Placed[], 
   return peopled.flatMap(({ name, country, adminCode, population }) => {
     const region = positions.region.get(`${country}.${adminCode}`);
     const key = placeKey(name);
-    if (population < OLDER_NAMED || country === 'US' || territories.includes(country) || region === undefined || key === '' || /[|;]/.test(name)) return [];
+    if (
+      population < OLDER_NAMED ||
+      country === 'US' ||
+      territories.includes(country) ||
+      region === undefined ||
+      key === '' ||
+      /[|;]/.test(name)
+    )
+      return [];
     if (known.has(`${key}|${country}`)) return [];
     known.add(`${key}|${country}`);
     return [{ key, name, region, county: null, size: Math.round(10 * Math.log10(population)) }];
@@ -149,12 +215,18 @@ function olderNames(peopled: readonly PeopledCity[], placed: readonly Placed[], 
 }
 
 /** Nicknames and English names, as further entries of the same places. A name that GeoNames does not have is left out. */
-function renamed(placed: readonly Placed[], regions: readonly Region[], countries: readonly (readonly [string, string])[]): Placed[] {
+function renamed(
+  placed: readonly Placed[],
+  regions: readonly Region[],
+  countries: readonly (readonly [string, string])[],
+): Placed[] {
   const byKey = byKeyOf(placed);
-  const within = (code: string, state: string | undefined) => (place: Placed): boolean => {
-    const [own, at] = regions[place.region] ?? ['', -1];
-    return countries[at]?.[0] === code && (state === undefined || own === `${code}-${state}`);
-  };
+  const within =
+    (code: string, state: string | undefined) =>
+    (place: Placed): boolean => {
+      const [own, at] = regions[place.region] ?? ['', -1];
+      return countries[at]?.[0] === code && (state === undefined || own === `${code}-${state}`);
+    };
   return otherCityNames.flatMap(([typed, code, name, state]) => {
     const key = placeKey(typed);
     const [largest] = (byKey.get(placeKey(name)) ?? []).filter(within(code, state)).sort((a, b) => b.size - a.size);
@@ -178,7 +250,9 @@ function linesOf(placed: readonly Placed[]): { key: string; size: number; text: 
     const sorted = places.sort((a, b) => b.size - a.size || a.region - b.region || (a.county ?? -1) - (b.county ?? -1));
     const first = sorted[0];
     const name = first === undefined || first.name === titleCase(key) ? '' : first.name;
-    const where = sorted.map((one) => [one.region.toString(36), one.county?.toString(36) ?? '', one.size.toString(36)].join('.'));
+    const where = sorted.map((one) =>
+      [one.region.toString(36), one.county?.toString(36) ?? '', one.size.toString(36)].join('.'),
+    );
     return { key, size: first?.size ?? 0, text: `${toAscii(key)}|${toAscii(name)}|${where.join(' ')}` };
   });
   return lines.sort((a, b) => byText(a.text, b.text));
@@ -198,15 +272,19 @@ function namesOf(countries: readonly (readonly [string, string])[]): [string, ..
     }
   }
   const own = otherNames.map(([name, ...codes]): [string, ...string[]] => [placeKey(name), ...codes]);
-  const others = [...foreign].filter(([, codes]) => codes.size === 1).map(([key, codes]): [string, ...string[]] => [key, ...codes]);
+  const others = [...foreign]
+    .filter(([, codes]) => codes.size === 1)
+    .map(([key, codes]): [string, ...string[]] => [key, ...codes]);
   return [...own, ...others].sort((a, b) => byText(a[0], b[0]));
 }
 
 function shortsOf(countries: readonly (readonly [string, string])[]): [string, ...string[]][] {
   const shorts = new Map<string, string[]>();
   const add = (key: string, code: string): unknown => shorts.set(key, [...(shorts.get(key) ?? []), code]);
-  for (const [postal, [, ...others]] of Object.entries(usStates)) for (const short of [placeKey(postal), ...others]) add(short, `US-${postal}`);
-  for (const [geonames, letters] of Object.entries(regionLetters)) if (!geonames.startsWith('GB')) add(placeKey(letters), `${geonames.slice(0, 2)}-${letters}`);
+  for (const [postal, [, ...others]] of Object.entries(usStates))
+    for (const short of [placeKey(postal), ...others]) add(short, `US-${postal}`);
+  for (const [geonames, letters] of Object.entries(regionLetters))
+    if (!geonames.startsWith('GB')) add(placeKey(letters), `${geonames.slice(0, 2)}-${letters}`);
   for (const [code] of countries) add(placeKey(code), code);
   return [...shorts].map(([key, codes]): [string, ...string[]] => [key, ...codes]).sort((a, b) => byText(a[0], b[0]));
 }

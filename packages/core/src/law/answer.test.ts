@@ -14,14 +14,20 @@ interface Ask {
 }
 
 /** At first each fixture row but the ban of Sarasota is fresh; the federal one is volatile and lasts until 31 July. */
-function ask(place: string, { product = 'kratom', age = 30, at = '2026-07-15', facts: own = facts }: Ask = {}): LawAnswer {
+function ask(
+  place: string,
+  { product = 'kratom', age = 30, at = '2026-07-15', facts: own = facts }: Ask = {},
+): LawAnswer {
   const reading = readPlace(place, own, gazetteer);
   if (reading.kind !== 'resolved') throw new Error(`${place} is not resolved`);
   return answerLaw({ facts: own, chain: reading.chain, product, age, at: plainDate(at), speak });
 }
 
 const brief = (answer: LawAnswer): string => `${answer.status} ${answer.mayBuy} ${answer.decidedBy}`;
-const withRow = (changed: LawFacts['places'][number]): LawFacts => ({ ...facts, places: [...facts.places.filter((one) => one.id !== changed.id), changed] });
+const withRow = (changed: LawFacts['places'][number]): LawFacts => ({
+  ...facts,
+  places: [...facts.places.filter((one) => one.id !== changed.id), changed],
+});
 
 describe('the strictest layer decides', () => {
   test.each([
@@ -51,7 +57,11 @@ describe('each layer at its own date', () => {
 
   test('a permission that has passed it is unknown, with what was last known', () => {
     const answer = ask('Florida', { at: '2026-11-26' });
-    expect([answer.mayBuy, answer.stale, answer.lastKnown]).toEqual(['unknown', true, { mayBuy: 'yes', asOf: '2026-06-22' }]);
+    expect([answer.mayBuy, answer.stale, answer.lastKnown]).toEqual([
+      'unknown',
+      true,
+      { mayBuy: 'yes', asOf: '2026-06-22' },
+    ]);
     expect(answer.statement).toContain('On 22 June 2026 it was allowed. It has not been checked since');
   });
 
@@ -71,17 +81,29 @@ describe('each layer at its own date', () => {
   test('a source from after the day asked about gives no permission and says so', () => {
     const answer = ask('Florida', { at: '2026-06-01' });
     expect([answer.mayBuy, answer.lastKnown]).toEqual(['unknown', null]);
-    expect(answer.caveats).toContain('Florida: our source is from 22 June 2026, after the day you asked about. We do not know what held before.');
+    expect(answer.caveats).toContain(
+      'Florida: our source is from 22 June 2026, after the day you asked about. We do not know what held before.',
+    );
   });
 
   test('a ban is read back to the day it came into force, not before', () => {
-    const banned = withRow(row({ id: 'US-ID', name: 'Idaho', kratom: { status: 'prohibited', conditions: ['It is banned.'] }, effectiveFrom: '2025-08-01', asOf: plainDate('2025-10-01') }));
+    const banned = withRow(
+      row({
+        id: 'US-ID',
+        name: 'Idaho',
+        kratom: { status: 'prohibited', conditions: ['It is banned.'] },
+        effectiveFrom: '2025-08-01',
+        asOf: plainDate('2025-10-01'),
+      }),
+    );
     expect(ask('Idaho', { facts: banned, at: '2025-09-01' }).mayBuy).toBe('no');
     expect(brief(ask('Idaho', { facts: banned, at: '2025-07-31' }))).toBe('unclear unknown US-ID');
   });
 
   test('a rule that comes into force later is not yet one', () => {
-    const coming = withRow(row({ id: 'US-ID', name: 'Idaho', effectiveFrom: '2026-08', asOf: plainDate('2026-07-01') }));
+    const coming = withRow(
+      row({ id: 'US-ID', name: 'Idaho', effectiveFrom: '2026-08', asOf: plainDate('2026-07-01') }),
+    );
     expect(brief(ask('Idaho', { facts: coming }))).toBe('unclear unknown US-ID');
   });
 });
@@ -95,10 +117,20 @@ describe('age', () => {
     const answer = ask('Florida', { age });
     expect([answer.mayBuy, answer.minimumAge]).toEqual([mayBuy, 21]);
   });
-  test('too young stays no when the rule is old', () => expect(ask('Florida', { age: 17, at: '2030-01-01' }).mayBuy).toBe('no'));
-  test('under 18 is no yes where no minimum age was found', () => expect(ask('Idaho', { age: 17 }).mayBuy).toBe('unknown'));
+  test('too young stays no when the rule is old', () =>
+    expect(ask('Florida', { age: 17, at: '2030-01-01' }).mayBuy).toBe('no'));
+  test('under 18 is no yes where no minimum age was found', () =>
+    expect(ask('Idaho', { age: 17 }).mayBuy).toBe('unknown'));
   test('the highest of the layers counts', () => {
-    const higher = withRow(row({ id: 'US-FL:Sarasota County', name: 'Sarasota County, FL', level: 'county', asOf: plainDate('2026-06-30'), kratom: { status: 'age-restricted', minimumAge: 25, conditions: ['From 25.'] } }));
+    const higher = withRow(
+      row({
+        id: 'US-FL:Sarasota County',
+        name: 'Sarasota County, FL',
+        level: 'county',
+        asOf: plainDate('2026-06-30'),
+        kratom: { status: 'age-restricted', minimumAge: 25, conditions: ['From 25.'] },
+      }),
+    );
     expect(ask('Sarasota, Florida', { facts: higher }).minimumAge).toBe(25);
     expect(ask('Sarasota, Florida', { facts: higher, age: 24 }).mayBuy).toBe('no');
   });
@@ -116,12 +148,25 @@ describe('products', () => {
   test('the federal order is a switch in the facts', () => {
     const us = facts.places.find((one) => one.id === 'US');
     if (us?.sevenOh.overlay === undefined) throw new Error('the fixture has no order');
-    const withOrder = (order: 'in-force' | 'withdrawn') => withRow({
-      ...us,
-      sevenOh: { ...us.sevenOh, status: 'not-specifically-regulated', overlay: { ...us.sevenOh.overlay, announced: plainDate('2026-07-01'), expectedFrom: '2026-08', order, ...(order === 'in-force' ? { inForceFrom: plainDate('2026-07-10') } : {}) } },
-    });
+    const withOrder = (order: 'in-force' | 'withdrawn') =>
+      withRow({
+        ...us,
+        sevenOh: {
+          ...us.sevenOh,
+          status: 'not-specifically-regulated',
+          overlay: {
+            ...us.sevenOh.overlay,
+            announced: plainDate('2026-07-01'),
+            expectedFrom: '2026-08',
+            order,
+            ...(order === 'in-force' ? { inForceFrom: plainDate('2026-07-10') } : {}),
+          },
+        },
+      });
     expect(brief(ask('Idaho', { product: '7-oh', facts: withOrder('in-force') }))).toBe('prohibited no US');
-    expect(brief(ask('Idaho', { product: '7-oh', facts: withOrder('withdrawn') }))).toBe('not-specifically-regulated yes US-ID');
+    expect(brief(ask('Idaho', { product: '7-oh', facts: withOrder('withdrawn') }))).toBe(
+      'not-specifically-regulated yes US-ID',
+    );
   });
 
   test('an extract takes the leaf row unless the row has one of its own', () => {
@@ -155,18 +200,28 @@ describe('words', () => {
 
   test('a place without any row says that nobody looked', () => {
     const answer = ask('Thailand');
-    expect(answer.statement).toBe('We hold no law for Thailand. Nobody looked for it, so we cannot say whether Kratom leaf (powder, capsules, tea) is legal there.');
+    expect(answer.statement).toBe(
+      'We hold no law for Thailand. Nobody looked for it, so we cannot say whether Kratom leaf (powder, capsules, tea) is legal there.',
+    );
     expect([answer.sources, answer.layers]).toEqual([[], []]);
   });
 
-  test('no rule found is no approval', () => expect(ask('Idaho').statement).toContain('General food and medicine law still applies'));
+  test('no rule found is no approval', () =>
+    expect(ask('Idaho').statement).toContain('General food and medicine law still applies'));
   test('a county rule for unincorporated land says where it holds', () => {
-    expect(ask('Orange County, California').caveats).toContain('The rule of Orange County (unincorporated), CA holds outside city limits only. If you are inside a city, name it.');
-    expect(ask('Orange, California').caveats).toContain('The rule of Orange County (unincorporated), CA holds outside city limits only. Inside Orange (city), CA it does not apply unless the city took it over.');
+    expect(ask('Orange County, California').caveats).toContain(
+      'The rule of Orange County (unincorporated), CA holds outside city limits only. If you are inside a city, name it.',
+    );
+    expect(ask('Orange, California').caveats).toContain(
+      'The rule of Orange County (unincorporated), CA holds outside city limits only. Inside Orange (city), CA it does not apply unless the city took it over.',
+    );
   });
-  test('a state whose towns decide asks for the town', () => expect(ask('Mississippi').layers[1]?.doubts).toContain('below-not-said'));
+  test('a state whose towns decide asks for the town', () =>
+    expect(ask('Mississippi').layers[1]?.doubts).toContain('below-not-said'));
 });
 
 test('an empty chain is a defect, and is called one', () => {
-  expect(() => answerLaw({ facts, chain: [], product: 'kratom', age: 30, at: plainDate('2026-07-15'), speak })).toThrow(/chain of jurisdictions is empty/);
+  expect(() => answerLaw({ facts, chain: [], product: 'kratom', age: 30, at: plainDate('2026-07-15'), speak })).toThrow(
+    /chain of jurisdictions is empty/,
+  );
 });

@@ -46,7 +46,10 @@ function combine(layers: readonly LawLayer[], { chain, product, at }: LawQuestio
     product,
     status: strictest.status,
     mayBuy,
-    lastKnown: forbids(strictest.status) || strictest.status === 'unclear' || mayBuy !== 'unknown' ? null : lastKnownOf(layers, decider, countryRead),
+    lastKnown:
+      forbids(strictest.status) || strictest.status === 'unclear' || mayBuy !== 'unknown'
+        ? null
+        : lastKnownOf(layers, decider, countryRead),
     minimumAge: highestAge(layers),
     decidedBy: decider.code,
     asOf: decider.asOf,
@@ -71,7 +74,8 @@ const deciderOf = (layers: readonly LawLayer[]): LawLayer | undefined =>
 
 function strictestOf(layers: readonly LawLayer[]): LawLayer | undefined {
   return layers.reduce<LawLayer | undefined>(
-    (strictest, layer) => (strictest === undefined || strictness(layer.status) <= strictness(strictest.status) ? layer : strictest),
+    (strictest, layer) =>
+      strictest === undefined || strictness(layer.status) <= strictness(strictest.status) ? layer : strictest,
     undefined,
   );
 }
@@ -85,7 +89,10 @@ function verdict(layers: readonly Pick<LawLayer, 'mayBuy'>[], countryRead: boole
 function lastKnownOf(layers: readonly LawLayer[], decider: LawLayer, countryRead: boolean): LawAnswer['lastKnown'] {
   const stale = layers.filter((layer) => layer.stale);
   if (stale.length === 0 || layers.some((layer) => layer.doubts.some(isOfTime))) return null;
-  const then = layers.map((layer) => ({ mayBuy: layer.mayBuy === 'unknown' && layer.doubts.every((doubt) => doubt === 'stale') ? 'yes' as const : layer.mayBuy }));
+  const then = layers.map((layer) => ({
+    mayBuy:
+      layer.mayBuy === 'unknown' && layer.doubts.every((doubt) => doubt === 'stale') ? ('yes' as const) : layer.mayBuy,
+  }));
   const oldest = stale.map((layer) => layer.asOf).sort()[0] ?? decider.asOf;
   return { mayBuy: verdict(then, countryRead), asOf: decider.stale ? decider.asOf : oldest };
 }
@@ -105,7 +112,18 @@ function sourcesOf(layers: readonly LawLayer[]): Source[] {
 /** No row anywhere on the chain: nothing was looked for, so nothing is known. `asOf` is the day asked about: our records held nothing then. */
 function unresearched(place: LawAnswer['place'], product: ProductKind, at: PlainDate): BareAnswer {
   return {
-    place, product, status: 'unclear', mayBuy: 'unknown', lastKnown: null, minimumAge: null, decidedBy: place.code, asOf: at,
-    confidence: 'low', stale: false, conditions: [], layers: [], sources: [],
+    place,
+    product,
+    status: 'unclear',
+    mayBuy: 'unknown',
+    lastKnown: null,
+    minimumAge: null,
+    decidedBy: place.code,
+    asOf: at,
+    confidence: 'low',
+    stale: false,
+    conditions: [],
+    layers: [],
+    sources: [],
   };
 }

@@ -41,7 +41,12 @@ const limitSchema = z
     least: z.optional(z.number().check(z.gt(0))),
     standing: z.enum(limitStandings),
   })
-  .check(z.refine((limit) => (limit.most === undefined) !== (limit.least === undefined), 'expected either "most" or "least"'));
+  .check(
+    z.refine(
+      (limit) => (limit.most === undefined) !== (limit.least === undefined),
+      'expected either "most" or "least"',
+    ),
+  );
 
 const scopeMark = z.optional(z.enum(['barred', 'not-barred']));
 /** Which acts the sources say are barred or not. What is not listed was not stated: a ban on sale is none on having it. */

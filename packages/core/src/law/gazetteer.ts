@@ -59,7 +59,11 @@ export function citiesNamed(gazetteer: Gazetteer, key: string): GazetteerCity[] 
  * Keys that begin with `prefix` and the size of the largest place of each, in order of key.
  * @param most At most so many keys are looked at.
  */
-export function* keysFrom(gazetteer: Gazetteer, prefix: string, most: number): Generator<{ readonly key: string; readonly size: number }> {
+export function* keysFrom(
+  gazetteer: Gazetteer,
+  prefix: string,
+  most: number,
+): Generator<{ readonly key: string; readonly size: number }> {
   const { cities } = gazetteer;
   const ascii = toAscii(prefix);
   let start = lowerBound(cities, ascii);
@@ -94,7 +98,12 @@ function readEntry(entry: string): GazetteerCity[] {
   const shown = name === '' ? titleCase(fromAscii(key)) : fromAscii(name);
   return places.split(' ').map((place) => {
     const [region = '', county = '', size = ''] = place.split('.');
-    return { name: shown, region: Number.parseInt(region, 36), county: county === '' ? null : Number.parseInt(county, 36), size: Number.parseInt(size, 36) };
+    return {
+      name: shown,
+      region: Number.parseInt(region, 36),
+      county: county === '' ? null : Number.parseInt(county, 36),
+      size: Number.parseInt(size, 36),
+    };
   });
 }
 

@@ -13,5 +13,8 @@ import type { LawTableRow } from './types.ts';
  */
 export function lawTable(facts: LawFacts, at: PlainDate, product: ProductKind): LawTableRow[] {
   const rows = [...facts.places].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return rows.map((row) => ({ ...readLayer(row, { product, age: null, at, belowNamed: true }, facts.sources), country: row.id.split(/[-:]/u)[0] ?? row.id }));
+  return rows.map((row) => ({
+    ...readLayer(row, { product, age: null, at, belowNamed: true }, facts.sources),
+    country: row.id.split(/[-:]/u)[0] ?? row.id,
+  }));
 }

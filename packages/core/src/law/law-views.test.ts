@@ -54,7 +54,8 @@ describe('on a way', () => {
     expect(compareTrip([ask('Florida'), ask('United Kingdom')], speak).caveats[0]).toContain('counts as import');
   });
 
-  test('of no place nothing is known', () => expect(compareTrip([], speak)).toMatchObject({ strictest: null, mayBuy: 'unknown' }));
+  test('of no place nothing is known', () =>
+    expect(compareTrip([], speak)).toMatchObject({ strictest: null, mayBuy: 'unknown' }));
 });
 
 describe('the library of rows', () => {
@@ -69,7 +70,8 @@ describe('the library of rows', () => {
 });
 
 describe('type-ahead', () => {
-  const names = (prefix: string, limit = 8): string[] => suggestPlaces(prefix, facts, gazetteer, limit).map((one) => one.name);
+  const names = (prefix: string, limit = 8): string[] =>
+    suggestPlaces(prefix, facts, gazetteer, limit).map((one) => one.name);
   test.each([
     ['sara', ['Sarasota County, Florida', 'Sarasota, Florida', 'Sarasota Springs, Florida']],
     ['georg', ['Georgia (state)', 'Georgia (country)']],

@@ -17,7 +17,8 @@ const VOLATILE_REVIEW_DAYS = 30;
 const ADULT = 18;
 
 /** The day after which a row is stale: `asOf` + 90 days, + 30 where it is volatile. */
-export const reviewBy = (row: LawPlace): PlainDate => addDays(row.asOf, row.volatile ? VOLATILE_REVIEW_DAYS : REVIEW_DAYS);
+export const reviewBy = (row: LawPlace): PlainDate =>
+  addDays(row.asOf, row.volatile ? VOLATILE_REVIEW_DAYS : REVIEW_DAYS);
 
 /** What the person asks of every layer. */
 export interface LayerQuestion {
@@ -58,7 +59,8 @@ export function readLayer(row: LawPlace, question: LayerQuestion, sources: Sourc
 }
 
 /** Confidence in the words of the research. */
-const confidenceOf = ({ certainty }: LawPlace): LawConfidence => (certainty === 'high' ? 'high' : certainty === 'moderate' ? 'medium' : 'low');
+const confidenceOf = ({ certainty }: LawPlace): LawConfidence =>
+  certainty === 'high' ? 'high' : certainty === 'moderate' ? 'medium' : 'low';
 
 /** The rule for a product, with what only some rules have. */
 interface ProductRule extends LawRule {
@@ -71,8 +73,16 @@ export function ruleFor(row: LawPlace, product: ProductKind): ProductRule {
   if (product === '7-oh') return row.sevenOh;
   if (product === 'kratom' || row.extract === undefined) return row.kratom;
   const same = row.extract.status === row.kratom.status;
-  const conditions = [...row.extract.conditions, ...(same ? row.kratom.conditions.filter((one) => !row.extract?.conditions.includes(one)) : [])];
-  return { ...row.kratom, ...row.extract, minimumAge: row.extract.minimumAge ?? (same ? row.kratom.minimumAge : undefined), conditions };
+  const conditions = [
+    ...row.extract.conditions,
+    ...(same ? row.kratom.conditions.filter((one) => !row.extract?.conditions.includes(one)) : []),
+  ];
+  return {
+    ...row.kratom,
+    ...row.extract,
+    minimumAge: row.extract.minimumAge ?? (same ? row.kratom.minimumAge : undefined),
+    conditions,
+  };
 }
 
 /** The status that holds on a day. What cannot be known for that day is `unclear`, whatever the row says of its own. */
@@ -127,10 +137,10 @@ function doubtsOfSource({ row, status }: ReadRule, { at }: LayerQuestion): LawDo
   return marked({
     'not-yet-in-force': notYet,
     'later-source': later,
-    'unclear': status === 'unclear' && !notYet && !later,
-    'stale': reviewBy(row) < at,
+    unclear: status === 'unclear' && !notYet && !later,
+    stale: reviewBy(row) < at,
     'low-confidence': confidenceOf(row) === 'low',
-    'unverified': !row.verified,
+    unverified: !row.verified,
   });
 }
 
@@ -138,7 +148,7 @@ function doubtsOfPerson({ row, rule }: ReadRule, { age, belowNamed }: LayerQuest
   return marked({
     'depends-on-product': rule.dependsOnProduct === true,
     'age-not-said': rule.minimumAge !== undefined && age === null,
-    'minor': rule.minimumAge === undefined && age !== null && age < ADULT,
+    minor: rule.minimumAge === undefined && age !== null && age < ADULT,
     'below-not-said': row.localRules === 'ask' && !belowNamed,
   });
 }

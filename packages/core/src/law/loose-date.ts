@@ -4,7 +4,8 @@ import type { CoreMessageId } from '../message/en.ts';
 import type { Speak } from '../message/index.ts';
 
 /** The first day that `2026-04` or `2026` may mean. @throws RangeError where it is no date; the schema of the facts lets none through. */
-export const firstDay = (date: string): PlainDate => plainDate(date + '-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6));
+export const firstDay = (date: string): PlainDate =>
+  plainDate(date + '-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6));
 
 /** The last day that it may mean. @throws RangeError as {@link firstDay}. */
 export function lastDay(date: string): PlainDate {

@@ -8,7 +8,10 @@ import { placeKey } from './place-key.ts';
 import type { LocalRow, PlaceIndex, Target } from './place-types.ts';
 
 const REGION_COUNTRIES = ['US', 'CA', 'GB', 'AU'];
-const POPULATION_LABELS: Readonly<Record<string, string>> = { 'US-MIL': 'US armed forces', 'US-DOT': 'US DOT-regulated workers' };
+const POPULATION_LABELS: Readonly<Record<string, string>> = {
+  'US-MIL': 'US armed forces',
+  'US-DOT': 'US DOT-regulated workers',
+};
 /** 300,000 people: then a state of the same name is asked about. */
 const LARGE = 55;
 const COUNTY_WORDS = / (?:county|parish|borough|census area|city and borough|municipality|planning region|municipio)$/u;
@@ -31,7 +34,9 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
   const countryAt = new Map(gazetteer.countries.map(([code], at) => [code, at]));
   const regionAt = new Map(gazetteer.regions.map(([code], at) => [fromAscii(code), at]));
   const names = namesOf(gazetteer, rows, countryAt, regionAt);
-  const shorts = new Map(gazetteer.shorts.map(([key, ...codes]) => [key, codes.flatMap((code) => targetOf(code, countryAt, regionAt))]));
+  const shorts = new Map(
+    gazetteer.shorts.map(([key, ...codes]) => [key, codes.flatMap((code) => targetOf(code, countryAt, regionAt))]),
+  );
   const counties = once(() => countyNames(gazetteer));
   const local = localRowsOf(facts.places);
   const regionName = (at: number | null): string => (at === null ? '' : fromAscii(gazetteer.regions[at]?.[2] ?? ''));
@@ -47,7 +52,9 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     counties: (key, base) => (base ? counties().byBase : counties().byName).get(key) ?? [],
     countiesFrom: (prefix) => [...counties().byName].flatMap(([name, all]) => (name.startsWith(prefix) ? all : [])),
     plainRegions: plainRegionsOf(gazetteer),
-    countryKeys: gazetteer.countries.map(([code, name]) => placeKey(shownName(rows.get(code)?.name) ?? fromAscii(name))),
+    countryKeys: gazetteer.countries.map(([code, name]) =>
+      placeKey(shownName(rows.get(code)?.name) ?? fromAscii(name)),
+    ),
     cities: (key) => citiesNamed(gazetteer, key),
     localRow: (code, kind, name) => local.get(code)?.get(`${kind} ${placeKey(name)}`) ?? null,
     localRows: (code) => [...(local.get(code)?.values() ?? [])],
@@ -55,7 +62,8 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     regionName,
     regionCode,
     countyName: (at) => (at === null ? '' : fromAscii(gazetteer.counties[at]?.[1] ?? '')),
-    isTwin: (spot) => citiesNamed(gazetteer, placeKey(spot.city ?? '')).filter((city) => city.region === spot.region).length > 1,
+    isTwin: (spot) =>
+      citiesNamed(gazetteer, placeKey(spot.city ?? '')).filter((city) => city.region === spot.region).length > 1,
     spellsRegion: (spot) => REGION_COUNTRIES.includes(countryCode(spot.country)),
     isShared: (name) => isShared(placeKey(name), names, gazetteer),
     populationLabel: (code) => (POPULATION_LABELS[code] === undefined ? [] : [POPULATION_LABELS[code]]),
@@ -64,12 +72,17 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
 
 /** A country, or a region that people name without its country. */
 export const isPlain = (target: Target, gazetteer: Gazetteer): boolean =>
-  'country' in target || REGION_COUNTRIES.includes(gazetteer.countries[gazetteer.regions[target.region]?.[1] ?? -1]?.[0] ?? '');
+  'country' in target ||
+  REGION_COUNTRIES.includes(gazetteer.countries[gazetteer.regions[target.region]?.[1] ?? -1]?.[0] ?? '');
 
 function isShared(key: string, names: ReadonlyMap<string, readonly Target[]>, gazetteer: Gazetteer): boolean {
   const plain = (names.get(key) ?? []).filter((target) => isPlain(target, gazetteer));
   const regions = plain.flatMap((target) => ('region' in target ? [target.region] : []));
-  return plain.length > 1 || (regions.length > 0 && citiesNamed(gazetteer, key).some((city) => city.size >= LARGE && !regions.includes(city.region)));
+  return (
+    plain.length > 1 ||
+    (regions.length > 0 &&
+      citiesNamed(gazetteer, key).some((city) => city.size >= LARGE && !regions.includes(city.region)))
+  );
 }
 
 /** "United States (federal law)" is shown as "United States". */
@@ -84,7 +97,12 @@ function targetOf(code: string, countryAt: Positions, regionAt: Positions): Targ
   return country === undefined ? [] : [{ country }];
 }
 
-function namesOf(gazetteer: Gazetteer, rows: ReadonlyMap<string, LawPlace>, countryAt: Positions, regionAt: Positions): Map<string, Target[]> {
+function namesOf(
+  gazetteer: Gazetteer,
+  rows: ReadonlyMap<string, LawPlace>,
+  countryAt: Positions,
+  regionAt: Positions,
+): Map<string, Target[]> {
   const names = new Map<string, Target[]>();
   const add = (key: string, target: Target): void => {
     if (key === '') return;
@@ -95,10 +113,12 @@ function namesOf(gazetteer: Gazetteer, rows: ReadonlyMap<string, LawPlace>, coun
   for (const [at, [code, name]] of gazetteer.countries.entries()) {
     const row = rows.get(code);
     add(placeKey(fromAscii(name)), { country: at });
-    if (row !== undefined) for (const shown of [row.name, shownName(row.name) ?? '']) add(placeKey(shown), { country: at });
+    if (row !== undefined)
+      for (const shown of [row.name, shownName(row.name) ?? '']) add(placeKey(shown), { country: at });
   }
   for (const [at, [, , name]] of gazetteer.regions.entries()) add(placeKey(fromAscii(name)), { region: at });
-  for (const [key, ...codes] of gazetteer.names) for (const code of codes) for (const target of targetOf(code, countryAt, regionAt)) add(fromAscii(key), target);
+  for (const [key, ...codes] of gazetteer.names)
+    for (const code of codes) for (const target of targetOf(code, countryAt, regionAt)) add(fromAscii(key), target);
   return names;
 }
 
@@ -114,13 +134,21 @@ function once<T extends object>(make: () => T): () => T {
 const sameTarget = (a: Target, b: Target): boolean =>
   'country' in a ? 'country' in b && a.country === b.country : 'region' in b && a.region === b.region;
 
-function spellingsOf(gazetteer: Gazetteer, names: ReadonlyMap<string, readonly Target[]>): [string, readonly Target[]][] {
-  const keys = [...gazetteer.countries.map(([, name]) => placeKey(fromAscii(name))), ...plainRegionsOf(gazetteer).map((region) => region.key)];
+function spellingsOf(
+  gazetteer: Gazetteer,
+  names: ReadonlyMap<string, readonly Target[]>,
+): [string, readonly Target[]][] {
+  const keys = [
+    ...gazetteer.countries.map(([, name]) => placeKey(fromAscii(name))),
+    ...plainRegionsOf(gazetteer).map((region) => region.key),
+  ];
   return [...new Set(keys)].filter((key) => key.length >= 4).map((key) => [key, names.get(key) ?? []]);
 }
 
 function plainRegionsOf(gazetteer: Gazetteer): { region: number; key: string }[] {
-  return gazetteer.regions.flatMap(([, , name], region) => (isPlain({ region }, gazetteer) && name !== '' ? [{ region, key: placeKey(fromAscii(name)) }] : []));
+  return gazetteer.regions.flatMap(([, , name], region) =>
+    isPlain({ region }, gazetteer) && name !== '' ? [{ region, key: placeKey(fromAscii(name)) }] : [],
+  );
 }
 
 function countyNames(gazetteer: Gazetteer): { byName: Map<string, number[]>; byBase: Map<string, number[]> } {
@@ -145,7 +173,13 @@ function localRowsOf(places: readonly LawPlace[]): Map<string, Map<string, Local
     const rows = byRegion.get(region) ?? new Map<string, LocalRow>();
     byRegion.set(region, rows);
     const kind = row.level === 'county' ? 'county' : 'city';
-    rows.set(`${kind} ${placeKey(localName(row))}`, { code: row.id, name: row.name, level: row.level, researched: true, unincorporated: row.unincorporated ?? false });
+    rows.set(`${kind} ${placeKey(localName(row))}`, {
+      code: row.id,
+      name: row.name,
+      level: row.level,
+      researched: true,
+      unincorporated: row.unincorporated ?? false,
+    });
   }
   return byRegion;
 }
@@ -163,14 +197,19 @@ function gazetteerOfFacts(facts: LawFacts): Gazetteer {
     const region = regionAt.get(row.id.split(':')[0] ?? '');
     return row.id.includes(':') && region !== undefined ? [{ row, region, name: localName(row) }] : [];
   });
-  const counties = local.filter(({ row }) => row.level === 'county').map(({ region, name }) => [region, toAscii(name), 0] as const);
+  const counties = local
+    .filter(({ row }) => row.level === 'county')
+    .map(({ region, name }) => [region, toAscii(name), 0] as const);
   const cities = new Map<string, string[]>();
   for (const { row, region, name } of local) {
     if (row.level === 'county') continue;
     const key = `${toAscii(placeKey(name))}|${toAscii(name)}|`;
     cities.set(key, [...(cities.get(key) ?? []), `${region.toString(36)}..0`]);
   }
-  const shorts = [...states.map((row) => [row.id.slice(3).toLowerCase(), row.id] as const), ...countries.map((row) => [row.id.toLowerCase(), row.id] as const)];
+  const shorts = [
+    ...states.map((row) => [row.id.slice(3).toLowerCase(), row.id] as const),
+    ...countries.map((row) => [row.id.toLowerCase(), row.id] as const),
+  ];
   const byShort = new Map<string, string[]>();
   for (const [key, code] of shorts) byShort.set(key, [...(byShort.get(key) ?? []), code]);
   return {
@@ -180,7 +219,10 @@ function gazetteerOfFacts(facts: LawFacts): Gazetteer {
     counties,
     names: [],
     shorts: [...byShort].map(([key, codes]) => [key, ...codes] as const),
-    cities: [...cities].map(([key, places]) => key + places.join(' ')).sort().join(';'),
+    cities: [...cities]
+      .map(([key, places]) => key + places.join(' '))
+      .sort()
+      .join(';'),
     large: [],
     ask: [],
   };

@@ -2,7 +2,18 @@
 import { fold } from '../text/index.ts';
 
 // Letters that do not decompose into a base letter and a mark.
-const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+};
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft: 'fort', mt: 'mount' };
 
@@ -21,6 +32,8 @@ export function placeKey(text: string): string {
 export function keyWords(text: string): string[] {
   // Most names are plain letters, and thousands are read when a gazetteer is opened.
   if (/^[a-z]+(?: [a-z]+)*$/iu.test(text)) return text.toLowerCase().split(' ').map(wordKey);
-  const plain = fold(text).replace(SPECIAL, (letter) => LETTERS[letter] ?? letter).replace(/['.\u02bb\u02bf\u02be\u02b9\u02ba]/gu, '');
+  const plain = fold(text)
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['.\u02bb\u02bf\u02be\u02b9\u02ba]/gu, '');
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey);
 }

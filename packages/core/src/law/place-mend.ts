@@ -18,14 +18,17 @@ export function mendedSpots(words: readonly PlaceWord[], index: PlaceIndex): { s
   for (let length = Math.min(4, words.length); length >= 1; length--) {
     const tail = words.slice(-length);
     const targets = mendedTargets(keyOf(tail), index);
-    const spots = targets.flatMap((target) => spotsOf(words.slice(0, -length), spotOf(target, index), index));
+    const spots = targets.flatMap((target) =>
+      spotsOf(words.slice(0, -length), spotOf(target, index), { index, loose: true }),
+    );
     if (spots.length > 0) return { spots, ask: false };
   }
   const cities = mendedCities(words, index);
   return { spots: cities, ask: true };
 }
 
-const spotOf = (target: Target, index: PlaceIndex): Spot => ('country' in target ? countrySpot(target.country) : regionSpot(index, target.region));
+const spotOf = (target: Target, index: PlaceIndex): Spot =>
+  'country' in target ? countrySpot(target.country) : regionSpot(index, target.region);
 
 /** The one name that is nearest, or all that are equally near. */
 function mendedTargets(key: string, index: PlaceIndex): readonly Target[] {
@@ -58,7 +61,8 @@ function mendedCities(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
 function splits(words: readonly PlaceWord[], index: PlaceIndex): { head: readonly PlaceWord[]; larger: Spot | null }[] {
   const cut: { head: readonly PlaceWord[]; larger: Spot | null }[] = [];
   for (let length = 1; length <= Math.min(5, words.length - 1); length++) {
-    for (const larger of largerPlaces(words.slice(-length), null, index)) cut.push({ head: words.slice(0, -length), larger });
+    for (const larger of largerPlaces(words.slice(-length), null, index))
+      cut.push({ head: words.slice(0, -length), larger });
   }
   return cut.length > 0 ? cut : [{ head: words, larger: null }];
 }
@@ -75,7 +79,7 @@ function nearRows(key: string, larger: Spot, index: PlaceIndex): Spot[] {
 
 function spotsInside(name: string, larger: Spot | null, index: PlaceIndex): Spot[] {
   const words = name.split(' ').map((key) => ({ key, proper: false, segment: 0 }));
-  return spotsOf(words, larger, index).filter((spot) => spot.city !== null || spot.county !== null);
+  return spotsOf(words, larger, { index, loose: false }).filter((spot) => spot.city !== null || spot.county !== null);
 }
 
 /** Every spelling one slip away: a letter left out, doubled, changed or swapped with its neighbour. */
@@ -113,4 +117,5 @@ function isSettled(larger: Spot, index: PlaceIndex): boolean {
   return row?.kratom.status === 'prohibited' && row.sevenOh.status === 'prohibited';
 }
 
-const titled = (words: readonly PlaceWord[]): string => words.map(({ key }) => key.charAt(0).toUpperCase() + key.slice(1)).join(' ');
+const titled = (words: readonly PlaceWord[]): string =>
+  words.map(({ key }) => key.charAt(0).toUpperCase() + key.slice(1)).join(' ');

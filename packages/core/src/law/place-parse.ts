@@ -12,28 +12,44 @@ import { countrySpot, countySpot, regionSpot } from './spot.ts';
 
 const LONGEST_NAME = 6;
 // Short forms that are words: alone they count only in capitals.
-const WORDS = new Set('in or me hi ok oh id la ma pa de al co mi mo is it at be my so to am as us no by an do if he we mass miss ill ind ore wash cal ark del ala mad'.split(' '));
+const WORDS = new Set(
+  'in or me hi ok oh id la ma pa de al co mi mo is it at be my so to am as us no by an do if he we mass miss ill ind ore wash cal ark del ala mad'.split(
+    ' ',
+  ),
+);
 const COUNTY_LAST = new Set(['county', 'parish', 'borough', 'municipality', 'area', 'region', 'municipio']);
-const STATE_KINDS: ReadonlyMap<string, 'region' | 'country'> = new Map([['state', 'region'], ['province', 'region'], ['country', 'country']]);
+const STATE_KINDS: ReadonlyMap<string, 'region' | 'country'> = new Map([
+  ['state', 'region'],
+  ['province', 'region'],
+  ['country', 'country'],
+]);
 const CITY_KINDS = new Set(['city', 'town', 'village', 'township', 'borough', 'municipality', 'downtown', 'greater']);
 
+/** How freely words are read. */
+export interface ParseWay {
+  readonly index: PlaceIndex;
+  /** Also "Boise city" and "downtown Boise" for Boise, and "Rankin" for Rankin County. */
+  readonly loose: boolean;
+}
+
 /** The spots that the words may name, within a larger spot if one is known. Empty where they name none. */
-export function spotsOf(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+export function spotsOf(words: readonly PlaceWord[], within: Spot | null, way: ParseWay): Spot[] {
   if (words.length === 0) return within === null ? [] : [within];
-  const whole = wholeMatches(words, within, index);
+  const whole = wholeMatches(words, within, way);
   const single = words[0]?.segment === words.at(-1)?.segment;
   if (single && whole.length > 0) return whole;
-  const split = splitMatches(words, within, index);
+  const split = splitMatches(words, within, way);
   return split.length > 0 ? split : whole;
 }
 
-function splitMatches(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+function splitMatches(words: readonly PlaceWord[], within: Spot | null, way: ParseWay): Spot[] {
   const spots: Spot[] = [];
   for (let length = 1; length <= Math.min(LONGEST_NAME, words.length - 1); length++) {
     const tail = words.slice(-length);
     if (tail[0]?.segment !== tail.at(-1)?.segment) break;
     const head = words.slice(0, -length);
-    for (const larger of [...largerPlaces(tail, within, index), ...countiesOf(tail, within, index)]) spots.push(...spotsOf(head, larger, index));
+    const larger = [...largerPlaces(tail, within, way.index), ...countiesOf(tail, within, way.index)];
+    for (const place of larger) spots.push(...spotsOf(head, place, way));
   }
   return spots;
 }
@@ -41,7 +57,12 @@ function splitMatches(words: readonly PlaceWord[], within: Spot | null, index: P
 /** Countries and regions that the last words may name, in full or in short. */
 export function largerPlaces(tail: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
   const key = keyOf(tail);
-  const shorts = tail.length === 1 ? index.shortFor(key) : tail.every((word) => word.key.length === 1) ? index.shortFor(key.replaceAll(' ', '')) : [];
+  const shorts =
+    tail.length === 1
+      ? index.shortFor(key)
+      : tail.every((word) => word.key.length === 1)
+        ? index.shortFor(key.replaceAll(' ', ''))
+        : [];
   return spotsOfTargets([...index.named(key), ...shorts, ...stateForms(tail, index)], within, index);
 }
 
@@ -69,7 +90,9 @@ function trailingForm(words: readonly PlaceWord[]): StateForm | null {
 }
 
 function spotsOfTargets(targets: readonly Target[], within: Spot | null, index: PlaceIndex): Spot[] {
-  const spots = targets.map((target) => ('country' in target ? countrySpot(target.country) : regionSpot(index, target.region)));
+  const spots = targets.map((target) =>
+    'country' in target ? countrySpot(target.country) : regionSpot(index, target.region),
+  );
   return spots.filter((spot) => within === null || isInside(spot, within));
 }
 
@@ -78,7 +101,9 @@ function isInside(spot: Spot, within: Spot): boolean {
   if (spot.country !== within.country) return false;
   if (within.region === null) return spot.region !== null;
   if (spot.region !== within.region) return false;
-  return within.county === null ? spot.county !== null || spot.city !== null : spot.city !== null && spot.county === within.county;
+  return within.county === null
+    ? spot.county !== null || spot.city !== null
+    : spot.city !== null && spot.county === within.county;
 }
 
 /** Counties that the words name with their kind: "Rankin County", "County of Orange", "Orleans Parish". */
@@ -96,23 +121,36 @@ function countiesOf(words: readonly PlaceWord[], within: Spot | null, index: Pla
 
 /** "LA County" is the county that bears the name of the city called LA. */
 function countiesOfNickname(key: string, index: PlaceIndex): number[] {
-  return index.cities(key).flatMap(({ name, county }) =>
-    county !== null && placeKey(name) !== key && index.counties(placeKey(name), true).includes(county) ? [county] : []);
+  return index
+    .cities(key)
+    .flatMap(({ name, county }) =>
+      county !== null && placeKey(name) !== key && index.counties(placeKey(name), true).includes(county)
+        ? [county]
+        : [],
+    );
 }
 
 /** What all the words together may name. */
-function wholeMatches(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Spot[] {
+function wholeMatches(words: readonly PlaceWord[], within: Spot | null, way: ParseWay): Spot[] {
+  const { index } = way;
   const key = keyOf(words);
   if (within === null && isWord(words)) return [];
   const shorts = within === null ? shortTargets(key, index) : index.shortFor(key);
   const named = [...index.named(key), ...shorts, ...stateForms(words, index)];
-  const plain = spotsOfTargets(named.filter((target) => within !== null || isPlain(target, index.gazetteer)), within, index);
+  const plain = spotsOfTargets(
+    named.filter((target) => within !== null || isPlain(target, index.gazetteer)),
+    within,
+    index,
+  );
   const local = [...countiesOf(words, within, index), ...citiesOf(key, within, index)];
   // A district of a far country is meant only where nothing better known has the name.
   const larger = plain.length + local.length > 0 ? plain : spotsOfTargets(named, within, index);
   if (larger.length + local.length > 0) return [...larger, ...local];
+  if (!way.loose) return [];
   const bare = withoutKind(words);
-  return bare === null ? countiesByBase(key, within, index) : wholeMatches(bare, within, index).filter((spot) => spot.city !== null);
+  return bare === null
+    ? countiesByBase(key, within, index)
+    : wholeMatches(bare, within, way).filter((spot) => spot.city !== null);
 }
 
 /** "City of Boise", "downtown Boise" and "Boise city" without the kind; `null` where none is named. */
@@ -126,25 +164,46 @@ function withoutKind(words: readonly PlaceWord[]): readonly PlaceWord[] | null {
 /** "Rankin, Mississippi" is the county, where the state has no city of that name. */
 function countiesByBase(key: string, within: Spot | null, index: PlaceIndex): Spot[] {
   if (within === null || within.region === null || within.county !== null) return [];
-  return index.counties(key, true).map((county) => countySpot(index, county)).filter((spot) => isInside(spot, within));
+  return index
+    .counties(key, true)
+    .map((county) => countySpot(index, county))
+    .filter((spot) => isInside(spot, within));
 }
 
 /** Of a short form that may be a state or a country, only those with a row, where one has a row: "MO" is Missouri, not Macao. */
 function shortTargets(key: string, index: PlaceIndex): readonly Target[] {
   const targets = index.shortFor(key);
   const researched = targets.filter((target) =>
-    index.rows.has('country' in target ? (index.gazetteer.countries[target.country]?.[0] ?? '') : index.regionCode(target.region)));
+    index.rows.has(
+      'country' in target ? (index.gazetteer.countries[target.country]?.[0] ?? '') : index.regionCode(target.region),
+    ),
+  );
   return researched.length > 0 ? researched : targets;
 }
 
 /** "TX" and "tx" are Texas; "or" and "me" are words, "OR", "ME" and "Ore." are states. */
-const isWord = (words: readonly PlaceWord[]): boolean => words.length === 1 && words[0] !== undefined && !words[0].proper && WORDS.has(words[0].key);
+const isWord = (words: readonly PlaceWord[]): boolean =>
+  words.length === 1 && words[0] !== undefined && !words[0].proper && WORDS.has(words[0].key);
 
 /** Cities of exactly this name. In a county, a city that the gazetteer puts in a neighbouring one counts too: cities cross county lines. */
 export function citiesOf(key: string, within: Spot | null, index: PlaceIndex): Spot[] {
-  const spots = index.cities(key).map((city): Spot => ({ country: index.gazetteer.regions[city.region]?.[1] ?? 0, region: city.region, county: city.county, city: city.name, size: city.size }));
+  const spots = index.cities(key).map(
+    (city): Spot => ({
+      country: index.gazetteer.regions[city.region]?.[1] ?? 0,
+      region: city.region,
+      county: city.county,
+      city: city.name,
+      size: city.size,
+    }),
+  );
   if (within === null) return spots;
-  const inside = spots.filter((spot) => isInside(spot, within) || (within.region !== null && within.county === null && spot.region === within.region));
+  const inside = spots.filter(
+    (spot) =>
+      isInside(spot, within) || (within.region !== null && within.county === null && spot.region === within.region),
+  );
   if (inside.length > 0 || within.county === null) return inside;
-  return spots.filter((spot) => spot.region === within.region).slice(0, 1).map((spot) => ({ ...spot, county: within.county }));
+  return spots
+    .filter((spot) => spot.region === within.region)
+    .slice(0, 1)
+    .map((spot) => ({ ...spot, county: within.county }));
 }

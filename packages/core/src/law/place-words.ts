@@ -15,10 +15,12 @@ export interface PlaceWord {
 const BREAKS = /[,;:()[\]{}|/\n\r\t]|\s[-–—]\s/u;
 const RAW_WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’`´&-]*/gu;
 const LEADING = new Set(
-  ('i im ive id we were you he she they my our me is am are was be being live lives living lived reside resides residing located based ' +
+  (
+    'i im ive id we were you he she they my our me is am are was be being live lives living lived reside resides residing located based ' +
     'stay staying currently now presently here at from of for on to into a an the home town place move moved moving relocate relocating go going travel traveling ' +
     'travelling fly flying drive driving visit visiting trip heading work working serve serving stationed deployed base member person who and with in ' +
-    'hello hi hey please yes').split(' '),
+    'hello hi hey please yes'
+  ).split(' '),
 );
 const TRAILING = new Set('now right today currently please thanks thank you rn atm here though'.split(' '));
 
@@ -31,7 +33,9 @@ export function placeWords(text: string): PlaceWord[] {
     const raws = piece.match(RAW_WORD) ?? [];
     for (const [at, raw] of raws.entries()) {
       if (raw === 'in' && at > 0 && at < raws.length - 1) segment++;
-      else for (const key of keyWords(raw)) words.push({ key, proper: isUpper(raw) || /^\p{Lu}\p{L}*\.$/u.test(raw), segment, shout: isUpper(raw) });
+      else
+        for (const key of keyWords(raw))
+          words.push({ key, proper: isUpper(raw) || /^\p{Lu}\p{L}*\.$/u.test(raw), segment, shout: isUpper(raw) });
     }
   }
   const shouted = words.length > 1 && words.every((word) => word.shout || /^\d+$/u.test(word.key));
@@ -42,7 +46,9 @@ const isUpper = (raw: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(raw);
 
 /** Words without what leads in and out ("I live in", "right now"), and without postal codes. */
 export function withoutAsides(words: readonly PlaceWord[]): PlaceWord[] {
-  const segments = [...new Set(words.map((word) => word.segment))].map((segment) => words.filter((word) => word.segment === segment));
+  const segments = [...new Set(words.map((word) => word.segment))].map((segment) =>
+    words.filter((word) => word.segment === segment),
+  );
   return segments.flatMap((piece) => {
     let start = 0;
     let end = piece.length;

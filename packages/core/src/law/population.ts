@@ -31,7 +31,10 @@ export function readPopulations(text: string): PopulationReading {
   if (!military && !transport) return { codes: [], rest: text, found: false };
   const setAside = NOT_SERVING.test(folded);
   const foreign = folded.match(OTHER_FORCES) !== null;
-  const codes = [...(military && !setAside && !foreign ? ['US-MIL'] : []), ...(transport && !setAside ? ['US-DOT'] : [])];
+  const codes = [
+    ...(military && !setAside && !foreign ? ['US-MIL'] : []),
+    ...(transport && !setAside ? ['US-DOT'] : []),
+  ];
   return { codes, rest: takeOut(text, setAside), found: true };
 }
 

@@ -4,7 +4,8 @@ import { readPlace } from './read-place.ts';
 
 const read = (text: string): unknown => {
   const reading = readPlace(text, facts, gazetteer);
-  if (reading.kind === 'resolved') return reading.chain.map((link) => link.code + (link.researched ? '' : '?')).join(' > ');
+  if (reading.kind === 'resolved')
+    return reading.chain.map((link) => link.code + (link.researched ? '' : '?')).join(' > ');
   return reading.kind === 'ambiguous' ? reading.candidates.map(({ name }) => name) : reading.reason;
 };
 
@@ -86,7 +87,9 @@ describe('slips of the finger', () => {
 });
 
 describe('never by substring', () => {
-  test.each(['Floridaville Heights', 'Idahovale', 'Londonistan', 'Mainetown'])('%s', (text) => expect(read(text)).toBe('law.placeNotFound'));
+  test.each(['Floridaville Heights', 'Idahovale', 'Londonistan', 'Mainetown'])('%s', (text) =>
+    expect(read(text)).toBe('law.placeNotFound'),
+  );
 });
 
 test('a town that nobody knows is taken as one where it cannot be laxer', () => {

@@ -54,44 +54,59 @@ function byCode(input: string, index: PlaceIndex): PlaceReading | null {
   const code = input.trim();
   const row = /[-:]/u.test(code) ? index.rows.get(code) : undefined;
   if (row === undefined) return null;
-  if (row.level === 'population') return toReading(input, [unitedStates(index)], { unincorporated: false, populations: [code] }, index);
+  if (row.level === 'population')
+    return toReading(input, [unitedStates(index)], { unincorporated: false, populations: [code] }, index);
   const [region = '', local = ''] = code.split(':');
   const name = local.replace(/ \([^)]*\)$/u, '');
   const state = index.gazetteer.regions.findIndex(([own]) => own === region);
   if (state < 0) return null;
   const within = `${index.regionName(state)}`;
-  const spots = spotsOf(placeWords(local === '' ? within : `${name}, ${within}`), null, index).filter((spot) => spot.region === state);
-  return spots.length === 0 ? null : toReading(input, spots.slice(0, 1), { unincorporated: row.unincorporated ?? false, populations: [] }, index);
+  const spots = spotsOf(placeWords(local === '' ? within : `${name}, ${within}`), null, { index, loose: false }).filter(
+    (spot) => spot.region === state,
+  );
+  return spots.length === 0
+    ? null
+    : toReading(input, spots.slice(0, 1), { unincorporated: row.unincorporated ?? false, populations: [] }, index);
 }
 
 const unitedStates = (index: PlaceIndex): Spot => countrySpot(index.unitedStates);
 
 function byWords(input: string, index: PlaceIndex): PlaceReading {
   const outside = /\b(?:un-?incorporated)\b/iu.test(input);
-  const text = input.replace(/\b(?:(?:an? )?un-?incorporated(?: (?:area|part)s?(?: of)?)?|\((?:city|town|village)\))/giu, ' ');
+  const text = input.replace(
+    /\b(?:(?:an? )?un-?incorporated(?: (?:area|part)s?(?: of)?)?|\((?:city|town|village)\))/giu,
+    ' ',
+  );
   const direct = asItStands(placeWords(text), index);
   if (direct.spots.length > 0) return decide(input, direct, { unincorporated: outside, populations: [] }, index);
   const people = readPopulations(text);
   const wishes = { unincorporated: outside, populations: people.codes };
   const words = withoutAsides(placeWords(people.rest));
   if (words.length === 0) {
-    return people.codes.length > 0 ? toReading(input, [unitedStates(index)], wishes, index) : { kind: 'unknown', input, reason: 'law.placeNotFound' };
+    return people.codes.length > 0
+      ? toReading(input, [unitedStates(index)], wishes, index)
+      : { kind: 'unknown', input, reason: 'law.placeNotFound' };
   }
   const outcome = outcomeOf(words, index);
   if (outcome.spots.length > 0) return decide(input, outcome, wishes, index);
   const mended = mendedSpots(words, index);
   if (mended.spots.length > 0) return decide(input, { ...mended, key: keyOf(words) }, wishes, index);
   const unknown = unknownLocality(words, index);
-  if (unknown.length > 0) return unknown.some((spot) => spot.city !== null) ? toReading(input, unknown.slice(0, 1), wishes, index) : asking(input, unknown, wishes, index);
+  if (unknown.length > 0)
+    return unknown.some((spot) => spot.city !== null)
+      ? toReading(input, unknown.slice(0, 1), wishes, index)
+      : asking(input, unknown, wishes, index);
   return { kind: 'unknown', input, reason: 'law.placeNotFound' };
 }
 
 /** The words as they stand, or from the large to the small. */
 function asItStands(words: readonly PlaceWord[], index: PlaceIndex): Outcome {
   const key = keyOf(words);
-  for (const order of ordersOf(words)) {
-    const spots = spotsOf(order, null, index);
-    if (spots.length > 0) return { spots, key, ask: false };
+  for (const loose of [false, true]) {
+    for (const order of ordersOf(words)) {
+      const spots = spotsOf(order, null, { index, loose });
+      if (spots.length > 0) return { spots, key, ask: false };
+    }
   }
   return { spots: [], key, ask: false };
 }
@@ -118,7 +133,8 @@ function ordersOf(words: readonly PlaceWord[]): PlaceWord[][] {
   return [[...words], turned, swapped];
 }
 
-const withoutFirstSegment = (words: readonly PlaceWord[]): PlaceWord[] => words.filter((word) => word.segment !== words[0]?.segment);
+const withoutFirstSegment = (words: readonly PlaceWord[]): PlaceWord[] =>
+  words.filter((word) => word.segment !== words[0]?.segment);
 
 /** One place, or a question. */
 function decide(input: string, outcome: Outcome, wishes: ChainWishes, index: PlaceIndex): PlaceReading {
@@ -136,8 +152,9 @@ function decide(input: string, outcome: Outcome, wishes: ChainWishes, index: Pla
 
 /** Of places with one law, a country or well-known region before the city that shares its name ("New York"); else a city, the largest. */
 function broadest(spots: readonly [Spot, ...Spot[]], index: PlaceIndex): Spot {
-  const rank = (spot: Spot): number => (spot.city !== null ? 1 : spot.region === null || index.spellsRegion(spot) ? 0 : 2);
-  return spots.reduce((best, spot) => (rank(spot) - rank(best) || best.size - spot.size) < 0 ? spot : best);
+  const rank = (spot: Spot): number =>
+    spot.city !== null ? 1 : spot.region === null || index.spellsRegion(spot) ? 0 : 2;
+  return spots.reduce((best, spot) => ((rank(spot) - rank(best) || best.size - spot.size) < 0 ? spot : best));
 }
 
 const bySize = (spots: readonly Spot[]): Spot[] => [...spots].sort((a, b) => b.size - a.size);
@@ -153,10 +170,18 @@ function distinct(spots: readonly Spot[], index: PlaceIndex): Spot[] {
 }
 
 function asking(input: string, spots: readonly Spot[], wishes: ChainWishes, index: PlaceIndex): PlaceReading {
-  const local = (spot: Spot): number => Number(chainOf(spot, index).slice(2).some((link) => link.researched));
+  const local = (spot: Spot): number =>
+    Number(
+      chainOf(spot, index)
+        .slice(2)
+        .some((link) => link.researched),
+    );
   const [largest] = bySize(spots);
   const weighty = spots.filter((spot) => local(spot) > 0 || spot.size >= (largest?.size ?? 0) - NEGLIGIBLE);
-  const ranked = bySize(weighty).slice(0, MOST_CANDIDATES * 3).sort((a, b) => local(b) - local(a)).slice(0, MOST_CANDIDATES);
+  const ranked = bySize(weighty)
+    .slice(0, MOST_CANDIDATES * 3)
+    .sort((a, b) => local(b) - local(a))
+    .slice(0, MOST_CANDIDATES);
   return { kind: 'ambiguous', input, candidates: bySize(ranked).map((spot) => candidate(spot, wishes, index)) };
 }
 
@@ -166,7 +191,9 @@ function candidate(spot: Spot, wishes: ChainWishes, index: PlaceIndex): PlaceCan
 }
 
 function toReading(input: string, [spot]: readonly Spot[], wishes: ChainWishes, index: PlaceIndex): PlaceReading {
-  return spot === undefined ? { kind: 'unknown', input, reason: 'law.placeNotFound' } : { kind: 'resolved', input, ...candidate(spot, wishes, index) };
+  return spot === undefined
+    ? { kind: 'unknown', input, reason: 'law.placeNotFound' }
+    : { kind: 'resolved', input, ...candidate(spot, wishes, index) };
 }
 
 /** US-DOT rules bind work in the United States; US service members are bound everywhere. */

@@ -14,19 +14,46 @@ import type { LawAnswer, LawConfidence, LawLayer, PlaceLevel } from './types.ts'
 
 type Say = Speak<CoreMessageId>;
 
-const confidenceWords: Readonly<Record<LawConfidence, CoreMessageId>> = { high: 'law.confidenceHigh', medium: 'law.confidenceMedium', low: 'law.confidenceLow' };
-const productWords: Readonly<Record<LawAnswer['product'], CoreMessageId>> = { 'kratom': 'law.productKratom', 'extract': 'law.productExtract', '7-oh': 'law.product7Oh' };
+const confidenceWords: Readonly<Record<LawConfidence, CoreMessageId>> = {
+  high: 'law.confidenceHigh',
+  medium: 'law.confidenceMedium',
+  low: 'law.confidenceLow',
+};
+const productWords: Readonly<Record<LawAnswer['product'], CoreMessageId>> = {
+  kratom: 'law.productKratom',
+  extract: 'law.productExtract',
+  '7-oh': 'law.product7Oh',
+};
 const offices: Readonly<Record<PlaceLevel, CoreMessageId>> = {
-  country: 'law.officeCountry', state: 'law.officeState', county: 'law.officeCounty', city: 'law.officeCity', town: 'law.officeCity', village: 'law.officeCity', population: 'law.officePopulation',
+  country: 'law.officeCountry',
+  state: 'law.officeState',
+  county: 'law.officeCounty',
+  city: 'law.officeCity',
+  town: 'law.officeCity',
+  village: 'law.officeCity',
+  population: 'law.officePopulation',
 };
 const kindWords: Readonly<Partial<Record<string, CoreMessageId>>> = {
-  'law-text': 'law.sourceLawText', 'official': 'law.sourceOfficial', 'news': 'law.sourceNews', 'law-firm': 'law.sourceLawFirm', 'advocacy': 'law.sourceAdvocacy',
-  'vendor': 'law.sourceVendor', 'database': 'law.sourceDatabase', 'reference-work': 'law.sourceReference',
+  'law-text': 'law.sourceLawText',
+  official: 'law.sourceOfficial',
+  news: 'law.sourceNews',
+  'law-firm': 'law.sourceLawFirm',
+  advocacy: 'law.sourceAdvocacy',
+  vendor: 'law.sourceVendor',
+  database: 'law.sourceDatabase',
+  'reference-work': 'law.sourceReference',
 };
 
 /** The words of an answer. */
-export function sayAnswer(answer: BareAnswer, question: LawQuestion): Pick<LawAnswer, 'statement' | 'action' | 'caveats'> {
-  return { statement: statementOf(answer, question), action: actionOf(answer, question), caveats: sayCaveats(answer, question) };
+export function sayAnswer(
+  answer: BareAnswer,
+  question: LawQuestion,
+): Pick<LawAnswer, 'statement' | 'action' | 'caveats'> {
+  return {
+    statement: statementOf(answer, question),
+    action: actionOf(answer, question),
+    caveats: sayCaveats(answer, question),
+  };
 }
 
 /** "Kratom extract", in the reader's language. */
@@ -39,8 +66,19 @@ function statementOf(answer: BareAnswer, question: LawQuestion): string {
   if (decider === undefined) return speak('law.nothingKnown', { place: answer.place.name, product });
   const status = speak(statusWords[answer.status]);
   const age = forbids(answer.status) ? null : answer.minimumAge;
-  const head = age === null ? speak('law.head', { product, place: answer.place.name, status }) : speak('law.headAge', { product, place: answer.place.name, status, age });
-  const others = answer.layers.filter((layer) => layer !== decider).map((layer) => speak('law.layer', { name: layer.name, status: speak(statusWords[layer.status]), date: sayAsOf(layer, question) }));
+  const head =
+    age === null
+      ? speak('law.head', { product, place: answer.place.name, status })
+      : speak('law.headAge', { product, place: answer.place.name, status, age });
+  const others = answer.layers
+    .filter((layer) => layer !== decider)
+    .map((layer) =>
+      speak('law.layer', {
+        name: layer.name,
+        status: speak(statusWords[layer.status]),
+        date: sayAsOf(layer, question),
+      }),
+    );
   return [
     head,
     ...tooYoung(answer, question),
@@ -61,21 +99,32 @@ function sayAsOf(layer: LawLayer, { facts, speak }: LawQuestion): string {
 
 function tooYoung(answer: BareAnswer, { age, speak }: LawQuestion): string[] {
   const minimum = answer.minimumAge;
-  return age !== null && minimum !== null && age < minimum && !forbids(answer.status) ? [speak('law.tooYoung', { age, minimum })] : [];
+  return age !== null && minimum !== null && age < minimum && !forbids(answer.status)
+    ? [speak('law.tooYoung', { age, minimum })]
+    : [];
 }
 
 function because(layer: LawLayer, speak: Say): string {
   const { name, instrument, effectiveFrom } = layer;
   const date = effectiveFrom === null ? null : sayDate(effectiveFrom, speak);
-  if (instrument === null) return date === null ? speak('law.becauseName', { name }) : speak('law.becauseNameSince', { name, date });
-  return date === null ? speak('law.because', { name, instrument }) : speak('law.becauseSince', { name, instrument, date });
+  if (instrument === null)
+    return date === null ? speak('law.becauseName', { name }) : speak('law.becauseNameSince', { name, date });
+  return date === null
+    ? speak('law.because', { name, instrument })
+    : speak('law.becauseSince', { name, instrument, date });
 }
 
 function confirmed(layer: LawLayer, question: LawQuestion): string {
   const { facts, speak } = question;
   const given = rowsOf(facts).get(layer.code)?.asOfGiven ?? layer.asOf;
-  const kinds = [...new Set(layer.sources.map((source) => kindWords[source.kind] ?? 'law.sourceOther'))].map((kind) => speak(kind));
-  return speak(given.length === 10 ? 'law.confirmed' : 'law.confirmedMonth', { date: sayDate(given, speak), count: layer.sources.length, kinds: kinds.join(', ') });
+  const kinds = [...new Set(layer.sources.map((source) => kindWords[source.kind] ?? 'law.sourceOther'))].map((kind) =>
+    speak(kind),
+  );
+  return speak(given.length === 10 ? 'law.confirmed' : 'law.confirmedMonth', {
+    date: sayDate(given, speak),
+    count: layer.sources.length,
+    kinds: kinds.join(', '),
+  });
 }
 
 function possession(answer: BareAnswer, { scope }: LawLayer, speak: Say): string[] {
@@ -90,11 +139,17 @@ function changedSince(answer: BareAnswer, decider: LawLayer, question: LawQuesti
     const date = decider.stale ? sayAsOf(decider, question) : sayDate(answer.lastKnown.asOf, speak);
     return [speak(answer.lastKnown.mayBuy === 'yes' ? 'law.lastKnownYes' : 'law.lastKnownUnknown', { date })];
   }
-  return answer.mayBuy === 'no' && decider.stale && forbids(decider.status) ? [speak('law.staleBan', { date: sayAsOf(decider, question) })] : [];
+  return answer.mayBuy === 'no' && decider.stale && forbids(decider.status)
+    ? [speak('law.staleBan', { date: sayAsOf(decider, question) })]
+    : [];
 }
 
 /** Which office to ask: the one a row names, else the usual one of the deciding layer. */
-export function sayOffice(decidedBy: string, level: PlaceLevel, { facts, speak }: Pick<LawQuestion, 'facts' | 'speak'>): string {
+export function sayOffice(
+  decidedBy: string,
+  level: PlaceLevel,
+  { facts, speak }: Pick<LawQuestion, 'facts' | 'speak'>,
+): string {
   return rowsOf(facts).get(decidedBy)?.check ?? speak(offices[level]);
 }
 
@@ -103,7 +158,10 @@ function actionOf(answer: BareAnswer, question: LawQuestion): string {
   if (answer.mayBuy === 'no') return speak('law.actionNo');
   const decider = answer.layers.find((layer) => layer.code === answer.decidedBy)?.level ?? 'country';
   // Where the federal layer decides, the state's offices still are the ones a person can reach.
-  const level = decider === 'country' && question.chain.some((link) => link.level === 'state' && link.researched) ? 'state' : decider;
+  const level =
+    decider === 'country' && question.chain.some((link) => link.level === 'state' && link.researched)
+      ? 'state'
+      : decider;
   const office = sayOffice(answer.decidedBy, level, question);
   return speak(answer.mayBuy === 'yes' ? 'law.actionYes' : 'law.actionUnknown', { office });
 }

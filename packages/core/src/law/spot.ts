@@ -9,7 +9,13 @@ export const COUNTRY_SIZE = 95;
 export const STATE_SIZE = 65;
 const REGION_SIZE = 54;
 
-export const countrySpot = (country: number): Spot => ({ country, region: null, county: null, city: null, size: COUNTRY_SIZE });
+export const countrySpot = (country: number): Spot => ({
+  country,
+  region: null,
+  county: null,
+  city: null,
+  size: COUNTRY_SIZE,
+});
 
 export function regionSpot(index: PlaceIndex, region: number): Spot {
   const country = index.gazetteer.regions[region]?.[1] ?? 0;
@@ -33,16 +39,37 @@ export const plainChain: ChainWishes = { unincorporated: false, populations: [] 
 /** The jurisdictions of a spot, from the country down, then population rules. */
 export function chainOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): Jurisdiction[] {
   const { countryCode, regionCode, parent } = codesOf(spot, index);
-  const chain: Jurisdiction[] = [known(index, countryCode) ?? { code: countryCode, name: index.countryName(spot.country), level: 'country', researched: false }];
+  const chain: Jurisdiction[] = [
+    known(index, countryCode) ?? {
+      code: countryCode,
+      name: index.countryName(spot.country),
+      level: 'country',
+      researched: false,
+    },
+  ];
   // "Phuket, Phuket" is one place to its people.
   const eponymous = regionCode.includes(':') && spot.city === index.regionName(spot.region);
   if (spot.region !== null && regionCode !== countryCode && !eponymous) {
-    chain.push(known(index, regionCode) ?? { code: regionCode, name: index.regionName(spot.region), level: 'state', researched: false });
+    chain.push(
+      known(index, regionCode) ?? {
+        code: regionCode,
+        name: index.regionName(spot.region),
+        level: 'state',
+        researched: false,
+      },
+    );
   }
   if (spot.county !== null) chain.push(countyLink(spot, index, regionCode, wishes));
   if (spot.city !== null) {
     const row = index.localRow(regionCode, 'city', spot.city);
-    chain.push(row ?? { code: `${parent}:${spot.city}`, name: `${spot.city}, ${index.regionName(spot.region) || index.countryName(spot.country)}`, level: 'city', researched: false });
+    chain.push(
+      row ?? {
+        code: `${parent}:${spot.city}`,
+        name: `${spot.city}, ${index.regionName(spot.region) || index.countryName(spot.country)}`,
+        level: 'city',
+        researched: false,
+      },
+    );
   }
   return [...chain, ...wishes.populations.flatMap((code) => known(index, code) ?? [])];
 }
@@ -50,7 +77,12 @@ export function chainOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = pla
 /** A county's rule for unincorporated land reaches a city's ground only where the person says that they are outside its limits. */
 function countyLink(spot: Spot, index: PlaceIndex, regionCode: string, wishes: ChainWishes): Jurisdiction {
   const name = index.countyName(spot.county);
-  const plain = { code: `${regionCode}:${name}`, name: `${name}, ${index.regionName(spot.region)}`, level: 'county', researched: false } as const;
+  const plain = {
+    code: `${regionCode}:${name}`,
+    name: `${name}, ${index.regionName(spot.region)}`,
+    level: 'county',
+    researched: false,
+  } as const;
   const row = index.localRow(regionCode, 'county', name);
   if (row === null) return plain;
   return row.unincorporated && spot.city !== null && !wishes.unincorporated ? plain : row;
@@ -71,12 +103,21 @@ function known(index: PlaceIndex, code: string): Jurisdiction | null {
 export function signatureOf(spot: Spot, index: PlaceIndex): string {
   const chain = chainOf(spot, index);
   const [country] = chain;
-  return [country?.code, ...chain.slice(1).filter((link) => link.researched).map((link) => link.code)].join(' ');
+  return [
+    country?.code,
+    ...chain
+      .slice(1)
+      .filter((link) => link.researched)
+      .map((link) => link.code),
+  ].join(' ');
 }
 
 /** The spot as people write it, in words that read back to the same spot. */
 export function labelOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): string {
-  const label = spot.region === null ? countryLabel(spot, index) : joined(spot.country === index.unitedStates ? americanParts(spot, index, wishes) : partsAbroad(spot, index));
+  const label =
+    spot.region === null
+      ? countryLabel(spot, index)
+      : joined(spot.country === index.unitedStates ? americanParts(spot, index, wishes) : partsAbroad(spot, index));
   const groups = wishes.populations.flatMap((code) => index.populationLabel(code));
   return groups.length === 0 ? label : `${label} (${groups.join('; ')})`;
 }
@@ -99,7 +140,8 @@ function partsAbroad(spot: Spot, index: PlaceIndex): string[] {
   return [spot.city ?? '', named ? index.regionName(spot.region) : '', index.countryName(spot.country)];
 }
 
-const joined = (parts: readonly string[]): string => parts.filter((part, at) => part !== '' && part !== parts[at - 1]).join(', ');
+const joined = (parts: readonly string[]): string =>
+  parts.filter((part, at) => part !== '' && part !== parts[at - 1]).join(', ');
 
 /** As the facts spell it where they have a row: "St. Charles County". */
 function countyLabel(spot: Spot, index: PlaceIndex, wishes: ChainWishes): string {

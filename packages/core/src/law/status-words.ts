@@ -3,10 +3,10 @@ import type { CoreMessageId } from '../message/en.ts';
 import type { LawStatus } from './words.ts';
 
 export const statusWords: Readonly<Record<LawStatus, CoreMessageId>> = {
-  'prohibited': 'law.statusProhibited',
+  prohibited: 'law.statusProhibited',
   'prescription-only': 'law.statusPrescriptionOnly',
-  'unclear': 'law.statusUnclear',
-  'regulated': 'law.statusRegulated',
+  unclear: 'law.statusUnclear',
+  regulated: 'law.statusRegulated',
   'age-restricted': 'law.statusAgeRestricted',
   'not-specifically-regulated': 'law.statusNotSpecificallyRegulated',
 };

@@ -27,11 +27,18 @@ interface Offer {
  * Places whose name begins with what was typed so far, the likeliest first.
  * @param limit At least 1.
  */
-export function suggestPlaces(prefix: string, facts: LawFacts, gazetteer: Gazetteer | null, limit: number): PlaceSuggestion[] {
+export function suggestPlaces(
+  prefix: string,
+  facts: LawFacts,
+  gazetteer: Gazetteer | null,
+  limit: number,
+): PlaceSuggestion[] {
   const key = placeKey(prefix);
   if (key === '') return [];
   const index = indexOf(facts, gazetteer);
-  const offers = [...larger(key, index), ...counties(key, index), ...cities(key, index, limit)].sort((a, b) => b.weight - a.weight);
+  const offers = [...larger(key, index), ...counties(key, index), ...cities(key, index, limit)].sort(
+    (a, b) => b.weight - a.weight,
+  );
   const byName = new Map<string, PlaceSuggestion>();
   for (const { spot } of offers) {
     if (byName.size >= limit) break;
@@ -49,7 +56,9 @@ function larger(key: string, index: PlaceIndex): Offer[] {
   };
   return [
     ...index.countryKeys.flatMap((name, at) => (name.startsWith(key) ? [offer(countrySpot(at))] : [])),
-    ...index.plainRegions.flatMap(({ region, key: name }) => (name.startsWith(key) ? [offer(regionSpot(index, region))] : [])),
+    ...index.plainRegions.flatMap(({ region, key: name }) =>
+      name.startsWith(key) ? [offer(regionSpot(index, region))] : [],
+    ),
   ];
 }
 
@@ -63,9 +72,19 @@ function counties(key: string, index: PlaceIndex): Offer[] {
 
 /** The largest city of each name; all of them where the whole name is typed. */
 function cities(key: string, index: PlaceIndex, limit: number): Offer[] {
-  const keys = key.length < ALL_FROM ? largeKeys(key, index) : [...keysFrom(index.gazetteer, key, MOST_KEYS)].sort((a, b) => b.size - a.size);
-  return keys.slice(0, limit).map((one) => one.key).concat(key.length < ALL_FROM ? [] : [key]).flatMap((name) =>
-    citiesOf(name, null, index).slice(0, name === key ? limit : 3).map((spot) => ({ spot, weight: weightOf(spot, index) + (name === key ? TYPED_IN_FULL : 0) })));
+  const keys =
+    key.length < ALL_FROM
+      ? largeKeys(key, index)
+      : [...keysFrom(index.gazetteer, key, MOST_KEYS)].sort((a, b) => b.size - a.size);
+  return keys
+    .slice(0, limit)
+    .map((one) => one.key)
+    .concat(key.length < ALL_FROM ? [] : [key])
+    .flatMap((name) =>
+      citiesOf(name, null, index)
+        .slice(0, name === key ? limit : 3)
+        .map((spot) => ({ spot, weight: weightOf(spot, index) + (name === key ? TYPED_IN_FULL : 0) })),
+    );
 }
 
 const largeKeys = (key: string, index: PlaceIndex): { key: string }[] =>
@@ -73,6 +92,9 @@ const largeKeys = (key: string, index: PlaceIndex): { key: string }[] =>
 
 /** People in the United States are who most of the rows are for; a city with a row of its own is what they look for. */
 function weightOf(spot: Spot, index: PlaceIndex): number {
-  const own = spot.region !== null && spot.city !== null && index.localRow(index.regionCode(spot.region), 'city', spot.city) !== null;
+  const own =
+    spot.region !== null &&
+    spot.city !== null &&
+    index.localRow(index.regionCode(spot.region), 'city', spot.city) !== null;
   return own ? RESEARCHED - 3 : spot.size + (spot.country === index.unitedStates ? 8 : 0);
 }

@@ -9,7 +9,8 @@ const order: Readonly<Record<MayBuy, number>> = { no: 0, unknown: 1, yes: 2 };
 /** @param answers One a place, in the order of the way, for one product and day. */
 export function compareTrip(answers: readonly LawAnswer[], speak: Speak<CoreMessageId>): TripAnswer {
   const [first] = answers;
-  if (first === undefined) return { answers, strictest: null, mayBuy: 'unknown', statement: speak('law.tripNone'), caveats: [] };
+  if (first === undefined)
+    return { answers, strictest: null, mayBuy: 'unknown', statement: speak('law.tripNone'), caveats: [] };
   const strictest = answers.reduce((worst, answer) => (isStricter(answer, worst) ? answer : worst), first);
   const countries = new Set(answers.map((answer) => answer.place.code.split(/[-:]/u)[0]));
   const open = answers.filter((answer) => answer.mayBuy === 'unknown').map((answer) => answer.place.name);

@@ -11,7 +11,11 @@ const facts = loadRoom('law');
 const gazetteer = loadRoom('gazetteer');
 const speak = createSpeaker('en-GB', en);
 const table = (name: string): string[][] =>
-  readFileSync(new URL(name, import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t'));
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
 const read = (typed: string): PlaceReading => readPlace(typed, facts, gazetteer);
 const codes = (chain: readonly { readonly code: string }[]): string => chain.map((link) => link.code).join(' > ');
 
@@ -34,10 +38,14 @@ describe.each(places)('%s', (typed = '', chain = '', leaf = '-', sevenOh = '-') 
     expect(again.kind === 'resolved' ? codes(again.chain) : again).toBe(chain);
   });
 
-  test.each([['kratom', leaf], ['7-oh', sevenOh]] as const)('%s', (product, expected) => {
+  test.each([
+    ['kratom', leaf],
+    ['7-oh', sevenOh],
+  ] as const)('%s', (product, expected) => {
     if (expected === '-' || reading.kind !== 'resolved') return;
     const answers = ['2026-07-15', '2026-11-26'].map((day) =>
-      answerLaw({ facts, chain: reading.chain, product, age: 30, at: plainDate(day), speak }));
+      answerLaw({ facts, chain: reading.chain, product, age: 30, at: plainDate(day), speak }),
+    );
     expect([answers[0]?.status, ...answers.map((answer) => answer.mayBuy)].join(' ')).toBe(expected);
     expect(answers[1]?.status).toBe(answers[0]?.status);
   });
