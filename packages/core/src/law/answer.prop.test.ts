@@ -25,7 +25,7 @@ const status = fc.oneof(
 const rule = fc.record({
   status,
   minimumAge: fc.option(fc.constantFrom(18, 21), { nil: undefined }),
-  conditions: fc.constant(['It says so.']),
+  conditions: fc.constant<string[]>(['It says so.']),
 });
 
 function place(id: string, level: LawPlace['level']): fc.Arbitrary<LawPlace> {
@@ -34,7 +34,7 @@ function place(id: string, level: LawPlace['level']): fc.Arbitrary<LawPlace> {
       kratom: rule,
       sevenOh: rule,
       extract: fc.option(
-        fc.record({ status, conditions: fc.constant(['Extracts too.']), dependsOnProduct: fc.boolean() }),
+        fc.record({ status, conditions: fc.constant<string[]>(['Extracts too.']), dependsOnProduct: fc.boolean() }),
         { nil: undefined },
       ),
       asOf: day('2026-04-01', '2026-06-30'),
