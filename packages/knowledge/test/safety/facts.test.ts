@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { harms, helpFor, interactionList, pharmacology } from '@clearleaf/core/safety';
+import { readingGrade } from '../claims/readability.ts';
 import { facts, vocabulary } from './load.ts';
 
 const known = new Set(vocabulary.ingredients.map((line) => line.split('\t')[0]));
@@ -84,6 +85,11 @@ describe('safety facts', () => {
     expect(sentences.filter(({ sentence }) => sentence.split(' ').length > 40)).toEqual([]);
     const words = sentences.reduce((sum, { sentence }) => sum + sentence.split(' ').length, 0);
     expect(words / sentences.length).toBeLessThan(15);
+  });
+
+  it('can be read at about 13 years', () => {
+    const texts = sayable.flatMap((fact) => [fact.effect, fact.why, fact.actionNew, fact.actionUsing]);
+    expect(readingGrade(texts.join(' '))).toBeLessThan(7);
   });
 
   it('say that no pharmacist has reviewed any of them', () => {
