@@ -71,7 +71,7 @@ function wordsAfter(tokens: readonly Token[], item: Found, next: Found | undefin
   const words: string[] = [];
   for (let i = item.to + 1; i < end; i++) {
     const token = tokens[i];
-    if (token === undefined || exceptions.has(token.key)) break;
+    if (token === undefined || (exceptions.has(token.key) && !stoppers.has(tokens[i + 1]?.key ?? ''))) break;
     if (token.kind === 'stop' && !leadsToEnd(tokens, i, end, next === undefined)) break;
     if (hasContent(token)) words.push(token.key);
   }

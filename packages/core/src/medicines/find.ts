@@ -1,6 +1,6 @@
 /** Finds names of the vocabulary in a text, longest first, whole words only: never a part of a word. */
 import type { Ingredient, Name, Vocabulary } from './vocabulary.ts';
-import { hasContent, type Token } from './tokens.ts';
+import { hasContent, type Token, tokenise } from './tokens.ts';
 import { connectors, countedAfter, forms, isNoise, purposes, salts } from './words.ts';
 
 /** A stretch of tokens that was understood as a name. */
@@ -17,7 +17,7 @@ export interface Found {
   readonly alternatives: readonly (readonly Ingredient[])[];
 }
 
-const LONGEST_NAME = 9;
+const LONGEST_NAME = 16;
 const SHORTEST_PLURAL = 5;
 const SHORTEST_JOINED = 5;
 /** How sure an exact hit is, by kind of name. */
@@ -54,23 +54,26 @@ function longestAt(tokens: readonly Token[], from: number, vocabulary: Vocabular
   if (first === undefined || !hasContent(first)) return null;
   let best: Found | null = null;
   let key = '';
+  let crosses = false;
   for (let to = from, words = 0; to < tokens.length && words < LONGEST_NAME; to++) {
     const token = tokens[to];
-    if (token === undefined || token.kind === 'stop' || token.kind === 'bracket') break;
+    if (token === undefined) break;
+    crosses ||= token.kind === 'stop' || token.kind === 'bracket';
     if (!hasContent(token)) continue;
     words += 1;
     key += token.key.replace(/[^a-z0-9]+/gu, '');
     const name = lookUp(key, vocabulary);
-    if (name !== undefined && isWhole({ tokens, from, to, words }, name, key) && !isSideWord(tokens, from, to, last)) best = exact(from, to, name);
+    if (name !== undefined && isWhole({ tokens, from, to, words, crosses }, name, key) && !isSideWord(tokens, from, to, last)) best = exact(from, to, name);
   }
   return best !== null && best.name.meaning.kind === 'a' && isBesidePurpose(tokens, best) ? null : best;
 }
 
-/** A name by its key, or by its key without a plural s. */
+/** A name by its key, or by its key without a plural s. A word that may mean several things has no plural. */
 function lookUp(key: string, vocabulary: Vocabulary): Name | undefined {
   const name = vocabulary.get(key);
   if (name !== undefined || key.length <= SHORTEST_PLURAL || !key.endsWith('s')) return name;
-  return vocabulary.get(key.slice(0, -1)) ?? (key.endsWith('es') ? vocabulary.get(key.slice(0, -2)) : undefined);
+  const singular = vocabulary.get(key.slice(0, -1)) ?? (key.endsWith('es') ? vocabulary.get(key.slice(0, -2)) : undefined);
+  return singular?.meaning.kind === 'a' ? undefined : singular;
 }
 
 function exact(from: number, to: number, name: Name): Found {
@@ -84,22 +87,25 @@ interface Window {
   readonly to: number;
   /** Tokens with content. */
   readonly words: number;
+  /** True where a comma, a bracket or the like lies inside. */
+  readonly crosses: boolean;
 }
 
-/** False where the joined words only happen to spell the name ("is on"), or where its last number counts something ("Tylenol 3 times a day"). */
-function isWhole({ tokens, from, to, words }: Window, name: Name, key: string): boolean {
+/**
+ * False where the joined words only happen to spell the name ("is on"), where its last number counts something
+ * ("Tylenol 3 times a day"), or where they lie in two parts of a list ("Xanax, bars").
+ */
+function isWhole({ tokens, from, to, words, crosses }: Window, name: Name, key: string): boolean {
   const last = tokens[to];
   if (words === 1) return last?.kind === 'word';
-  if (last?.kind === 'number' && !last.glued && countsSomething(tokens, to)) return false;
+  if (last?.kind === 'number' && !last.glued && countsSomething(tokens, to) && !name.name.endsWith('%')) return false;
   const inside = tokens.slice(from, to + 1).filter(hasContent);
-  if (inside.map((token) => token.key).join(' ') === runsOf(name.name)) return true;
-  return key.length >= SHORTEST_JOINED && inside.every((token) => token.kind === 'word' && !isNoise(token.key));
+  if (inside.map((token) => token.key).join(' ') === runsOf(name.name)) return !crosses || /[^\p{L}\p{N}\s'-]/u.test(name.name);
+  return !crosses && key.length >= SHORTEST_JOINED && inside.every((token) => token.kind === 'word' && !isNoise(token.key));
 }
 
-/** The runs of letters and of digits in a name: `7-OH tablets` gives `7 oh tablets`. */
-function runsOf(name: string): string {
-  return (name.toLowerCase().replace(/['\u2019]/gu, '').match(/[a-z]+|[0-9]+(?:[.,][0-9]+)*/gu) ?? []).join(' ');
-}
+/** The words and numbers of a name, as a text is cut: `7-OH tablets` gives `7 oh tablets`. */
+const runsOf = (name: string): string => tokenise(name).tokens.filter(hasContent).map((token) => token.key).join(' ');
 
 function countsSomething(tokens: readonly Token[], number: number): boolean {
   const next = tokens[number + 1];

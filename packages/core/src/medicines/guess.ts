@@ -72,26 +72,27 @@ function nearestDistance(key: string, limit: number, index: NearIndex): number |
   return null;
 }
 
-/** Words that may mean several things are not guessed at. */
+/** Neither misspellings, which would double the slip, nor words for many medicines are guessed at. */
 function indexOf(vocabulary: Vocabulary): { readonly names: readonly Name[]; readonly index: NearIndex } {
-  const names = vocabulary.all().filter(({ meaning }) => meaning.kind !== 'a' && meaning.kind !== 'w');
+  const names = vocabulary.all().filter(({ meaning }) => meaning.kind !== 's' && meaning.kind !== 'w');
   return { names, index: createNearIndex(names.map((name) => name.key)) };
 }
 
 function choose(key: string, near: readonly Candidate[], vocabulary: Vocabulary): Guess | null {
   const ranked = bestOfEachSet([...near].sort(compareBy(key, vocabulary)));
   const [best, ...others] = ranked;
-  if (best === undefined) return null;
+  if (best === undefined || best.weight > slipsAllowed(key.length)) return null;
   const rivals = others.filter(({ weight }) => weight <= best.weight + RIVAL_MARGIN);
   const lookAlikes = lookAlikesOf(key, best, vocabulary);
   const alone = rivals.length === 0 && lookAlikes.length === 0;
-  const alternatives = distinct([...rivals.map(({ name }) => name), ...lookAlikes], best.name).slice(0, MOST_ALTERNATIVES);
+  const sets = [...best.name.meaning.sets.slice(1), ...[...rivals.map(({ name }) => name), ...lookAlikes].flatMap(({ meaning }) => meaning.sets)];
+  const alternatives = distinct(sets, best.name).slice(0, MOST_ALTERNATIVES);
   const closeness = 1 - best.weight / (key.length + 1);
   return {
     name: best.name,
     distance: best.distance,
     confidence: Math.round(Math.max(LOWEST_CONFIDENCE, closeness * (alone ? 1 : RIVAL_FACTOR)) * 100) / 100,
-    certain: alone && isSmallSlip(key, best),
+    certain: alone && best.name.meaning.kind !== 'a' && isSmallSlip(key, best),
     alternatives,
   };
 }
@@ -101,11 +102,17 @@ function isSmallSlip(key: string, { distance, weight }: Candidate): boolean {
   return distance <= 1 ? key.length >= SHORTEST_SURE : distance === 2 && key.length >= SHORTEST_SURE_TWO_SLIPS;
 }
 
-/** Orders candidates: nearest, then what people type often, then nearest in length, then by name so that chance never decides. */
+/** Orders candidates: nearest, then longest common beginning, then what people type often, then by name so that chance never decides. */
 function compareBy(key: string, vocabulary: Vocabulary): (a: Candidate, b: Candidate) => number {
   const rank = ({ name }: Candidate): number => vocabulary.commonRank(name.key) ?? Number.MAX_SAFE_INTEGER;
-  const gap = ({ name }: Candidate): number => Math.abs(name.key.length - key.length);
-  return (a, b) => a.weight - b.weight || rank(a) - rank(b) || gap(a) - gap(b) || (a.name.key < b.name.key ? -1 : 1);
+  const shared = ({ name }: Candidate): number => sharedStart(name.key, key);
+  return (a, b) => a.weight - b.weight || shared(b) - shared(a) || rank(a) - rank(b) || (a.name.key < b.name.key ? -1 : 1);
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 function bestOfEachSet(candidates: readonly Candidate[]): Candidate[] {
@@ -124,9 +131,9 @@ function lookAlikesOf(key: string, best: Candidate, vocabulary: Vocabulary): Nam
   return vocabulary.lookAlikesOf(best.name.key).filter((other) => editDistance(key, other, limit) <= limit).flatMap((other) => vocabulary.get(other) ?? []);
 }
 
-function distinct(names: readonly Name[], best: Name): (readonly Ingredient[])[] {
+function distinct(sets: readonly (readonly Ingredient[])[], best: Name): (readonly Ingredient[])[] {
   const seen = new Set([setId(best.meaning.sets[0] ?? [])]);
-  return names.flatMap(({ meaning }) => meaning.sets.slice(0, 1)).filter((set) => {
+  return sets.filter((set) => {
     const isNew = !seen.has(setId(set));
     seen.add(setId(set));
     return isNew;

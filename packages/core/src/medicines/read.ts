@@ -69,11 +69,13 @@ interface Rest {
   readonly unread: readonly { readonly from: number; readonly text: string }[];
 }
 
+/** Beside names, the parts that were not recognised; where no name was, the person's own words. */
 function unresolvedOf(text: string, { hasNames, isDenial, unread }: Rest): string | null {
+  const isTooLong = text.length > LONGEST_READ;
+  if (!hasNames) return unread.length > 0 || isTooLong || (!isDenial && /[^\s\p{P}\p{C}]/u.test(text)) ? cut(text.trim()) : null;
   const parts = [...unread].sort((a, b) => a.from - b.from).map((part) => part.text);
-  if (text.length > LONGEST_READ) parts.push(`${text.slice(LONGEST_READ, LONGEST_READ + 20).trim()}...`);
-  if (parts.length > 0) return cut(parts.join(', '));
-  return hasNames || isDenial || !/[^\s\p{P}]/u.test(text) ? null : cut(text.trim());
+  if (isTooLong) parts.push(text.slice(LONGEST_READ).trim());
+  return parts.length > 0 ? cut(parts.join(', ')) : null;
 }
 
 const cut = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text);

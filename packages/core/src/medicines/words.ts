@@ -26,7 +26,7 @@ export const countedAfter = set(`
 /** Forms in which a medicine is taken. The value is the form that a safety rule may depend on; empty where it does not matter. */
 export const forms: ReadonlyMap<string, string> = new Map([
   ...[...set(`tablet tablets tab tabs pill pills cap caps capsule capsules caplet caplets gelcap gelcaps softgel softgels gummy gummies lozenge
-    lozenges troche troches wafer wafers film films strip strips sublingual powder powders granules syrup elixir solution suspension liquid liquids
+    lozenges troche troches wafer wafers film films strip strips sublingual powder powders granules syrup linctus elixir solution suspension liquid liquids
     oral mouth tincture extract concentrate chewable chewables effervescent dispersible odt orodispersible melt melts drops drop tea leaf leaves
     buccal lollipop suckers sucker pen pens pump vial vials ampoule ampoules sachet stick sticks intensol bead beads sprinkle sprinkles root bark
     seeds seed flower flowers herb supplement supplements vitamin vitamins supps complex`)].map((word): [string, string] => [word, '']),
@@ -73,14 +73,14 @@ export const times = set(`
 /** Words of a sentence that say nothing about what is taken. */
 export const fillers = set(`
   i im i'm ive i've me my mine myself we us our you your he she it its it's they them his her their am is are was were be been being do does did done
-  have has had having will would should could can might must shall take takes taking took taken takin use uses using used drink drinks drinking drank
+  have has had having will would should could can might must shall take takes taking took taken takin use uses using used drink drinks drinking drank microdose microdosing
   smoke smoking smoked eat eats eating ate have get gets getting got give given gives gave put on in at of off out over under by from to into onto
   up down the a an and or plus with w also then too again else another other both all any some more most less least much many little bit lot lots
   very really quite so such same only just but though although however if when where which what who how because cause due than as like prefer
   prescription prescribed rx script scripts otc counter over-the-counter generic brand name named called version kind type sort form formula
-  medication medications medicine medicines med meds drug drugs pharmaceutical treatment therapy tx dr doctor doctors doc physician psychiatrist
+  medication medications medicine medicines med meds drug drugs nootropic nootropics pharmaceutical treatment therapy tx dr doctor doctors doc physician psychiatrist
   pharmacist nurse clinic hospital pharmacy store shop walmart cvs walgreens kirkland equate costco amazon gas station bought buy purchased
-  start started begin began beginning continue continuing continued increase increased increasing decrease decreased tapering taper tapered switched switch
+  start started begin began beginning continue continuing continued increase increased increasing decrease decreased tapering taper tapered weaning wean switched switch
   changed change going go goes went come comes came back try tried trying plan planning want wanting wants thinking think might know sure unsure
   help helps helping helped make makes made work works working feel feels feeling well good bad ok okay fine great
   current currently regular normal usual usually typical standard small large big tiny full heavy light moderate heavily lightly moderately
@@ -89,7 +89,8 @@ export const fillers = set(`
   someone something anything nothing everything body weight natural organic pure raw fresh homemade street fake real legit pressed
   person social socially party parties recreational recreationally medical medically medicinal self home work school kept keep keeping carry
   case emergency emergencies hand rescue nightstand household house purse car available
-  him hers mom's dad's friend's friends wife's husband's roommate's leftover leftovers old new spare remaining expired`);
+  vaccine vaccines vaccination shot booster virus antigen antigens human protein strain attenuated inactivated recombinant conjugate conjugated toxoid
+  serotype polysaccharide capsular usp synthetic containing hydrolyzed chelated compound him hers mom's dad's friend's friends wife's husband's roommate's leftover leftovers old new spare remaining expired`);
 
 /** What people take things for. They end up here only beside a medicine; alone they are conditions, not medicines. */
 export const purposes = set(`
@@ -106,7 +107,7 @@ export const purposes = set(`
   lupus ra crohns colitis gout inflammation inflammatory swelling fever immune immunity bones bone osteoporosis anemia deficiency health wellness general
   hair nails vision dry glaucoma vertigo dizziness motion sickness surgery surgical post-op postop recovery injury broken tooth dental toothache
   opiate opioid opioids withdrawal withdrawals withdrawl withdrawls cravings craving addiction dependence dependency disorder abuse sobriety
-  cessation quit quitting smoking drinking alcoholism detox comedown hangover tolerance relax relaxation calm calming wind tension nervousness nerves
+  cessation quit quitting alcoholism detox comedown hangover tolerance relax relaxation calm calming wind tension nervousness nerves
   condition issues issue problem problems symptom symptoms disease syndrome sensitivity emergency overdose od covid shingles herpes malaria tb
   tuberculosis worms lice yeast fungal fungus bacterial virus viral wound burn burns sore throat ears eyes nose teeth bites sting hot flashes sweats sweating`);
 
@@ -145,7 +146,7 @@ export const purposeOpeners = set('for because against treat treating helps help
 
 /** True for a word that says nothing about what is taken. */
 export function isNoise(word: string): boolean {
-  return word.length === 1 || noiseSets.some((words) => words.has(word));
+  return word.length === 1 || noiseSets.some((words) => words.has(word)) || (word.endsWith('s') && isRelative(word.slice(0, -1)));
 }
 
 const noiseSets: readonly { has: (word: string) => boolean }[] = [
