@@ -4,7 +4,7 @@
  * names that Node carries. The form, and why it is one sorted text, stands in packages/core/src/law/gazetteer.ts.
  */
 import { createRequire } from 'node:module';
-import { type Gazetteer, placeKey, titleCase, toAscii } from '@clearleaf/core/law';
+import { type Gazetteer, nameText, placeKey, titleCase, toAscii } from '@clearleaf/core/law';
 import {
   askAlways,
   countryLanguages,
@@ -74,6 +74,11 @@ export function compileGazetteer(): Gazetteer {
   const people = new Map<number, number>();
   for (const { county: at, size } of placed) if (at !== null) people.set(at, (people.get(at) ?? 0) + 10 ** (size / 10));
 
+  const numbers = new Map([
+    ...regions.map(([code], at) => [code, at] as const),
+    ...countries.map(([code], at) => [code, -at - 1] as const),
+  ]);
+  const numberOf = (code: string): number[] => [numbers.get(code) ?? []].flat();
   const lines = linesOf([...placed, ...renamed(placed, regions, countries)]);
   return {
     format: 'clearleaf.gazetteer/1',
@@ -83,8 +88,8 @@ export function compileGazetteer(): Gazetteer {
       ([at, name], index) =>
         [at, toAscii(name), Math.round(10 * Math.log10(Math.max(1, people.get(index) ?? 1)))] as const,
     ),
-    names: namesOf(countries).map(([key, ...codes]) => [toAscii(key), ...codes] as const),
-    shorts: shortsOf(countries),
+    names: nameText(namesOf(countries, regions, numberOf)),
+    shorts: shortsOf(countries, numberOf),
     cities: lines.map((line) => line.text).join(';'),
     large: lines.filter((line) => line.size >= LARGE_SIZE).map((line) => line.key),
     ask: askAlways.map(placeKey).sort(byText),
@@ -258,33 +263,55 @@ function linesOf(placed: readonly Placed[]): { key: string; size: number; text: 
   return lines.sort((a, b) => byText(a.text, b.text));
 }
 
-/** Names in other languages; where languages disagree, or the name is English for another country, it is left out. */
-function namesOf(countries: readonly (readonly [string, string])[]): [string, ...string[]][] {
-  const taken = new Map<string, readonly string[]>(otherNames.map(([name, ...codes]) => [placeKey(name), codes]));
-  for (const [code, name] of countries) if (!taken.has(placeKey(name))) taken.set(placeKey(name), [code]);
-  for (const [name] of Object.values(usStates)) taken.set(placeKey(name), taken.get(placeKey(name)) ?? []);
+type NumberOf = (code: string) => readonly number[];
+
+/**
+ * Names of countries and regions. In other languages only those of countries, and only where no two languages mean
+ * different countries by it and it is no English name.
+ */
+function namesOf(
+  countries: readonly (readonly [string, string])[],
+  regions: readonly Region[],
+  numberOf: NumberOf,
+): Map<string, number[]> {
+  const names = new Map<string, number[]>();
+  const add = (key: string, codes: readonly string[]): void => {
+    const places = [...new Set([...(names.get(key) ?? []), ...codes.flatMap(numberOf)])];
+    if (key !== '' && places.length > 0) names.set(key, places);
+  };
+  for (const [code, name] of countries) add(placeKey(name), [code]);
+  for (const [code, , name] of regions) add(placeKey(name), [code]);
+  const english = new Set(names.keys());
+  for (const [name, ...codes] of otherNames) add(placeKey(name), codes);
+  const own = new Set(names.keys());
+  for (const [key, codes] of foreignNames(countries)) if (codes.size === 1 && !own.has(key)) add(key, [...codes]);
+  // What is written by hand stands alone: "Turkey" is no region of another country.
+  for (const [name, ...codes] of otherNames)
+    if (!english.has(placeKey(name))) names.set(placeKey(name), codes.flatMap(numberOf));
+  return names;
+}
+
+function foreignNames(countries: readonly (readonly [string, string])[]): Map<string, Set<string>> {
   const foreign = new Map<string, Set<string>>();
   for (const language of countryLanguages) {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const [code] of countries) {
       const key = placeKey(names.of(code) ?? '');
-      if (key !== '' && !taken.has(key)) foreign.set(key, (foreign.get(key) ?? new Set()).add(code));
+      foreign.set(key, (foreign.get(key) ?? new Set()).add(code));
     }
   }
-  const own = otherNames.map(([name, ...codes]): [string, ...string[]] => [placeKey(name), ...codes]);
-  const others = [...foreign]
-    .filter(([, codes]) => codes.size === 1)
-    .map(([key, codes]): [string, ...string[]] => [key, ...codes]);
-  return [...own, ...others].sort((a, b) => byText(a[0], b[0]));
+  return foreign;
 }
 
-function shortsOf(countries: readonly (readonly [string, string])[]): [string, ...string[]][] {
-  const shorts = new Map<string, string[]>();
-  const add = (key: string, code: string): unknown => shorts.set(key, [...(shorts.get(key) ?? []), code]);
-  for (const [postal, [, ...others]] of Object.entries(usStates))
+function shortsOf(countries: readonly (readonly [string, string])[], numberOf: NumberOf): [string, ...number[]][] {
+  const shorts = new Map<string, number[]>();
+  const add = (key: string, code: string): unknown => shorts.set(key, [...(shorts.get(key) ?? []), ...numberOf(code)]);
+  for (const [postal, [, ...others]] of Object.entries(usStates)) {
     for (const short of [placeKey(postal), ...others]) add(short, `US-${postal}`);
-  for (const [geonames, letters] of Object.entries(regionLetters))
+  }
+  for (const [geonames, letters] of Object.entries(regionLetters)) {
     if (!geonames.startsWith('GB')) add(placeKey(letters), `${geonames.slice(0, 2)}-${letters}`);
+  }
   for (const [code] of countries) add(placeKey(code), code);
-  return [...shorts].map(([key, codes]): [string, ...string[]] => [key, ...codes]).sort((a, b) => byText(a[0], b[0]));
+  return [...shorts].map(([key, places]): [string, ...number[]] => [key, ...places]).sort((a, b) => byText(a[0], b[0]));
 }

@@ -4,7 +4,7 @@ import { en } from '../message/en.ts';
 import { plainDate } from '../quantity/index.ts';
 import type { Source } from '../finding/index.ts';
 import type { LawFacts, LawPlace, LawRule } from './facts.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, nameText } from './gazetteer.ts';
 
 export const speak = createSpeaker('en-GB', en);
 
@@ -180,19 +180,34 @@ export const gazetteer: Gazetteer = {
     [4, 'Rankin County', 50],
     [1, 'Los Angeles County', 70],
   ],
-  names: [
-    ['uk', 'GB'],
-    ['usa', 'US'],
-  ],
+  names: nameText(
+    new Map([
+      ['adjara', [8]],
+      ['alabama', [3]],
+      ['california', [1]],
+      ['england', [7]],
+      ['florida', [0]],
+      ['georgia', [2, -3]],
+      ['idaho', [5]],
+      ['maine', [6]],
+      ['mississippi', [4]],
+      ['new zealand', [-4]],
+      ['thailand', [-5]],
+      ['uk', [-2]],
+      ['united kingdom', [-2]],
+      ['united states', [-1]],
+      ['usa', [-1]],
+    ]),
+  ),
   shorts: [
-    ['al', 'US-AL'],
-    ['ca', 'US-CA'],
-    ['fl', 'US-FL'],
-    ['ga', 'US-GA'],
-    ['id', 'US-ID'],
-    ['me', 'US-ME'],
-    ['ms', 'US-MS'],
-    ['us', 'US'],
+    ['al', 3],
+    ['ca', 1],
+    ['fl', 0],
+    ['ga', 2],
+    ['id', 5],
+    ['me', 6],
+    ['ms', 4],
+    ['us', -1],
   ],
   // Numbers in base 36: 19 is 45, about 32,000 people; 1y is 70, ten million.
   cities: [

@@ -16,10 +16,10 @@ export interface Gazetteer {
   readonly regions: readonly (readonly [code: string, country: number, name: string])[];
   /** Second-level divisions of the United States. */
   readonly counties: readonly (readonly [region: number, name: string, size: number])[];
-  /** Further names of countries and regions, in form of `placeKey`: `[key, code, code, ...]`. Several codes are asked back. */
-  readonly names: readonly (readonly [key: string, ...codes: string[]])[];
-  /** Postal and other short forms, in form of `placeKey`: `[key, code, code, ...]`. */
-  readonly shorts: readonly (readonly [key: string, ...codes: string[]])[];
+  /** Names of countries and regions, in every language known: see {@link nameText}. Several places of a name are asked back. */
+  readonly names: string;
+  /** Postal and other short forms, in form of `placeKey`: `[key, place, place, ...]`, places as in {@link nameText}. */
+  readonly shorts: readonly (readonly [key: string, ...places: number[]])[];
   /**
    * Entries `key|name|region.county.size region.county.size` with `;` between them, sorted by key, largest place first,
    * numbers in base 36.
@@ -31,6 +31,9 @@ export interface Gazetteer {
   /** Keys that are asked back even where one place is far larger. */
   readonly ask: readonly string[];
 }
+
+/** A country or region that a name may mean: position in the gazetteer's list. */
+export type Target = { readonly country: number } | { readonly region: number };
 
 /** One city of the gazetteer. `region` and `county` are positions in its lists. */
 export interface GazetteerCity {
@@ -47,6 +50,30 @@ export function toAscii(text: string): string {
 
 /** The text that {@link toAscii} encoded. */
 export const fromAscii = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
+
+/**
+ * Entries `key|place place` with `;` between them, sorted by key. A place is the position of a region, or for a country
+ * its position less one, negative.
+ */
+export function nameText(names: ReadonlyMap<string, readonly number[]>): string {
+  const entries = [...names].map(([key, places]) => `${toAscii(key)}|${places.join(' ')}`);
+  return entries.sort((a, b) => (a < b ? -1 : 1)).join(';');
+}
+
+/** The place of a number of {@link nameText}. */
+export const targetOf = (place: number): Target => (place < 0 ? { country: -place - 1 } : { region: place });
+
+/** Countries and regions of exactly this name. @param key In form of `placeKey`. */
+export function targetsNamed(gazetteer: Gazetteer, key: string): Target[] {
+  const start = `${toAscii(key)}|`;
+  const entry = entryFrom(gazetteer.names, lowerBound(gazetteer.names, start));
+  return entry.startsWith(start)
+    ? entry
+        .slice(start.length)
+        .split(' ')
+        .map((place) => targetOf(Number(place)))
+    : [];
+}
 
 /** The cities of exactly this name, largest first. @param key In form of `placeKey`. */
 export function citiesNamed(gazetteer: Gazetteer, key: string): GazetteerCity[] {

@@ -1,7 +1,7 @@
 /** Law: a typed place, a product and an age to what may be bought there, as of a day. See types.ts for what it takes and gives. */
 export * from './types.ts';
 export { answerLaw } from './answer.ts';
-export { type Gazetteer, titleCase, toAscii } from './gazetteer.ts';
+export { type Gazetteer, nameText, titleCase, toAscii } from './gazetteer.ts';
 export { lawFinding } from './law-finding.ts';
 export { lawTable } from './law-table.ts';
 export { sayDate } from './loose-date.ts';

@@ -3,9 +3,18 @@
  * Built once for a pair of facts and gazetteer, and kept as long as they are.
  */
 import type { LawFacts, LawPlace } from './facts.ts';
-import { type Gazetteer, citiesNamed, fromAscii, toAscii } from './gazetteer.ts';
+import {
+  citiesNamed,
+  fromAscii,
+  type Gazetteer,
+  nameText,
+  type Target,
+  targetOf,
+  targetsNamed,
+  toAscii,
+} from './gazetteer.ts';
 import { placeKey } from './place-key.ts';
-import type { LocalRow, PlaceIndex, Target } from './place-types.ts';
+import type { LocalRow, PlaceIndex } from './place-types.ts';
 
 const REGION_COUNTRIES = ['US', 'CA', 'GB', 'AU'];
 const POPULATION_LABELS: Readonly<Record<string, string>> = {
@@ -31,12 +40,9 @@ export function indexOf(facts: LawFacts, gazetteer: Gazetteer | null): PlaceInde
 
 function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
   const rows = new Map(facts.places.map((row) => [row.id, row]));
-  const countryAt = new Map(gazetteer.countries.map(([code], at) => [code, at]));
-  const regionAt = new Map(gazetteer.regions.map(([code], at) => [fromAscii(code), at]));
-  const names = namesOf(gazetteer, rows, countryAt, regionAt);
-  const shorts = new Map(
-    gazetteer.shorts.map(([key, ...codes]) => [key, codes.flatMap((code) => targetOf(code, countryAt, regionAt))]),
-  );
+  const own = rowNames(gazetteer, rows);
+  const named = (key: string): readonly Target[] => own.get(key) ?? targetsNamed(gazetteer, key);
+  const shorts = new Map(gazetteer.shorts.map(([key, ...places]) => [key, places.map(targetOf)]));
   const counties = once(() => countyNames(gazetteer));
   const local = localRowsOf(facts.places);
   const regionName = (at: number | null): string => (at === null ? '' : fromAscii(gazetteer.regions[at]?.[2] ?? ''));
@@ -45,15 +51,15 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
   return {
     gazetteer,
     rows,
-    unitedStates: countryAt.get('US') ?? -1,
-    named: (key) => names.get(key) ?? [],
+    unitedStates: gazetteer.countries.findIndex(([code]) => code === 'US'),
+    named,
     shortFor: (key) => shorts.get(key) ?? [],
-    spellings: spellingsOf(gazetteer, names),
+    spellings: once(() => spellingsOf(gazetteer, named)),
     counties: (key, base) => (base ? counties().byBase : counties().byName).get(key) ?? [],
     countiesFrom: (prefix) => [...counties().byName].flatMap(([name, all]) => (name.startsWith(prefix) ? all : [])),
-    plainRegions: plainRegionsOf(gazetteer),
-    countryKeys: gazetteer.countries.map(([code, name]) =>
-      placeKey(shownName(rows.get(code)?.name) ?? fromAscii(name)),
+    plainRegions: once(() => plainRegionsOf(gazetteer)),
+    countryKeys: once(() =>
+      gazetteer.countries.map(([code, name]) => placeKey(shownName(rows.get(code)?.name) ?? fromAscii(name))),
     ),
     cities: (key) => citiesNamed(gazetteer, key),
     localRow: (code, kind, name) => local.get(code)?.get(`${kind} ${placeKey(name)}`) ?? null,
@@ -65,7 +71,7 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     isTwin: (spot) =>
       citiesNamed(gazetteer, placeKey(spot.city ?? '')).filter((city) => city.region === spot.region).length > 1,
     spellsRegion: (spot) => REGION_COUNTRIES.includes(countryCode(spot.country)),
-    isShared: (name) => isShared(placeKey(name), names, gazetteer),
+    isShared: (name) => isShared(placeKey(name), named, gazetteer),
     populationLabel: (code) => (POPULATION_LABELS[code] === undefined ? [] : [POPULATION_LABELS[code]]),
   };
 }
@@ -75,8 +81,8 @@ export const isPlain = (target: Target, gazetteer: Gazetteer): boolean =>
   'country' in target ||
   REGION_COUNTRIES.includes(gazetteer.countries[gazetteer.regions[target.region]?.[1] ?? -1]?.[0] ?? '');
 
-function isShared(key: string, names: ReadonlyMap<string, readonly Target[]>, gazetteer: Gazetteer): boolean {
-  const plain = (names.get(key) ?? []).filter((target) => isPlain(target, gazetteer));
+function isShared(key: string, named: (key: string) => readonly Target[], gazetteer: Gazetteer): boolean {
+  const plain = named(key).filter((target) => isPlain(target, gazetteer));
   const regions = plain.flatMap((target) => ('region' in target ? [target.region] : []));
   return (
     plain.length > 1 ||
@@ -88,37 +94,15 @@ function isShared(key: string, names: ReadonlyMap<string, readonly Target[]>, ga
 /** "United States (federal law)" is shown as "United States". */
 const shownName = (name: string | undefined): string | undefined => name?.replace(/ \([^)]*\)$/u, '');
 
-type Positions = ReadonlyMap<string, number>;
-
-function targetOf(code: string, countryAt: Positions, regionAt: Positions): Target[] {
-  const region = regionAt.get(code);
-  if (region !== undefined && !countryAt.has(code)) return [{ region }];
-  const country = countryAt.get(code);
-  return country === undefined ? [] : [{ country }];
-}
-
-function namesOf(
-  gazetteer: Gazetteer,
-  rows: ReadonlyMap<string, LawPlace>,
-  countryAt: Positions,
-  regionAt: Positions,
-): Map<string, Target[]> {
-  const names = new Map<string, Target[]>();
-  const add = (key: string, target: Target): void => {
-    if (key === '') return;
-    const known = names.get(key);
-    if (known === undefined) names.set(key, [target]);
-    else if (!known.some((one) => sameTarget(one, target))) known.push(target);
-  };
-  for (const [at, [code, name]] of gazetteer.countries.entries()) {
-    const row = rows.get(code);
-    add(placeKey(fromAscii(name)), { country: at });
-    if (row !== undefined)
-      for (const shown of [row.name, shownName(row.name) ?? '']) add(placeKey(shown), { country: at });
+/** Countries by the names that the facts give them ("Hong Kong SAR (China)"), where the gazetteer has other ones. */
+function rowNames(gazetteer: Gazetteer, rows: ReadonlyMap<string, LawPlace>): Map<string, readonly Target[]> {
+  const names = new Map<string, readonly Target[]>();
+  for (const [country, [code]] of gazetteer.countries.entries()) {
+    const name = rows.get(code)?.name;
+    for (const key of name === undefined ? [] : [placeKey(name), placeKey(shownName(name) ?? '')]) {
+      if (targetsNamed(gazetteer, key).length === 0) names.set(key, [{ country }]);
+    }
   }
-  for (const [at, [, , name]] of gazetteer.regions.entries()) add(placeKey(fromAscii(name)), { region: at });
-  for (const [key, ...codes] of gazetteer.names)
-    for (const code of codes) for (const target of targetOf(code, countryAt, regionAt)) add(fromAscii(key), target);
   return names;
 }
 
@@ -131,18 +115,13 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
-const sameTarget = (a: Target, b: Target): boolean =>
-  'country' in a ? 'country' in b && a.country === b.country : 'region' in b && a.region === b.region;
-
 function spellingsOf(
   gazetteer: Gazetteer,
-  names: ReadonlyMap<string, readonly Target[]>,
-): [string, readonly Target[]][] {
-  const keys = [
-    ...gazetteer.countries.map(([, name]) => placeKey(fromAscii(name))),
-    ...plainRegionsOf(gazetteer).map((region) => region.key),
-  ];
-  return [...new Set(keys)].filter((key) => key.length >= 4).map((key) => [key, names.get(key) ?? []]);
+  named: (key: string) => readonly Target[],
+): (readonly [string, readonly Target[]])[] {
+  const countries = gazetteer.countries.map(([, name]) => placeKey(fromAscii(name)));
+  const keys = [...countries, ...plainRegionsOf(gazetteer).map((region) => region.key)];
+  return [...new Set(keys)].filter((key) => key.length >= 4).map((key) => [key, named(key)] as const);
 }
 
 function plainRegionsOf(gazetteer: Gazetteer): { region: number; key: string }[] {
@@ -206,19 +185,25 @@ function gazetteerOfFacts(facts: LawFacts): Gazetteer {
     const key = `${toAscii(placeKey(name))}|${toAscii(name)}|`;
     cities.set(key, [...(cities.get(key) ?? []), `${region.toString(36)}..0`]);
   }
-  const shorts = [
-    ...states.map((row) => [row.id.slice(3).toLowerCase(), row.id] as const),
-    ...countries.map((row) => [row.id.toLowerCase(), row.id] as const),
-  ];
-  const byShort = new Map<string, string[]>();
-  for (const [key, code] of shorts) byShort.set(key, [...(byShort.get(key) ?? []), code]);
+  const names = new Map<string, number[]>();
+  const shorts = new Map<string, number[]>();
+  const add = (to: Map<string, number[]>, key: string, place: number): unknown =>
+    to.set(key, [...(to.get(key) ?? []), place]);
+  for (const [at, row] of states.entries()) {
+    add(names, placeKey(row.name), at);
+    add(shorts, row.id.slice(3).toLowerCase(), at);
+  }
+  for (const [at, row] of countries.entries()) {
+    add(names, placeKey(shownName(row.name) ?? row.name), -at - 1);
+    add(shorts, row.id.toLowerCase(), -at - 1);
+  }
   return {
     format: 'clearleaf.gazetteer/1',
     countries: countries.map((row) => [row.id, toAscii(shownName(row.name) ?? row.name)] as const),
     regions: states.map((row) => [row.id, us, toAscii(row.name)] as const),
     counties,
-    names: [],
-    shorts: [...byShort].map(([key, codes]) => [key, ...codes] as const),
+    names: nameText(names),
+    shorts: [...shorts].map(([key, places]) => [key, ...places] as const),
     cities: [...cities]
       .map(([key, places]) => key + places.join(' '))
       .sort()

@@ -3,7 +3,8 @@
  * gazetteer does not know inside one that it does.
  */
 import { editDistance } from '../text/index.ts';
-import type { PlaceIndex, Spot, Target } from './place-types.ts';
+import type { Target } from './gazetteer.ts';
+import type { PlaceIndex, Spot } from './place-types.ts';
 import { placeKey } from './place-key.ts';
 import { citiesOf, largerPlaces, spotsOf } from './place-parse.ts';
 import { keyOf, type PlaceWord } from './place-words.ts';
@@ -35,7 +36,7 @@ function mendedTargets(key: string, index: PlaceIndex): readonly Target[] {
   if (key.length < SHORTEST_MENDED) return [];
   let limit = key.length >= 8 ? 2 : 1;
   let nearest: Target[] = [];
-  for (const [name, targets] of index.spellings) {
+  for (const [name, targets] of index.spellings()) {
     const distance = editDistance(key, name, limit);
     if (distance > limit) continue;
     nearest = distance < limit ? [...targets] : [...nearest, ...targets];

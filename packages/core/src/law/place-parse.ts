@@ -5,8 +5,9 @@
  * read-place.ts decides or asks.
  */
 import { placeKey } from './place-key.ts';
+import type { Target } from './gazetteer.ts';
 import { isPlain } from './place-index.ts';
-import type { PlaceIndex, Spot, Target } from './place-types.ts';
+import type { PlaceIndex, Spot } from './place-types.ts';
 import { keyOf, type PlaceWord } from './place-words.ts';
 import { countrySpot, countySpot, regionSpot } from './spot.ts';
 

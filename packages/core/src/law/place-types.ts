@@ -1,6 +1,7 @@
 /** What reading a place works with. */
 import type { LawPlace } from './facts.ts';
-import type { Gazetteer, GazetteerCity } from './gazetteer.ts';
+import type { Gazetteer, GazetteerCity, Target } from './gazetteer.ts';
+
 import type { Jurisdiction } from './types.ts';
 
 /** Positions in the gazetteer's lists; `null` where the spot is larger than that. */
@@ -18,9 +19,6 @@ export interface Spot {
 export interface LocalRow extends Jurisdiction {
   readonly unincorporated: boolean;
 }
-/** A country or region that a name may mean: position in the gazetteer's list. */
-export type Target = { readonly country: number } | { readonly region: number };
-
 export interface PlaceIndex {
   readonly gazetteer: Gazetteer;
   readonly rows: ReadonlyMap<string, LawPlace>;
@@ -30,14 +28,14 @@ export interface PlaceIndex {
   /** Countries and regions of this short form (`TX`, `Calif.`). */
   readonly shortFor: (key: string) => readonly Target[];
   /** Names of countries and of the regions of English-speaking countries, for mending slips of the finger. */
-  readonly spellings: readonly (readonly [key: string, targets: readonly Target[]])[];
+  readonly spellings: () => readonly (readonly [key: string, targets: readonly Target[]])[];
   /** Counties of the United States by name, or by name without "County". */
   readonly counties: (key: string, base: boolean) => readonly number[];
   /** Counties whose name begins so. */
   readonly countiesFrom: (prefix: string) => readonly number[];
   /** Regions of countries whose regions people name. */
-  readonly plainRegions: readonly { readonly region: number; readonly key: string }[];
-  readonly countryKeys: readonly string[];
+  readonly plainRegions: () => readonly { readonly region: number; readonly key: string }[];
+  readonly countryKeys: () => readonly string[];
   readonly cities: (key: string) => readonly GazetteerCity[];
   readonly localRow: (regionCode: string, kind: 'city' | 'county', name: string) => LocalRow | null;
   /** Rows of cities and counties of a region. */

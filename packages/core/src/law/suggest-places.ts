@@ -55,10 +55,10 @@ function larger(key: string, index: PlaceIndex): Offer[] {
     return { spot, weight: (known ? RESEARCHED : UNRESEARCHED) + (spot.country === index.unitedStates ? 3 : 0) };
   };
   return [
-    ...index.countryKeys.flatMap((name, at) => (name.startsWith(key) ? [offer(countrySpot(at))] : [])),
-    ...index.plainRegions.flatMap(({ region, key: name }) =>
-      name.startsWith(key) ? [offer(regionSpot(index, region))] : [],
-    ),
+    ...index.countryKeys().flatMap((name, at) => (name.startsWith(key) ? [offer(countrySpot(at))] : [])),
+    ...index
+      .plainRegions()
+      .flatMap(({ region, key: name }) => (name.startsWith(key) ? [offer(regionSpot(index, region))] : [])),
   ];
 }
 
