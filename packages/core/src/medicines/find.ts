@@ -111,7 +111,9 @@ function countsSomething(tokens: readonly Token[], number: number): boolean {
   const next = tokens[number + 1];
   if (next === undefined) return false;
   if (next.kind === 'word') return countedAfter.has(next.key);
-  return next.kind === 'joint' && (next.key === '/' || next.key === '-' || next.key === '%') && tokens[number + 2]?.kind !== 'word';
+  if (next.kind !== 'joint' || !'/-%'.includes(next.key)) return false;
+  const beyond = tokens[number + 2];
+  return beyond?.kind !== 'word' || countedAfter.has(beyond.key);
 }
 
 /** A salt or a form that is a name of its own too: "losartan potassium", "passionflower tea". */
