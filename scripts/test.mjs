@@ -53,6 +53,7 @@ async function findBrowser() {
 async function test(browser) {
   const start = performance.now();
   rmSync(at('.cache', 'vitest.json'), { force: true });
+  console.log('       tests: running, those in a browser too; this takes a few minutes');
   const tests = await runTests(browser === null ? {} : { CHROME_PATH: browser });
   for (const failure of tests.failures) console.log(failure.replace(/^/gm, '  '));
   for (const skipped of tests.skipped) console.log(`  skipped, which counts as failed: ${skipped}`);
