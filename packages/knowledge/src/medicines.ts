@@ -36,7 +36,15 @@ class Vocabulary {
   listOf({ file, about }: Table): number {
     const [source, verified, asOf] = [about.get('source'), about.get('verified'), about.get('asOf')];
     if (source === undefined || asOf === undefined || (verified !== 'true' && verified !== 'false')) {
-      this.problems.push({ rule: 'table-origin', file, line: 1, path: '', actual: showValue(Object.fromEntries(about)), expected: 'comments # source:, # verified: true or false, # asOf:', tip: 'Copy them from a table beside it.' });
+      this.problems.push({
+        rule: 'table-origin',
+        file,
+        line: 1,
+        path: '',
+        actual: showValue(Object.fromEntries(about)),
+        expected: 'comments # source:, # verified: true or false, # asOf:',
+        tip: 'Copy them from a table beside it.',
+      });
       return 0;
     }
     const list = { source, verified: verified === 'true', asOf };
@@ -48,7 +56,15 @@ class Vocabulary {
   define(name: string, rxcui: string, list: number, row: Row): void {
     const id = name.toLowerCase();
     if (this.ingredients.has(id)) {
-      this.problems.push({ rule: 'duplicate-ingredient', file: row.file, line: row.line, path: id, actual: id, expected: 'an ingredient that is not defined elsewhere', tip: 'Add names to the ingredient that stands already.' });
+      this.problems.push({
+        rule: 'duplicate-ingredient',
+        file: row.file,
+        line: row.line,
+        path: id,
+        actual: id,
+        expected: 'an ingredient that is not defined elsewhere',
+        tip: 'Add names to the ingredient that stands already.',
+      });
       return;
     }
     this.ingredients.set(id, { id, rxcui, list });
@@ -59,14 +75,24 @@ class Vocabulary {
   setsOf(field: string, row: Row): string[][] {
     const sets = field.split(' or ').map((set) => set.split(' + ').map((id) => id.trim()));
     for (const id of sets.flat().filter((one) => !this.ingredients.has(one))) {
-      this.problems.push({ rule: 'unknown-ingredient', file: row.file, line: row.line, path: 'ingredients', actual: showValue(id), expected: 'an ingredient of rxnorm.tsv or of ingredients/*.tsv', tip: `Ingredients are written in lower case${this.#hint(id)}.` });
+      this.problems.push({
+        rule: 'unknown-ingredient',
+        file: row.file,
+        line: row.line,
+        path: 'ingredients',
+        actual: showValue(id),
+        expected: 'an ingredient of rxnorm.tsv or of ingredients/*.tsv',
+        tip: `Ingredients are written in lower case${this.#hint(id)}.`,
+      });
     }
     return sets;
   }
 
   #hint(id: string): string {
     const claim = this.claims.byKey.get(keyOf(id));
-    return claim === undefined ? '' : `; ${showValue(claim.name)} is ${claim.sets.map((set) => set.join(' + ')).join(' or ')}`;
+    return claim === undefined
+      ? ''
+      : `; ${showValue(claim.name)} is ${claim.sets.map((set) => set.join(' + ')).join(' or ')}`;
   }
 }
 
@@ -79,10 +105,13 @@ export function compileMedicines(factsDir: string): MedicinesFacts {
   const folder = join(factsDir, 'medicines');
   const vocabulary = new Vocabulary();
   const { problems } = vocabulary;
-  const own = namesIn(join(folder, 'ingredients')).map((name) => readTable(join(folder, 'ingredients', name), ['ingredient', 'brands', 'other names'], problems));
+  const own = namesIn(join(folder, 'ingredients')).map((name) =>
+    readTable(join(folder, 'ingredients', name), ['ingredient', 'brands', 'other names'], problems),
+  );
   addIngredients(vocabulary, folder, own);
   for (const table of own) addOtherNames(vocabulary, table);
-  for (const name of namesIn(join(folder, 'names'))) addNames(vocabulary, readTable(join(folder, 'names', name), ['ingredients', 'kind', 'names'], problems));
+  for (const name of namesIn(join(folder, 'names')))
+    addNames(vocabulary, readTable(join(folder, 'names', name), ['ingredients', 'kind', 'names'], problems));
   const forms = readForms(vocabulary, folder);
   const lookAlikes = readLookAlikes(vocabulary, folder);
   const common = readCommon(vocabulary, folder);
@@ -90,7 +119,10 @@ export function compileMedicines(factsDir: string): MedicinesFacts {
   const sources = readSources(factsDir);
   return medicinesFactsSchema.parse({
     schema: 'clearleaf.medicines/1',
-    sources: sourceTable(vocabulary.lists.map((list) => list.source), sources.byId),
+    sources: sourceTable(
+      vocabulary.lists.map((list) => list.source),
+      sources.byId,
+    ),
     lists: vocabulary.lists,
     ...writeNames(vocabulary, forms),
     lookAlikes,
@@ -102,7 +134,10 @@ export function compileMedicines(factsDir: string): MedicinesFacts {
 function addIngredients(vocabulary: Vocabulary, folder: string, own: readonly Table[]): void {
   const rxnorm = readRxnorm(folder, new Set(own.flatMap((table) => table.rows.map(idOf))), vocabulary.problems);
   for (const { name, rxcui, row } of rxnorm.ingredients) vocabulary.define(name, rxcui, 0, row);
-  const brands = new Map<string, { readonly name: string; readonly ids: Set<string>; list: number; readonly row: Row }>();
+  const brands = new Map<
+    string,
+    { readonly name: string; readonly ids: Set<string>; list: number; readonly row: Row }
+  >();
   const addBrand = (brand: string, id: string, list: number, row: Row): void => {
     const earlier = brands.get(keyOf(brand));
     if (earlier === undefined) brands.set(keyOf(brand), { name: brand, ids: new Set([id]), list, row });
@@ -120,7 +155,15 @@ function addIngredients(vocabulary: Vocabulary, folder: string, own: readonly Ta
     }
   }
   for (const { name, ids, list, row } of brands.values()) {
-    if (!isOwnName(vocabulary, name, [...ids])) vocabulary.claims.add({ name, kind: 'b', sets: [[...ids].sort(compareText)], list, file: row.file, line: row.line });
+    if (!isOwnName(vocabulary, name, [...ids]))
+      vocabulary.claims.add({
+        name,
+        kind: 'b',
+        sets: [[...ids].sort(compareText)],
+        list,
+        file: row.file,
+        line: row.line,
+      });
   }
 }
 
@@ -149,9 +192,18 @@ function addNames(vocabulary: Vocabulary, table: Table): void {
     const sets = vocabulary.setsOf(row.get('ingredients'), row);
     if (kind === null) continue;
     if (sets.length > 1 && kind !== 'a' && kind !== 'w') {
-      vocabulary.problems.push({ rule: 'name-kind', file: row.file, line: row.line, path: 'kind', actual: row.get('kind'), expected: 'ask or which, where there is more than one set', tip: 'A name that may mean two things is never settled without asking.' });
+      vocabulary.problems.push({
+        rule: 'name-kind',
+        file: row.file,
+        line: row.line,
+        path: 'kind',
+        actual: row.get('kind'),
+        expected: 'ask or which, where there is more than one set',
+        tip: 'A name that may mean two things is never settled without asking.',
+      });
     }
-    for (const name of namesOf(row.get('names'))) vocabulary.claims.add({ name, kind, sets, list, file: row.file, line: row.line });
+    for (const name of namesOf(row.get('names')))
+      vocabulary.claims.add({ name, kind, sets, list, file: row.file, line: row.line });
   }
 }
 
@@ -181,11 +233,22 @@ function readCommon(vocabulary: Vocabulary, folder: string): string[] {
 
 function checkName(vocabulary: Vocabulary, name: string, row: Row): void {
   if (vocabulary.claims.byKey.has(keyOf(name))) return;
-  vocabulary.problems.push({ rule: 'unknown-name', file: row.file, line: row.line, path: name, actual: showValue(name), expected: 'a name of the vocabulary', tip: 'Look for a slip, or add the name to names/*.tsv first.' });
+  vocabulary.problems.push({
+    rule: 'unknown-name',
+    file: row.file,
+    line: row.line,
+    path: name,
+    actual: showValue(name),
+    expected: 'a name of the vocabulary',
+    tip: 'Look for a slip, or add the name to names/*.tsv first.',
+  });
 }
 
 /** Writes ingredients, meanings and names as `packages/core/src/medicines/facts.ts` describes. */
-function writeNames(vocabulary: Vocabulary, forms: ReadonlyMap<string, string>): Pick<MedicinesFacts, 'ingredients' | 'meanings' | 'names'> {
+function writeNames(
+  vocabulary: Vocabulary,
+  forms: ReadonlyMap<string, string>,
+): Pick<MedicinesFacts, 'ingredients' | 'meanings' | 'names'> {
   const definitions = [...vocabulary.ingredients.values()].sort((a, b) => compareText(a.id, b.id));
   const position = new Map(definitions.map(({ id }, index) => [id, index.toString(36)]));
   const meanings = new Map<string, string>();
@@ -198,5 +261,9 @@ function writeNames(vocabulary: Vocabulary, forms: ReadonlyMap<string, string>):
     const name = claim.sets[0]?.[0] === claim.name ? '' : claim.name;
     names[bucket] = `${names[bucket] === undefined ? '' : `${names[bucket]}|`}${name}=${meanings.get(meaning)}`;
   }
-  return { ingredients: definitions.map(({ id, rxcui }) => (rxcui === '' ? id : `${id}\t${rxcui}`)), meanings: [...meanings.keys()], names };
+  return {
+    ingredients: definitions.map(({ id, rxcui }) => (rxcui === '' ? id : `${id}\t${rxcui}`)),
+    meanings: [...meanings.keys()],
+    names,
+  };
 }

@@ -8,7 +8,19 @@
 import { isNegator, isRelative } from '../text/index.ts';
 import type { Found } from './find.ts';
 import { hasContent, type Token } from './tokens.ts';
-import { aimAfter, aimBefore, connectors, exceptions, isNoise, offVerbs, otherVerbs, partial, purposeOpeners, startWords, stoppers } from './words.ts';
+import {
+  aimAfter,
+  aimBefore,
+  connectors,
+  exceptions,
+  isNoise,
+  offVerbs,
+  otherVerbs,
+  partial,
+  purposeOpeners,
+  startWords,
+  stoppers,
+} from './words.ts';
 
 /** `aim`: what is treated, not what is taken. */
 export type Standing = 'taken' | 'stopped' | 'denied' | 'aim';
@@ -23,7 +35,13 @@ export function standingsOf(tokens: readonly Token[], found: readonly Found[]): 
   for (const [index, item] of found.entries()) {
     const before = wordsBefore(tokens, item, found[index - 1]);
     const after = wordsAfter(tokens, item, found[index + 1]);
-    standings.push(standingOf(before, after, { previous: standings.at(-1), isFirst: index === 0, clause: clauseBefore(tokens, item) }));
+    standings.push(
+      standingOf(before, after, {
+        previous: standings.at(-1),
+        isFirst: index === 0,
+        clause: clauseBefore(tokens, item),
+      }),
+    );
   }
   return standings;
 }
@@ -41,7 +59,12 @@ function standingOf(before: Before, after: readonly string[], { previous, isFirs
   if (isAim(before, after, isFirst)) return 'aim';
   if (isStopped(before, after)) return 'stopped';
   if (isDenied(before, after)) return 'denied';
-  if (before.touchesPrevious && before.words.every((word) => word === 'or' || word === 'nor') && (previous === 'denied' || previous === 'stopped')) return previous;
+  if (
+    before.touchesPrevious &&
+    before.words.every((word) => word === 'or' || word === 'nor') &&
+    (previous === 'denied' || previous === 'stopped')
+  )
+    return previous;
   return 'taken';
 }
 
@@ -102,13 +125,20 @@ function isAim({ words }: Before, after: readonly string[], isFirst: boolean): b
   if (aimAfter.has(after.find((word) => word !== 'use' && word !== 'like') ?? '')) return true;
   if (isFirst) return false;
   const opener = words.findIndex((word) => purposeOpeners.has(word) || word === 'off' || word === 'from');
-  return opener >= 0 && words.slice(0, opener).every(isPlain) && !after.includes('for') && !after.some((word) => /^\d/u.test(word));
+  return (
+    opener >= 0 &&
+    words.slice(0, opener).every(isPlain) &&
+    !after.includes('for') &&
+    !after.some((word) => /^\d/u.test(word))
+  );
 }
 
-const isPlain = (word: string): boolean => ['my', 'the', 'a', 'an', 'me', 'with', 'getting', 'get', 'coming'].includes(word);
+const isPlain = (word: string): boolean =>
+  ['my', 'the', 'a', 'an', 'me', 'with', 'getting', 'get', 'coming'].includes(word);
 
 function isStopped({ words }: Before, after: readonly string[]): boolean {
-  if (words.some((word, i) => stoppers.has(word) && words[i + 1] !== 'to' && words.slice(0, i).every(isNoise))) return true;
+  if (words.some((word, i) => stoppers.has(word) && words[i + 1] !== 'to' && words.slice(0, i).every(isNoise)))
+    return true;
   if (words.some((word, i) => word === 'to' && words[i + 1] === 'used')) return true;
   if (words.some((word, i) => word === 'longer' && words[i + 1] === 'no')) return true;
   if (words.some((word, i) => word === 'off' && offVerbs.has(words[i + 1] ?? ''))) return true;
@@ -117,7 +147,10 @@ function isStopped({ words }: Before, after: readonly string[]): boolean {
 
 /** "Zoloft until March", "Zoloft, stopped", "Xanax years ago", "Xanax, not anymore". */
 function endsAfter(before: readonly string[], after: readonly string[]): boolean {
-  const stop = after.findIndex((word, i) => stoppers.has(word) && after[i - 1] !== 'to' && after[i - 1] !== 'and' && !NOT_AN_END.has(after[i + 1] ?? ''));
+  const stop = after.findIndex(
+    (word, i) =>
+      stoppers.has(word) && after[i - 1] !== 'to' && after[i - 1] !== 'and' && !NOT_AN_END.has(after[i + 1] ?? ''),
+  );
   if (stop >= 0 && after.slice(0, stop).every(isNoise)) return true;
   if (after.includes('anymore') && [...before, ...after].some(isNegator)) return true;
   const ago = after.indexOf('ago');
@@ -128,5 +161,7 @@ function endsAfter(before: readonly string[], after: readonly string[]): boolean
 function isDenied({ words }: Before, after: readonly string[]): boolean {
   const at = words.findIndex(isNegator);
   if (at < 0 || after.some((word) => partial.has(word))) return false;
-  return words.slice(0, at).every((word) => isNoise(word) && (!connectors.has(word) || word === 'or') && word !== 'sure' && word !== 'know');
+  return words
+    .slice(0, at)
+    .every((word) => isNoise(word) && (!connectors.has(word) || word === 'or') && word !== 'sure' && word !== 'know');
 }

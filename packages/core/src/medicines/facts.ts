@@ -28,13 +28,22 @@ const ingredientLine = z.string().check(z.regex(/^[^\t|=]+(\t\d+)?$/, 'expected 
  * kind: `n` another name, `b` a brand, `s` a misspelling, `a` a word that may mean this (ask), `w` a word for many medicines (which one?).
  * ingredients: positions in `ingredients` in base 36, joined by `,`; alternatives, first the likeliest, joined by `;`.
  */
-const meaningLine = z.string().check(z.regex(/^[nbsaw]\t\d+\t[0-9a-z]+([,;][0-9a-z]+)*(\t[a-z ]+)?$/, 'expected kind, list, ingredients and form, separated by tabs'));
+const meaningLine = z
+  .string()
+  .check(
+    z.regex(
+      /^[nbsaw]\t\d+\t[0-9a-z]+([,;][0-9a-z]+)*(\t[a-z ]+)?$/,
+      'expected kind, list, ingredients and form, separated by tabs',
+    ),
+  );
 
 /**
  * `name=meaning|name=meaning|...`, in the order of their keys; meanings are positions in `meanings` in base 36.
  * Where the name is empty, it is that of the meaning's ingredient.
  */
-const bucket = z.string().check(z.regex(/^[^=|]*=[0-9a-z]+(\|[^=|]*=[0-9a-z]+)*$/, 'expected name=meaning, separated by |'));
+const bucket = z
+  .string()
+  .check(z.regex(/^[^=|]*=[0-9a-z]+(\|[^=|]*=[0-9a-z]+)*$/, 'expected name=meaning, separated by |'));
 
 export const medicinesFactsSchema = z.strictObject({
   schema: z.literal('clearleaf.medicines/1'),

@@ -29,8 +29,11 @@ export function isExplained(tokens: readonly Token[], found: readonly Found[], a
   if (item === undefined || item.name.meaning.kind !== 'w') return false;
   return [found[at - 1], found[at + 1]].some((other) => {
     if (other === undefined || other.name.meaning.kind === 'w') return false;
-    const between = other.to < item.from ? tokens.slice(other.to + 1, item.from) : tokens.slice(item.to + 1, other.from);
-    return between.every((token) => token.kind !== 'stop' && !connectors.has(token.key) && token.key !== '+' && token.key !== '&');
+    const between =
+      other.to < item.from ? tokens.slice(other.to + 1, item.from) : tokens.slice(item.to + 1, other.from);
+    return between.every(
+      (token) => token.kind !== 'stop' && !connectors.has(token.key) && token.key !== '+' && token.key !== '&',
+    );
   });
 }
 
@@ -49,36 +52,56 @@ export function findNames(tokens: readonly Token[], vocabulary: Vocabulary): Fou
   return found;
 }
 
-function longestAt(tokens: readonly Token[], from: number, vocabulary: Vocabulary, last: Found | undefined): Found | null {
-  const first = tokens[from];
-  if (first === undefined || !hasContent(first)) return null;
+function longestAt(
+  tokens: readonly Token[],
+  from: number,
+  vocabulary: Vocabulary,
+  last: Found | undefined,
+): Found | null {
   let best: Found | null = null;
-  let key = '';
-  let crosses = false;
-  for (let to = from, words = 0; to < tokens.length && words < LONGEST_NAME; to++) {
-    const token = tokens[to];
-    if (token === undefined) break;
-    crosses ||= token.kind === 'stop' || token.kind === 'bracket';
-    if (!hasContent(token)) continue;
-    words += 1;
-    key += token.key.replace(/[^a-z0-9]+/gu, '');
+  for (const { window, key } of windowsFrom(tokens, from)) {
     const name = lookUp(key, vocabulary);
-    if (name !== undefined && isWhole({ tokens, from, to, words, crosses }, name, key) && !isSideWord(tokens, from, to, last)) best = exact(from, to, name);
+    if (name !== undefined && isWhole(window, name, key) && !isSideWord(window, last))
+      best = exact(from, window.to, name);
   }
   return best !== null && best.name.meaning.kind === 'a' && isBesidePurpose(tokens, best) ? null : best;
+}
+
+/** Every stretch of words that begins here, with its key, the shortest first. */
+function windowsFrom(tokens: readonly Token[], from: number): { readonly window: Window; readonly key: string }[] {
+  const windows: { window: Window; key: string }[] = [];
+  let key = '';
+  let crosses = false;
+  for (let to = from; to < tokens.length && windows.length < LONGEST_NAME; to++) {
+    const token = tokens[to];
+    if (token === undefined || (to === from && !hasContent(token))) break;
+    crosses ||= token.kind === 'stop' || token.kind === 'bracket';
+    if (!hasContent(token)) continue;
+    key += token.key.replace(/[^a-z0-9]+/gu, '');
+    windows.push({ window: { tokens, from, to, words: windows.length + 1, crosses }, key });
+  }
+  return windows;
 }
 
 /** A name by its key, or by its key without a plural s. A word that may mean several things has no plural. */
 function lookUp(key: string, vocabulary: Vocabulary): Name | undefined {
   const name = vocabulary.get(key);
   if (name !== undefined || key.length <= SHORTEST_PLURAL || !key.endsWith('s')) return name;
-  const singular = vocabulary.get(key.slice(0, -1)) ?? (key.endsWith('es') ? vocabulary.get(key.slice(0, -2)) : undefined);
+  const singular =
+    vocabulary.get(key.slice(0, -1)) ?? (key.endsWith('es') ? vocabulary.get(key.slice(0, -2)) : undefined);
   return singular?.meaning.kind === 'a' ? undefined : singular;
 }
 
 function exact(from: number, to: number, name: Name): Found {
   const { kind, sets } = name.meaning;
-  return { from, to, name, confidence: confidenceByKind[kind], certain: kind !== 'a' && kind !== 'w', alternatives: kind === 'w' ? sets : sets.slice(1) };
+  return {
+    from,
+    to,
+    name,
+    confidence: confidenceByKind[kind],
+    certain: kind !== 'a' && kind !== 'w',
+    alternatives: kind === 'w' ? sets : sets.slice(1),
+  };
 }
 
 interface Window {
@@ -100,12 +123,19 @@ function isWhole({ tokens, from, to, words, crosses }: Window, name: Name, key: 
   if (words === 1) return last?.kind === 'word';
   if (last?.kind === 'number' && !last.glued && countsSomething(tokens, to) && !name.name.endsWith('%')) return false;
   const inside = tokens.slice(from, to + 1).filter(hasContent);
-  if (inside.map((token) => token.key).join(' ') === runsOf(name.name)) return !crosses || /[^\p{L}\p{N}\s'-]/u.test(name.name);
-  return !crosses && key.length >= SHORTEST_JOINED && inside.every((token) => token.kind === 'word' && !isNoise(token.key));
+  if (inside.map((token) => token.key).join(' ') === runsOf(name.name))
+    return !crosses || /[^\p{L}\p{N}\s'-]/u.test(name.name);
+  return (
+    !crosses && key.length >= SHORTEST_JOINED && inside.every((token) => token.kind === 'word' && !isNoise(token.key))
+  );
 }
 
 /** The words and numbers of a name, as a text is cut: `7-OH tablets` gives `7 oh tablets`. */
-const runsOf = (name: string): string => tokenise(name).tokens.filter(hasContent).map((token) => token.key).join(' ');
+const runsOf = (name: string): string =>
+  tokenise(name)
+    .tokens.filter(hasContent)
+    .map((token) => token.key)
+    .join(' ');
 
 function countsSomething(tokens: readonly Token[], number: number): boolean {
   const next = tokens[number + 1];
@@ -117,7 +147,7 @@ function countsSomething(tokens: readonly Token[], number: number): boolean {
 }
 
 /** A salt or a form that is a name of its own too: "losartan potassium", "passionflower tea". */
-function isSideWord(tokens: readonly Token[], from: number, to: number, last: Found | undefined): boolean {
+function isSideWord({ tokens, from, to }: Window, last: Found | undefined): boolean {
   if (from !== to || last === undefined || last.to !== from - 1) return false;
   const key = tokens[from]?.key ?? '';
   return salts.has(key) || forms.has(key);
@@ -125,5 +155,7 @@ function isSideWord(tokens: readonly Token[], from: number, to: number, last: Fo
 
 /** An everyday word that may be a street name is none beside an ailment: "acid reflux". */
 function isBesidePurpose(tokens: readonly Token[], { from, to }: Found): boolean {
-  return [tokens[from - 1], tokens[to + 1]].some((token) => token?.kind === 'word' && purposes.has(token.key) && token.key !== 'for' && token.key !== 'to');
+  return [tokens[from - 1], tokens[to + 1]].some(
+    (token) => token?.kind === 'word' && purposes.has(token.key) && token.key !== 'for' && token.key !== 'to',
+  );
 }

@@ -8,10 +8,13 @@ const RESCUE = 'rescue';
 
 /** The form of each name, `null` where none is told. */
 export function formsOf(tokens: readonly Token[], found: readonly Found[]): (string | null)[] {
-  const typed = found.map((item, index) => formAfter(tokens, item, found[index + 1]) ?? formBefore(tokens, item, found[index - 1]));
+  const typed = found.map(
+    (item, index) => formAfter(tokens, item, found[index + 1]) ?? formBefore(tokens, item, found[index - 1]),
+  );
   // "hydrocortisone/neomycin cream": the form belongs to both.
   for (let index = found.length - 2; index >= 0; index--) {
-    if (typed[index] === null && isJoined(tokens, found[index], found[index + 1])) typed[index] = typed[index + 1] ?? null;
+    if (typed[index] === null && isJoined(tokens, found[index], found[index + 1]))
+      typed[index] = typed[index + 1] ?? null;
   }
   return found.map((item, index) => {
     const told = item.name.meaning.form;
@@ -31,7 +34,8 @@ function formAfter(tokens: readonly Token[], item: Found, next: Found | undefine
   const end = next?.from ?? tokens.length;
   for (let i = item.to + 1; i < end; i++) {
     const token = tokens[i];
-    if (token === undefined || token.kind === 'stop' || connectors.has(token.key) || purposeOpeners.has(token.key)) return null;
+    if (token === undefined || token.kind === 'stop' || connectors.has(token.key) || purposeOpeners.has(token.key))
+      return null;
     const form = formAt(tokens, i);
     if (form !== null) return form;
   }
@@ -53,6 +57,10 @@ function formAt(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
   const form = token?.kind === 'word' ? forms.get(token.key) : undefined;
   if (form === undefined || form === '') return null;
-  const beside = [tokens[at - 1], tokens[at + 1]].filter((one) => one !== undefined && hasContent(one)).map((one) => one?.key ?? '');
-  return form === 'cream' && beside.some((word) => /^(?:caps?|capsules?|liquid|soft|tabs?|tablets?)$/u.test(word)) ? null : form;
+  const beside = [tokens[at - 1], tokens[at + 1]]
+    .filter((one) => one !== undefined && hasContent(one))
+    .map((one) => one?.key ?? '');
+  return form === 'cream' && beside.some((word) => /^(?:caps?|capsules?|liquid|soft|tabs?|tablets?)$/u.test(word))
+    ? null
+    : form;
 }

@@ -56,7 +56,15 @@ export function createGuesser(vocabulary: Vocabulary): Guesser {
     // One slip further than the nearest, so that rivals are seen.
     const near = index.within(key, distance + RIVAL_MARGIN).flatMap((hit) => {
       const name = names[hit.position];
-      return name === undefined ? [] : [{ name, distance: hit.distance, weight: hit.distance + (name.key[0] === key[0] ? 0 : FIRST_LETTER_PENALTY) }];
+      return name === undefined
+        ? []
+        : [
+            {
+              name,
+              distance: hit.distance,
+              weight: hit.distance + (name.key[0] === key[0] ? 0 : FIRST_LETTER_PENALTY),
+            },
+          ];
     });
     return choose(key, near, vocabulary);
   };
@@ -85,7 +93,10 @@ function choose(key: string, near: readonly Candidate[], vocabulary: Vocabulary)
   const rivals = others.filter(({ weight }) => weight <= best.weight + RIVAL_MARGIN);
   const lookAlikes = lookAlikesOf(key, best, vocabulary);
   const alone = rivals.length === 0 && lookAlikes.length === 0;
-  const sets = [...best.name.meaning.sets.slice(1), ...[...rivals.map(({ name }) => name), ...lookAlikes].flatMap(({ meaning }) => meaning.sets)];
+  const sets = [
+    ...best.name.meaning.sets.slice(1),
+    ...[...rivals.map(({ name }) => name), ...lookAlikes].flatMap(({ meaning }) => meaning.sets),
+  ];
   const alternatives = distinct(sets, best.name).slice(0, MOST_ALTERNATIVES);
   const closeness = 1 - best.weight / (key.length + 1);
   return {
@@ -106,7 +117,8 @@ function isSmallSlip(key: string, { distance, weight }: Candidate): boolean {
 function compareBy(key: string, vocabulary: Vocabulary): (a: Candidate, b: Candidate) => number {
   const rank = ({ name }: Candidate): number => vocabulary.commonRank(name.key) ?? Number.MAX_SAFE_INTEGER;
   const shared = ({ name }: Candidate): number => sharedStart(name.key, key);
-  return (a, b) => a.weight - b.weight || shared(b) - shared(a) || rank(a) - rank(b) || (a.name.key < b.name.key ? -1 : 1);
+  return (a, b) =>
+    a.weight - b.weight || shared(b) - shared(a) || rank(a) - rank(b) || (a.name.key < b.name.key ? -1 : 1);
 }
 
 function sharedStart(a: string, b: string): number {
@@ -128,7 +140,10 @@ function bestOfEachSet(candidates: readonly Candidate[]): Candidate[] {
 /** Partners of the best guess in the table of look-alikes, where the typed word is not clearly nearer to the guess. */
 function lookAlikesOf(key: string, best: Candidate, vocabulary: Vocabulary): Name[] {
   const limit = best.distance + LOOK_ALIKE_MARGIN;
-  return vocabulary.lookAlikesOf(best.name.key).filter((other) => editDistance(key, other, limit) <= limit).flatMap((other) => vocabulary.get(other) ?? []);
+  return vocabulary
+    .lookAlikesOf(best.name.key)
+    .filter((other) => editDistance(key, other, limit) <= limit)
+    .flatMap((other) => vocabulary.get(other) ?? []);
 }
 
 function distinct(sets: readonly (readonly Ingredient[])[], best: Name): (readonly Ingredient[])[] {

@@ -69,7 +69,14 @@ function isBorder(tokens: readonly Token[], i: number): boolean {
 
 function isMakerCode(tokens: readonly Token[], last: number, { name }: Found): boolean {
   const [dash, code] = [tokens[last + 1], tokens[last + 2]];
-  return dash?.key === '-' && dash.glued && code?.kind === 'word' && code.glued && code.key.length === 4 && BIOLOGICAL.test(name.key);
+  return (
+    dash?.key === '-' &&
+    dash.glued &&
+    code?.kind === 'word' &&
+    code.glued &&
+    code.key.length === 4 &&
+    BIOLOGICAL.test(name.key)
+  );
 }
 
 function readPiece(typed: Tokens, piece: Piece, guesser: Guesser): Leftover {
@@ -77,9 +84,16 @@ function readPiece(typed: Tokens, piece: Piece, guesser: Guesser): Leftover {
   for (let i = piece.from; i <= piece.to; i++) if (isContent(typed.tokens[i])) content.push(i);
   if (content.length === 0) return { guessed: [], unread: [], denied: false };
   const guessed = guessIn(typed.tokens, piece, content, guesser);
-  const rest = content.filter((i) => !guessed.some((item) => item.from <= i && i <= item.to) && !isPurpose(typed.tokens, piece, i));
-  if (rest.length > 0 && isDeniedUnknown(typed.tokens, piece, rest[0] ?? piece.from)) return { guessed, unread: [], denied: true };
-  return { guessed, unread: runs(rest).map(([from, to]) => ({ from, text: textBetween(typed, from, to) })), denied: false };
+  const rest = content.filter(
+    (i) => !guessed.some((item) => item.from <= i && i <= item.to) && !isPurpose(typed.tokens, piece, i),
+  );
+  if (rest.length > 0 && isDeniedUnknown(typed.tokens, piece, rest[0] ?? piece.from))
+    return { guessed, unread: [], denied: true };
+  return {
+    guessed,
+    unread: runs(rest).map(([from, to]) => ({ from, text: textBetween(typed, from, to) })),
+    denied: false,
+  };
 }
 
 const isContent = (token: Token | undefined): boolean => token?.kind === 'word' && !isNoise(token.key);
@@ -89,7 +103,10 @@ function isPurpose(tokens: readonly Token[], { from }: Piece, at: number): boole
 }
 
 function isDeniedUnknown(tokens: readonly Token[], { from }: Piece, first: number): boolean {
-  const before = tokens.slice(from, first).filter(hasContent).map((token) => token.key);
+  const before = tokens
+    .slice(from, first)
+    .filter(hasContent)
+    .map((token) => token.key);
   const at = before.findLastIndex(isNegator);
   return at >= 0 && !before.slice(at).some((word) => word === 'sure' || word === 'know' || word === 'only');
 }
@@ -116,24 +133,30 @@ function guessIn(tokens: readonly Token[], piece: Piece, content: readonly numbe
   const tries: Try[] = [];
   for (let from = piece.from; from <= piece.to; from++) {
     for (let to = from; to < from + 2 * LONGEST_GUESS && to <= piece.to; to++) {
-      const attempt = tryWindow(tokens, { from, to }, piece, content, guesser);
+      if (!content.some((i) => from <= i && i <= to)) continue;
+      const attempt = tryWindow(tokens, { from, to }, piece, guesser);
       if (attempt !== null) tries.push(attempt);
     }
   }
   tries.sort((a, b) => a.distance - b.distance || b.length - a.length || a.found.from - b.found.from);
   const chosen: Found[] = [];
-  for (const { found } of tries) if (chosen.every((item) => item.to < found.from || found.to < item.from)) chosen.push(found);
+  for (const { found } of tries)
+    if (chosen.every((item) => item.to < found.from || found.to < item.from)) chosen.push(found);
   return chosen;
 }
 
-function tryWindow(tokens: readonly Token[], window: Piece, piece: Piece, content: readonly number[], guesser: Guesser): Try | null {
+function tryWindow(tokens: readonly Token[], window: Piece, piece: Piece, guesser: Guesser): Try | null {
   const { from, to } = window;
   const inside = tokens.slice(from, to + 1).filter(hasContent);
   const [first, last] = [tokens[from], tokens[to]];
   if (first === undefined || last === undefined || !hasContent(first) || !hasContent(last)) return null;
-  if (inside.length > LONGEST_GUESS || !content.some((i) => from <= i && i <= to)) return null;
+  if (inside.length > LONGEST_GUESS) return null;
   // A window of several words must not begin or end with a word that says something else ("daily", "20").
-  if (inside.length > 1 && [first, last].some((token) => token.kind === 'number' || (isNoise(token.key) && token.key.length > 1))) return null;
+  if (
+    inside.length > 1 &&
+    [first, last].some((token) => token.kind === 'number' || (isNoise(token.key) && token.key.length > 1))
+  )
+    return null;
   const key = inside.map((token) => token.key.replace(/[^a-z0-9]+/gu, '')).join('');
   if (isPurpose(tokens, piece, from) && key.length < SHORTEST_IN_PURPOSE) return null;
   const guess = guesser.guess(key);

@@ -16,8 +16,21 @@ describe('readMedicine', () => {
   it('gives ingredient, rxcui, brand and confidence of an exact name', () => {
     expect(read('Xanax 0.5 mg')).toEqual({
       input: 'Xanax 0.5 mg',
-      matches: [{ ingredient: 'alprazolam', rxcui: '596', brand: 'Xanax', confidence: 1, form: null, stopped: false, verified: true }],
-      certain: true, alternatives: [], unresolved: null, form: null,
+      matches: [
+        {
+          ingredient: 'alprazolam',
+          rxcui: '596',
+          brand: 'Xanax',
+          confidence: 1,
+          form: null,
+          stopped: false,
+          verified: true,
+        },
+      ],
+      certain: true,
+      alternatives: [],
+      unresolved: null,
+      form: null,
     });
     expect(read('alcohol').matches[0]).toMatchObject({ rxcui: null, brand: null });
   });
@@ -64,7 +77,9 @@ describe('misspellings', () => {
   it('between two medicines are asked about, and the other one is offered', () => {
     const reading = read('hydroxazine');
     expect(reading.certain).toBe(false);
-    expect(reading.alternatives.map((match) => match.map(({ ingredient }) => ingredient))).toContainEqual(['hydralazine']);
+    expect(reading.alternatives.map((match) => match.map(({ ingredient }) => ingredient))).toContainEqual([
+      'hydralazine',
+    ]);
   });
 
   it('of a few letters are not guessed at', () => {
@@ -72,7 +87,8 @@ describe('misspellings', () => {
     expect(read('bers').unresolved).toBe('bers');
   });
 
-  it('that are listed are certain, and not quite exact', () => expect(read('zanax')).toMatchObject({ certain: true, matches: [{ ingredient: 'alprazolam', confidence: 0.95 }] }));
+  it('that are listed are certain, and not quite exact', () =>
+    expect(read('zanax')).toMatchObject({ certain: true, matches: [{ ingredient: 'alprazolam', confidence: 0.95 }] }));
 
   it('of a name that may mean two things stay open', () => {
     const reading = read('Zantax');
@@ -83,12 +99,23 @@ describe('misspellings', () => {
 
 describe('words that leave something open', () => {
   it('of two meanings are asked about', () => {
-    expect(read('dope')).toMatchObject({ certain: false, matches: [{ ingredient: 'heroin' }], alternatives: [[{ ingredient: 'cannabis' }]] });
+    expect(read('dope')).toMatchObject({
+      certain: false,
+      matches: [{ ingredient: 'heroin' }],
+      alternatives: [[{ ingredient: 'cannabis' }]],
+    });
   });
 
   it('for many medicines are not recognised, with the usual ones offered', () => {
-    expect(read('blood pressure pill')).toMatchObject({ certain: false, matches: [], unresolved: 'blood pressure pill' });
-    expect(read('blood pressure pill').alternatives.map((set) => set[0]?.ingredient)).toEqual(['lisinopril', 'losartan']);
+    expect(read('blood pressure pill')).toMatchObject({
+      certain: false,
+      matches: [],
+      unresolved: 'blood pressure pill',
+    });
+    expect(read('blood pressure pill').alternatives.map((set) => set[0]?.ingredient)).toEqual([
+      'lisinopril',
+      'losartan',
+    ]);
   });
 
   it('for many medicines say nothing beside the name of one', () => {
@@ -110,13 +137,29 @@ describe('what is not recognised', () => {
 });
 
 describe('what is not taken', () => {
-  it.each(['none', 'no meds', 'Nothing.', 'not taking anything', 'n/a', 'no Xanax', "I don't drink wine", 'never Xanax or Percocet', 'my wife takes Xanax', 'allergic to codeine'])('"%s" is a denial', (text) => {
+  it.each([
+    'none',
+    'no meds',
+    'Nothing.',
+    'not taking anything',
+    'n/a',
+    'no Xanax',
+    "I don't drink wine",
+    'never Xanax or Percocet',
+    'my wife takes Xanax',
+    'allergic to codeine',
+  ])('"%s" is a denial', (text) => {
     expect(read(text)).toMatchObject({ matches: [], unresolved: null, certain: true });
   });
 
   it.each([
-    ['nothing but Tylenol', 'acetaminophen'], ['not only Xanax', 'alprazolam'], ['not taking my Zoloft regularly', 'sertraline'],
-    ["my mom's Xanax", 'alprazolam'], ['no wine, Xanax', 'alprazolam'], ['no wine but Xanax', 'alprazolam'], ['not sure, Xanax', 'alprazolam'],
+    ['nothing but Tylenol', 'acetaminophen'],
+    ['not only Xanax', 'alprazolam'],
+    ['not taking my Zoloft regularly', 'sertraline'],
+    ["my mom's Xanax", 'alprazolam'],
+    ['no wine, Xanax', 'alprazolam'],
+    ['no wine but Xanax', 'alprazolam'],
+    ['not sure, Xanax', 'alprazolam'],
   ])('"%s" is taken', (text, ingredient) => expect(ingredientsOf(text)).toEqual([ingredient]));
 
   it('is told apart where it was stopped', () => {
@@ -168,8 +211,12 @@ describe('suggestMedicines', () => {
   const names = (prefix: string): string[] => suggestMedicines(prefix, index, 5).map((suggestion) => suggestion.name);
   it('begins with what is typed, common names first', () => expect(names('x')[0]).toBe('Xanax'));
   it('shows what a brand contains, and nothing where the name says it', () => {
-    expect(suggestMedicines('perc', index, 1)).toEqual([{ name: 'Percocet', detail: 'acetaminophen + oxycodone', ingredients: ['acetaminophen', 'oxycodone'] }]);
-    expect(suggestMedicines('sertraline', index, 1)).toEqual([{ name: 'sertraline', detail: '', ingredients: ['sertraline'] }]);
+    expect(suggestMedicines('perc', index, 1)).toEqual([
+      { name: 'Percocet', detail: 'acetaminophen + oxycodone', ingredients: ['acetaminophen', 'oxycodone'] },
+    ]);
+    expect(suggestMedicines('sertraline', index, 1)).toEqual([
+      { name: 'sertraline', detail: '', ingredients: ['sertraline'] },
+    ]);
   });
   it('forgives a slip', () => expect(names('sertrl')).toContain('sertraline'));
   it('suggests neither misspellings nor words for many medicines', () => {

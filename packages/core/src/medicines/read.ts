@@ -41,18 +41,30 @@ export function readMedicine(text: string, index: MedicineIndex): MedicineReadin
   const found = [...exact, ...leftover.guessed].sort((a, b) => a.from - b.from);
   const standings = standingsOf(typed.tokens, found);
   const forms = formsOf(typed.tokens, found);
-  const items = found.map((item, i): Item => ({ found: item, standing: standings[i] ?? 'taken', form: forms[i] ?? null }));
-  const present = items.filter(({ standing }, i) => (standing === 'taken' || standing === 'stopped') && !isExplained(typed.tokens, found, i));
+  const items = found.map(
+    (item, i): Item => ({ found: item, standing: standings[i] ?? 'taken', form: forms[i] ?? null }),
+  );
+  const present = items.filter(
+    ({ standing }, i) => (standing === 'taken' || standing === 'stopped') && !isExplained(typed.tokens, found, i),
+  );
   const which = present.filter(({ found: { name } }) => name.meaning.kind === 'w');
   const named = present.filter((item) => !which.includes(item));
   const denied = leftover.denied || items.some(({ standing }) => standing === 'denied');
-  const unread = [...leftover.unread, ...which.map(({ found: { from, to } }) => ({ from, text: shown(typed.text, typed.tokens, from, to) }))];
-  const unresolved = unresolvedOf(text, { hasNames: named.length > 0, isDenial: denied || isBareDenial(typed.tokens), unread });
+  const unread = [
+    ...leftover.unread,
+    ...which.map(({ found: { from, to } }) => ({ from, text: shown(typed.text, typed.tokens, from, to) })),
+  ];
+  const unresolved = unresolvedOf(text, {
+    hasNames: named.length > 0,
+    isDenial: denied || isBareDenial(typed.tokens),
+    unread,
+  });
   const matches = matchesOf(named);
   return {
     input: text,
     matches,
-    certain: which.length === 0 && named.every((item) => item.found.certain) && (matches.length > 0 || unresolved === null),
+    certain:
+      which.length === 0 && named.every((item) => item.found.certain) && (matches.length > 0 || unresolved === null),
     alternatives: alternativesOf(named, which).slice(0, MOST_ALTERNATIVES),
     unresolved,
     form: sharedForm(matches),
@@ -72,7 +84,8 @@ interface Rest {
 /** Beside names, the parts that were not recognised; where no name was, the person's own words. */
 function unresolvedOf(text: string, { hasNames, isDenial, unread }: Rest): string | null {
   const isTooLong = text.length > LONGEST_READ;
-  if (!hasNames) return unread.length > 0 || isTooLong || (!isDenial && /[^\s\p{P}\p{C}]/u.test(text)) ? cut(text.trim()) : null;
+  if (!hasNames)
+    return unread.length > 0 || isTooLong || (!isDenial && /[^\s\p{P}\p{C}]/u.test(text)) ? cut(text.trim()) : null;
   const parts = [...unread].sort((a, b) => a.from - b.from).map((part) => part.text);
   if (isTooLong) parts.push(text.slice(LONGEST_READ).trim());
   return parts.length > 0 ? cut(parts.join(', ')) : null;
@@ -84,7 +97,10 @@ const cut = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.sli
 function isBareDenial(tokens: readonly Token[]): boolean {
   const words = tokens.filter(hasContent).map((token) => token.key);
   if (words.join('') === 'na' || words.join('') === '0') return true;
-  return words.every((word) => isNoise(word) || /^\d/u.test(word)) && words.some((word) => isNegator(word) || denials.has(word));
+  return (
+    words.every((word) => isNoise(word) || /^\d/u.test(word)) &&
+    words.some((word) => isNegator(word) || denials.has(word))
+  );
 }
 
 function matchesOf(items: readonly Item[]): IngredientMatch[] {
@@ -93,13 +109,17 @@ function matchesOf(items: readonly Item[]): IngredientMatch[] {
     for (const match of toMatches(item, item.found.name.meaning.sets[0] ?? [])) {
       const earlier = matches.get(match.ingredient);
       // What is taken now outweighs what was stopped.
-      if (earlier === undefined || (earlier.stopped === true && match.stopped !== true)) matches.set(match.ingredient, match);
+      if (earlier === undefined || (earlier.stopped === true && match.stopped !== true))
+        matches.set(match.ingredient, match);
     }
   }
   return [...matches.values()];
 }
 
-function toMatches({ found: { name, confidence }, standing, form }: Item, ingredients: readonly Ingredient[]): IngredientMatch[] {
+function toMatches(
+  { found: { name, confidence }, standing, form }: Item,
+  ingredients: readonly Ingredient[],
+): IngredientMatch[] {
   const { kind, list } = name.meaning;
   return ingredients.map((ingredient) => ({
     ingredient: ingredient.name,
@@ -115,11 +135,13 @@ function toMatches({ found: { name, confidence }, standing, form }: Item, ingred
 /** Each other reading of the whole text: one uncertain name replaced by one of its alternatives. */
 function alternativesOf(named: readonly Item[], which: readonly Item[]): (readonly IngredientMatch[])[] {
   const rest = (without: Item): IngredientMatch[] => matchesOf(named.filter((item) => item !== without));
-  return [...named, ...which].flatMap((item) => item.found.alternatives.map((ingredients) => {
-    const others = rest(item);
-    const swapped = toMatches(item, ingredients).map((match): IngredientMatch => ({ ...match, brand: null }));
-    return [...others, ...swapped.filter((match) => !others.some((other) => other.ingredient === match.ingredient))];
-  }));
+  return [...named, ...which].flatMap((item) =>
+    item.found.alternatives.map((ingredients) => {
+      const others = rest(item);
+      const swapped = toMatches(item, ingredients).map((match): IngredientMatch => ({ ...match, brand: null }));
+      return [...others, ...swapped.filter((match) => !others.some((other) => other.ingredient === match.ingredient))];
+    }),
+  );
 }
 
 /** The form, where all matches share one: a cream beside a tablet must not make the tablet a cream. */

@@ -19,7 +19,9 @@ const LONGEST_READ = 100;
 export function suggestMedicines(prefix: string, { vocabulary }: MedicineIndex, limit: number): MedicineSuggestion[] {
   const key = keyOf(prefix.slice(0, LONGEST_READ));
   if (key === '') return [];
-  const names = best(vocabulary.beginningWith(key).filter(isSuggestible), limit, (name) => scoreOf(name, key, vocabulary));
+  const names = best(vocabulary.beginningWith(key).filter(isSuggestible), limit, (name) =>
+    scoreOf(name, key, vocabulary),
+  );
   const add = (more: readonly Name[]): void => {
     for (const name of more) if (names.length < limit && !names.includes(name)) names.push(name);
   };
@@ -33,7 +35,10 @@ const isSuggestible = ({ meaning }: Name): boolean => meaning.kind !== 's' && me
 
 function best(names: readonly Name[], limit: number, score: (name: Name) => number): Name[] {
   const scored = names.map((name) => ({ name, score: score(name) }));
-  return scored.sort((a, b) => a.score - b.score || compare(a.name, b.name)).slice(0, limit).map(({ name }) => name);
+  return scored
+    .sort((a, b) => a.score - b.score || compare(a.name, b.name))
+    .slice(0, limit)
+    .map(({ name }) => name);
 }
 
 /** Lower is earlier: the name itself, common names by rank, ingredients, brands, other names. */
@@ -50,25 +55,35 @@ const compare = (a: Name, b: Name): number => a.name.length - b.name.length || (
 /** Ingredients with a later word that begins as typed: `acid` gives `folic acid`. Shortest first. */
 function laterWords(prefix: string, vocabulary: Vocabulary): Name[] {
   const word = ` ${prefix.trim().toLowerCase()}`;
-  const names = vocabulary.ingredients.filter((name) => name.includes(word)).flatMap((name) => vocabulary.get(keyOf(name)) ?? []);
+  const names = vocabulary.ingredients
+    .filter((name) => name.includes(word))
+    .flatMap((name) => vocabulary.get(keyOf(name)) ?? []);
   return best(names, names.length, ({ name }) => name.length);
 }
 
 /** Names whose beginning is a slip or two away from what was typed. */
 function nearMisses(key: string, vocabulary: Vocabulary): Name[] {
   const slips = Math.max(1, Math.min(2, slipsAllowed(key.length)));
-  const near = vocabulary.beginningWith(key.slice(0, 1)).filter(isSuggestible).flatMap((name) => {
-    const distance = prefixDistance(key, name.key, slips);
-    return distance <= slips ? [{ name, distance }] : [];
-  });
+  const near = vocabulary
+    .beginningWith(key.slice(0, 1))
+    .filter(isSuggestible)
+    .flatMap((name) => {
+      const distance = prefixDistance(key, name.key, slips);
+      return distance <= slips ? [{ name, distance }] : [];
+    });
   const distances = new Map(near.map(({ name, distance }) => [name, distance]));
-  return best(near.map(({ name }) => name), near.length, (name) => (distances.get(name) ?? 0) * 10_000 + scoreOf(name, key, vocabulary));
+  return best(
+    near.map(({ name }) => name),
+    near.length,
+    (name) => (distances.get(name) ?? 0) * 10_000 + scoreOf(name, key, vocabulary),
+  );
 }
 
 /** Slips between what was typed and the beginning of a name. */
 function prefixDistance(key: string, name: string, limit: number): number {
   let nearest = limit + 1;
-  for (let length = key.length - 1; length <= key.length + 1; length++) nearest = Math.min(nearest, editDistance(key, name.slice(0, length), limit));
+  for (let length = key.length - 1; length <= key.length + 1; length++)
+    nearest = Math.min(nearest, editDistance(key, name.slice(0, length), limit));
   return nearest;
 }
 

@@ -21,8 +21,24 @@ export interface Tokens {
 const LINE_BREAK = /[\n\r\u2028\u2029\v\f]+/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 // Letters with inner points ("b.i.d."), words with inner apostrophes, numbers, then any sign that is no space.
-const PIECE = /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{M}]+(?:['\u2019\u02bc][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)*|\s[-\u2010-\u2015\u2212]\s|[^\s\p{L}\p{M}\p{Nd}]/gu;
-const STOPS = new Set([',', ';', '|', '\u2022', '\u00b7', '.', '!', '?', ':', '\u2014', '\u061b', '\u060c', '\u3001', '\uff0c']);
+const PIECE =
+  /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{M}]+(?:['\u2019\u02bc][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)*|\s[-\u2010-\u2015\u2212]\s|[^\s\p{L}\p{M}\p{Nd}]/gu;
+const STOPS = new Set([
+  ',',
+  ';',
+  '|',
+  '\u2022',
+  '\u00b7',
+  '.',
+  '!',
+  '?',
+  ':',
+  '\u2014',
+  '\u061b',
+  '\u060c',
+  '\u3001',
+  '\uff0c',
+]);
 const BRACKETS = new Set(['(', ')', '[', ']', '{', '}']);
 const LONGEST_ABBREVIATION = 3;
 
@@ -35,7 +51,8 @@ export function tokenise(text: string): Tokens {
     const last = tokens.at(-1);
     const token = tokenOf(piece, match.index, last);
     // "St. John's wort": the point belongs to the abbreviation.
-    if (piece === '.' && last?.kind === 'word' && last.end === match.index && last.key.length <= LONGEST_ABBREVIATION) continue;
+    if (piece === '.' && last?.kind === 'word' && last.end === match.index && last.key.length <= LONGEST_ABBREVIATION)
+      continue;
     tokens.push(token);
   }
   return { text: visible, tokens };

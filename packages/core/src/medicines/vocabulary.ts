@@ -55,17 +55,25 @@ export function keyOf(name: string): string {
 }
 
 /** The same ingredients, in whatever order, give the same text. */
-export const setId = (set: readonly Ingredient[]): string => set.map((ingredient) => ingredient.name).sort().join(' + ');
+export const setId = (set: readonly Ingredient[]): string =>
+  set
+    .map((ingredient) => ingredient.name)
+    .sort()
+    .join(' + ');
 
 /** Opens the compiled vocabulary. Reads nothing yet. */
 export function openVocabulary(facts: MedicinesFacts): Vocabulary {
   const bucketOf = createBuckets(facts);
   const prefixes = Object.keys(facts.names).sort();
-  const namesOf = (prefix: string): Name[] => prefixes.filter((bucket) => bucket.startsWith(prefix)).flatMap((bucket) => [...bucketOf(bucket).values()]);
+  const namesOf = (prefix: string): Name[] =>
+    prefixes.filter((bucket) => bucket.startsWith(prefix)).flatMap((bucket) => [...bucketOf(bucket).values()]);
   const lazy: { lookAlikes?: Map<string, string[]>; common?: Map<string, number>; all?: Name[] } = {};
   return {
     get: (key) => (key.length < BUCKET ? undefined : bucketOf(key.slice(0, BUCKET)).get(key)),
-    beginningWith: (prefix) => (prefix.length < BUCKET ? namesOf(prefix) : [...bucketOf(prefix.slice(0, BUCKET)).values()].filter(({ key }) => key.startsWith(prefix))),
+    beginningWith: (prefix) =>
+      prefix.length < BUCKET
+        ? namesOf(prefix)
+        : [...bucketOf(prefix.slice(0, BUCKET)).values()].filter(({ key }) => key.startsWith(prefix)),
     all: () => (lazy.all ??= namesOf('')),
     ingredients: facts.ingredients.map((line) => line.split('\t', 1)[0] ?? line),
     lookAlikesOf: (key) => (lazy.lookAlikes ??= readLookAlikes(facts.lookAlikes)).get(key) ?? [],
@@ -120,7 +128,8 @@ function readMeaning(line: string, facts: MedicinesFacts): Meaning {
  */
 function at<T>(all: readonly T[], position: string, what: string): T {
   const value = all[Number.parseInt(position, 36)];
-  if (value === undefined) throw new Error(`Cannot read the vocabulary: it names ${what} ${position}, and there are ${all.length}`);
+  if (value === undefined)
+    throw new Error(`Cannot read the vocabulary: it names ${what} ${position}, and there are ${all.length}`);
   return value;
 }
 
@@ -128,7 +137,11 @@ function readLookAlikes(pairs: readonly string[]): Map<string, string[]> {
   const table = new Map<string, string[]>();
   for (const pair of pairs) {
     const [a = '', b = ''] = pair.split('\t').map(keyOf);
-    for (const [one, other] of [[a, b], [b, a]] as const) table.set(one, [...(table.get(one) ?? []), other]);
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      table.set(one, [...(table.get(one) ?? []), other]);
   }
   return table;
 }

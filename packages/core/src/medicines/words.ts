@@ -25,16 +25,33 @@ export const countedAfter = set(`
 
 /** Forms in which a medicine is taken. The value is the form that a safety rule may depend on; empty where it does not matter. */
 export const forms: ReadonlyMap<string, string> = new Map([
-  ...[...set(`tablet tablets tab tabs pill pills cap caps capsule capsules caplet caplets gelcap gelcaps softgel softgels gummy gummies lozenge
+  ...[
+    ...set(`tablet tablets tab tabs pill pills cap caps capsule capsules caplet caplets gelcap gelcaps softgel softgels gummy gummies lozenge
     lozenges troche troches wafer wafers film films strip strips sublingual powder powders granules syrup linctus elixir solution suspension liquid liquids
     oral mouth tincture extract concentrate chewable chewables effervescent dispersible odt orodispersible melt melts drops drop tea leaf leaves
     buccal lollipop suckers sucker pen pens pump vial vials ampoule ampoules sachet stick sticks intensol bead beads sprinkle sprinkles root bark
-    seeds seed flower flowers herb supplement supplements vitamin vitamins supps complex`)].map((word): [string, string] => [word, '']),
-  ...[...set('cream creams ointment ointments gel gels lotion lotions foam foams shampoo topical topically salve balm rub roll-on rollon paste')].map((word): [string, string] => [word, 'cream']),
+    seeds seed flower flowers herb supplement supplements vitamin vitamins supps complex`),
+  ].map((word): [string, string] => [word, '']),
+  ...[
+    ...set(
+      'cream creams ointment ointments gel gels lotion lotions foam foams shampoo topical topically salve balm rub roll-on rollon paste',
+    ),
+  ].map((word): [string, string] => [word, 'cream']),
   ...[...set('patch patches transdermal')].map((word): [string, string] => [word, 'patch']),
-  ...[...set('inhaler inhalers inhaled nebulizer nebuliser nebs nebulized inhalation puffer diskus respimat hfa turbohaler accuhaler evohaler')].map((word): [string, string] => [word, 'inhaler']),
-  ...[...set('injection injections injectable inject injected injecting jab jabs iv intramuscular intravenous subcutaneous subq sc sq infusion infusions depot autoinjector')].map((word): [string, string] => [word, 'injection']),
-  ...[...set('suppository suppositories rectal rectally enema enemas')].map((word): [string, string] => [word, 'suppository']),
+  ...[
+    ...set(
+      'inhaler inhalers inhaled nebulizer nebuliser nebs nebulized inhalation puffer diskus respimat hfa turbohaler accuhaler evohaler',
+    ),
+  ].map((word): [string, string] => [word, 'inhaler']),
+  ...[
+    ...set(
+      'injection injections injectable inject injected injecting jab jabs iv intramuscular intravenous subcutaneous subq sc sq infusion infusions depot autoinjector',
+    ),
+  ].map((word): [string, string] => [word, 'injection']),
+  ...[...set('suppository suppositories rectal rectally enema enemas')].map((word): [string, string] => [
+    word,
+    'suppository',
+  ]),
   ...[...set('mouthwash gargle rinse')].map((word): [string, string] => [word, 'mouthwash']),
   ...[...set('vaginal vaginally pessary pessaries')].map((word): [string, string] => [word, 'vaginal']),
   ...[...set('nasal nasally intranasal nose snorted')].map((word): [string, string] => [word, 'nasal spray']),
@@ -112,13 +129,17 @@ export const purposes = set(`
   tuberculosis worms lice yeast fungal fungus bacterial virus viral wound burn burns sore throat ears eyes nose teeth bites sting hot flashes sweats sweating`);
 
 /** After an ingredient: the ingredient is what is treated, not what is taken ("for opioid withdrawal", "alcohol cravings"). */
-export const aimAfter = set('withdrawal withdrawals withdrawl withdrawls craving cravings addiction dependence dependency disorder cessation detox recovery abuse allergy intolerance free-recovery problem problems relapse overdose');
+export const aimAfter = set(
+  'withdrawal withdrawals withdrawl withdrawls craving cravings addiction dependence dependency disorder cessation detox recovery abuse allergy intolerance free-recovery problem problems relapse overdose',
+);
 
 /** Before an ingredient, within a purpose: the same ("recovery from alcohol", "allergic to codeine", "to get off heroin"). */
 export const aimBefore = set('allergic allergy intolerant recovery recovering');
 
 /** The person no longer takes what stands beside these. */
-export const stoppers = set(`stopped quit quitted discontinued ceased ended finished weaned dropped formerly previously until till`);
+export const stoppers = set(
+  `stopped quit quitted discontinued ceased ended finished weaned dropped formerly previously until till`,
+);
 
 /** What begins an exception: "nothing but Advil". */
 export const exceptions = set('but except besides apart excluding only aside');
@@ -133,23 +154,50 @@ export const denials = set('none nothing nil na no nope nada zero nkda non neith
 export const offVerbs = set('came come got get been went gone weaned tapered taken');
 
 /** Where these stand, "2 weeks ago" is a beginning, not an end. */
-export const startWords = set('started start starting began begin beginning since increased changed switched upped restarted resumed');
+export const startWords = set(
+  'started start starting began begin beginning since increased changed switched upped restarted resumed',
+);
 
 /** With a negator before the name, these mean "not as often as I should", which is not a denial. */
-export const partial = set('regularly daily everyday often consistently always right correctly directed prescribed enough every much');
+export const partial = set(
+  'regularly daily everyday often consistently always right correctly directed prescribed enough every much',
+);
 
 /** After a relative, these say that the relative takes it. */
-export const otherVerbs = set('takes take taking uses use using is are has have had was were smokes drinks gets abuses on needs prescribed');
+export const otherVerbs = set(
+  'takes take taking uses use using is are has have had was were smokes drinks gets abuses on needs prescribed',
+);
 
 /** Words that open a purpose: what follows is what it is taken for. */
 export const purposeOpeners = set('for because against treat treating helps help helping prevent due');
 
 /** True for a word that says nothing about what is taken. */
 export function isNoise(word: string): boolean {
-  return word.length === 1 || noiseSets.some((words) => words.has(word)) || (word.endsWith('s') && isRelative(word.slice(0, -1)));
+  return (
+    word.length === 1 ||
+    noiseSets.some((words) => words.has(word)) ||
+    (word.endsWith('s') && isRelative(word.slice(0, -1)))
+  );
 }
 
 const noiseSets: readonly { has: (word: string) => boolean }[] = [
-  units, forms, releases, salts, times, fillers, purposes, stoppers, exceptions, connectors, denials, aimAfter, aimBefore, offVerbs, startWords, otherVerbs, partial,
-  { has: isNegator }, { has: isRelative },
+  units,
+  forms,
+  releases,
+  salts,
+  times,
+  fillers,
+  purposes,
+  stoppers,
+  exceptions,
+  connectors,
+  denials,
+  aimAfter,
+  aimBefore,
+  offVerbs,
+  startWords,
+  otherVerbs,
+  partial,
+  { has: isNegator },
+  { has: isRelative },
 ];

@@ -28,14 +28,40 @@ export class Claims {
   add(claim: Claim): void {
     const key = keyOf(claim.name);
     const earlier = this.byKey.get(key);
-    if (key.length < SHORTEST_KEY) this.#report(claim, 'short-name', 'at least two letters or digits', 'A single letter would be found in every text.');
+    if (key.length < SHORTEST_KEY)
+      this.#report(
+        claim,
+        'short-name',
+        'at least two letters or digits',
+        'A single letter would be found in every text.',
+      );
     else if (earlier === undefined) this.byKey.set(key, claim);
-    else if (meaningOf(earlier) === meaningOf(claim)) this.#report(claim, 'duplicate-name', `a new name; ${earlier.file}:${earlier.line} has ${showValue(earlier.name)} with this meaning`, 'Take it out of one of the two lines.');
-    else this.#report(claim, 'name-conflict', `${meaningOf(earlier)}, as ${earlier.file}:${earlier.line} says of ${showValue(earlier.name)}`, 'One name has one meaning. Where it truly has two, write it once, of kind "ask", with both sets joined by " or ".');
+    else if (meaningOf(earlier) === meaningOf(claim))
+      this.#report(
+        claim,
+        'duplicate-name',
+        `a new name; ${earlier.file}:${earlier.line} has ${showValue(earlier.name)} with this meaning`,
+        'Take it out of one of the two lines.',
+      );
+    else
+      this.#report(
+        claim,
+        'name-conflict',
+        `${meaningOf(earlier)}, as ${earlier.file}:${earlier.line} says of ${showValue(earlier.name)}`,
+        'One name has one meaning. Where it truly has two, write it once, of kind "ask", with both sets joined by " or ".',
+      );
   }
 
   #report(claim: Claim, rule: string, expected: string, tip: string): void {
-    this.#problems.push({ rule, file: claim.file, line: claim.line, path: claim.name, actual: meaningOf(claim), expected, tip });
+    this.#problems.push({
+      rule,
+      file: claim.file,
+      line: claim.line,
+      path: claim.name,
+      actual: meaningOf(claim),
+      expected,
+      tip,
+    });
   }
 }
 
@@ -48,6 +74,14 @@ const kinds: Readonly<Record<string, NameKind>> = { name: 'n', brand: 'b', spell
 export function kindOf(row: Row, problems: Problem[]): NameKind | null {
   const kind = kinds[row.get('kind')];
   if (kind !== undefined) return kind;
-  problems.push({ rule: 'name-kind', file: row.file, line: row.line, path: 'kind', actual: showValue(row.get('kind')), expected: Object.keys(kinds).join(', '), tip: 'See packages/knowledge/facts/medicines/README.md.' });
+  problems.push({
+    rule: 'name-kind',
+    file: row.file,
+    line: row.line,
+    path: 'kind',
+    actual: showValue(row.get('kind')),
+    expected: Object.keys(kinds).join(', '),
+    tip: 'See packages/knowledge/facts/medicines/README.md.',
+  });
   return null;
 }

@@ -40,12 +40,29 @@ export function readTable(path: string, columns: readonly string[], problems: Pr
     } else if (header === null) {
       header = text.split('\t');
       if (header.join('\t') !== columns.join('\t')) {
-        problems.push({ rule: 'table-header', file, line, path: '', actual: header.join(', '), expected: columns.join(', '), tip: 'Columns are separated by tabs.' });
+        problems.push({
+          rule: 'table-header',
+          file,
+          line,
+          path: '',
+          actual: header.join(', '),
+          expected: columns.join(', '),
+          tip: 'Columns are separated by tabs.',
+        });
         return { file, rows: [], about };
       }
     } else {
       const fields = text.split('\t');
-      if (fields.length > columns.length) problems.push({ rule: 'table-row', file, line, path: '', actual: `${fields.length} fields`, expected: `at most ${columns.length}`, tip: `The columns are ${columns.join(', ')}.` });
+      if (fields.length > columns.length)
+        problems.push({
+          rule: 'table-row',
+          file,
+          line,
+          path: '',
+          actual: `${fields.length} fields`,
+          expected: `at most ${columns.length}`,
+          tip: `The columns are ${columns.join(', ')}.`,
+        });
       rows.push({ file, line, get: (column) => (fields[columns.indexOf(column)] ?? '').trim() });
     }
   }
@@ -53,4 +70,8 @@ export function readTable(path: string, columns: readonly string[], problems: Pr
 }
 
 /** The names of a field: separated by `|`, without spaces around them. */
-export const namesOf = (field: string): string[] => field.split('|').map((name) => name.trim()).filter((name) => name !== '');
+export const namesOf = (field: string): string[] =>
+  field
+    .split('|')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

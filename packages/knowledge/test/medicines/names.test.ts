@@ -5,7 +5,8 @@ import { readMedicine } from '@clearleaf/core/medicines';
 import { editDistance } from '@clearleaf/core/text';
 import { facts, index, joined, tableOf } from './vocabulary.ts';
 
-const ingredientsOf = (text: string): string => joined(readMedicine(text, index).matches.map((match) => match.ingredient));
+const ingredientsOf = (text: string): string =>
+  joined(readMedicine(text, index).matches.map((match) => match.ingredient));
 
 describe('names of the safety research', () => {
   it.each(tableOf('safety-names.tsv'))('$name', ({ name = '', ingredients }) => {
@@ -25,7 +26,11 @@ describe('false friends', () => {
   });
 
   const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
-  const slip = fc.record({ at: fc.nat(40), letter: letters, kind: fc.constantFrom('drop', 'double', 'replace', 'swap', 'insert') });
+  const slip = fc.record({
+    at: fc.nat(40),
+    letter: letters,
+    kind: fc.constantFrom('drop', 'double', 'replace', 'swap', 'insert'),
+  });
   type Slip = { at: number; letter: string; kind: string };
   const apply = (word: string, { at, letter, kind }: Slip): string => {
     const i = at % word.length;
@@ -36,16 +41,33 @@ describe('false friends', () => {
     if (kind === 'swap') return before + after.slice(0, 1) + here + after.slice(1);
     return before + letter + here + after;
   };
-  const names = [...pairs, ...facts.lookAlikes.map((line) => ({ name: line.split('\t')[0] ?? '', other: line.split('\t')[1] ?? '' }))];
-  const sides = names.flatMap((pair) => [[pair['name'] ?? '', pair['other'] ?? ''], [pair['other'] ?? '', pair['name'] ?? '']] as const);
+  const names = [
+    ...pairs,
+    ...facts.lookAlikes.map((line) => ({ name: line.split('\t')[0] ?? '', other: line.split('\t')[1] ?? '' })),
+  ];
+  const sides = names.flatMap(
+    (pair) =>
+      [
+        [pair['name'] ?? '', pair['other'] ?? ''],
+        [pair['other'] ?? '', pair['name'] ?? ''],
+      ] as const,
+  );
 
   it('never settles a slip of one on the other', () => {
-    fc.assert(fc.property(fc.constantFrom(...sides), slip, ([name, other], change) => {
-      const typed = apply(name.toLowerCase(), change);
-      if (editDistance(typed, other.toLowerCase(), 1) <= editDistance(typed, name.toLowerCase(), 1)) return;
-      const reading = readMedicine(typed, index);
-      const isExact = reading.matches.every((match) => match.confidence === 1);
-      expect(!reading.certain || isExact || joined(reading.matches.map((match) => match.ingredient)) !== ingredientsOf(other), typed).toBe(true);
-    }), { numRuns: 2000, seed: 20261123 });
+    fc.assert(
+      fc.property(fc.constantFrom(...sides), slip, ([name, other], change) => {
+        const typed = apply(name.toLowerCase(), change);
+        if (editDistance(typed, other.toLowerCase(), 1) <= editDistance(typed, name.toLowerCase(), 1)) return;
+        const reading = readMedicine(typed, index);
+        const isExact = reading.matches.every((match) => match.confidence === 1);
+        expect(
+          !reading.certain ||
+            isExact ||
+            joined(reading.matches.map((match) => match.ingredient)) !== ingredientsOf(other),
+          typed,
+        ).toBe(true);
+      }),
+      { numRuns: 2000, seed: 20261123 },
+    );
   });
 });

@@ -9,7 +9,9 @@ export const index = createMedicineIndex(facts);
 
 /** Rows of a table beside this file, by column. */
 export function tableOf(name: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const [header = '', ...lines] = readFileSync(new URL(name, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
   const columns = header.split('\t');
   return lines.map((line) => Object.fromEntries(line.split('\t').map((field, i) => [columns[i] ?? '', field])));
 }
