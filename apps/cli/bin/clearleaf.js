@@ -19,7 +19,7 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
     `clearleaf is not built yet. Run "npm run prepare" in ${fileURLToPath(new URL('../../..', import.meta.url))} and try again.`,
   );
 } else {
-  const { main } = await import(bundle.href);
+  const { main } = /** @type {{ main: () => Promise<void> }} */ (await import(bundle.href));
   await main();
 }
 

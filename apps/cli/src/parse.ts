@@ -4,7 +4,7 @@
  */
 import { editDistance } from '@clearleaf/core/text';
 import { Command as Parser, CommanderError, Option as ParserOption } from 'commander';
-import type { Command, Typed } from './command.ts';
+import type { Command, Option, Typed } from './command.ts';
 import { BadInput, showValue } from './input/bad-input.ts';
 import { say } from './messages/say.ts';
 import { commonOptions, shellWord } from './options.ts';
@@ -14,18 +14,13 @@ import { commonOptions, shellWord } from './options.ts';
  * @throws BadInput for an unknown option, a missing value, a missing or surplus operand.
  */
 export function parse(command: Command, args: readonly string[]): Typed {
-  const parser = new Parser(command.name)
-    .exitOverride()
-    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
-    .helpOption(false)
-    .allowExcessArguments(true);
+  const parser = new Parser(command.name).exitOverride().helpOption(false).allowExcessArguments(true);
+  parser.configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  const options = [...command.options, ...commonOptions.filter(({ flag }) => flag !== '--help')];
   const given: Record<string, string[]> = {};
-  for (const { flag, value } of [...command.options, ...commonOptions].filter((option) => option.flag !== '--help')) {
+  for (const { flag, value } of options) {
     parser.addOption(new ParserOption(value === null ? flag : `${flag} <${value}>`));
-    parser.on(
-      `option:${flag.slice(2)}`,
-      (text: string | null | undefined) => void (given[flag] ??= []).push(text ?? ''),
-    );
+    parser.on(`option:${flag.slice(2)}`, (text: string | null) => void (given[flag] ??= []).push(text ?? ''));
   }
   for (const { name, required, many } of command.operands) {
     const word = `${name}${many ? '...' : ''}`;
@@ -37,9 +32,19 @@ export function parse(command: Command, args: readonly string[]): Typed {
   } catch (error) {
     throw error instanceof CommanderError ? inOurWords(error, command) : error;
   }
+  checkValues(given, options);
   const room = command.operands.some(({ many }) => many) ? Infinity : command.operands.length;
   if (parser.args.length > room) throw surplus(command, parser.args.slice(room));
   return { operands: parser.args, options: given };
+}
+
+/** "--age --json": the next option is no value. */
+function checkValues(given: Readonly<Record<string, readonly string[]>>, options: readonly Option[]): void {
+  const flags = new Set(options.map(({ flag }) => flag));
+  for (const { flag, value } of options) {
+    if (value !== null && given[flag]?.some((text) => flags.has(text)) === true)
+      throw missingValue(`${flag} <${value}>`);
+  }
 }
 
 function inOurWords(error: CommanderError, command: Command): BadInput {
@@ -48,13 +53,7 @@ function inOurWords(error: CommanderError, command: Command): BadInput {
     case 'commander.unknownOption':
       return unknownOption(named, command);
     case 'commander.optionMissingArgument':
-      return new BadInput({
-        code: 'missing-value',
-        where: named.split(' ')[0] ?? named,
-        value: null,
-        expected: say('app.expectedValue'),
-        message: say('app.missingValue', { where: named }),
-      });
+      return missingValue(named);
     case 'commander.missingArgument': {
       const example = ['clearleaf', ...command.examples[0].args].map(shellWord).join(' ');
       return new BadInput({
@@ -74,6 +73,16 @@ function inOurWords(error: CommanderError, command: Command): BadInput {
         message: error.message.replace(/^error: /u, ''),
       });
   }
+}
+
+function missingValue(usage: string): BadInput {
+  return new BadInput({
+    code: 'missing-value',
+    where: usage.split(' ')[0] ?? usage,
+    value: null,
+    expected: say('app.expectedValue'),
+    message: say('app.missingValue', { where: usage }),
+  });
 }
 
 function unknownOption(flag: string, command: Command): BadInput {

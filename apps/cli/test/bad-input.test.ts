@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt, run, runJson } from './run.ts';
+import { BUILD_TIMEOUT, ensureBuilt, run, runJson } from './run.ts';
 
-beforeAll(ensureBuilt);
+beforeAll(ensureBuilt, BUILD_TIMEOUT);
 
 const person = {
   schema: 'clearleaf.state/1',

@@ -1,8 +1,8 @@
 /** The contract of docs/cli.md: keys, exit codes and streams. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ensureBuilt, run, runJson } from './run.ts';
+import { BUILD_TIMEOUT, ensureBuilt, run, runJson } from './run.ts';
 
-beforeAll(ensureBuilt);
+beforeAll(ensureBuilt, BUILD_TIMEOUT);
 
 const isAscending = (codes: readonly number[]): boolean =>
   codes.every((code, i) => i === 0 || code >= (codes[i - 1] ?? 0));
@@ -151,7 +151,10 @@ describe('medicine', () => {
     expect(exit).toBe(0);
     expect(json).toMatchObject({ input: 'Percocet 5-325 as needed', unresolved: null });
     const matches = json['matches'] as Record<string, unknown>[];
-    expect(matches.map(({ ingredient }) => ingredient).sort()).toEqual(['acetaminophen', 'oxycodone']);
+    expect(matches.map(({ ingredient }) => String(ingredient)).sort((a, b) => a.localeCompare(b))).toEqual([
+      'acetaminophen',
+      'oxycodone',
+    ]);
     for (const match of matches)
       expect(Object.keys(match)).toEqual(expect.arrayContaining(['ingredient', 'rxcui', 'brand', 'confidence']));
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { commonOptions } from '../src/options.ts';
-import { ensureBuilt, root, run } from './run.ts';
+import { BUILD_TIMEOUT, ensureBuilt, root, run } from './run.ts';
 
 const text = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 
@@ -22,7 +22,7 @@ function examplesOf(markdown: string): (readonly [string, readonly string[], num
 }
 
 describe('docs/cli.md', () => {
-  beforeAll(ensureBuilt);
+  beforeAll(ensureBuilt, BUILD_TIMEOUT);
   const examples = examplesOf(text);
 
   test('has examples', () => expect(examples.length).toBeGreaterThan(20));

@@ -17,6 +17,9 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Milliseconds that building may take on a busy machine. */
+export const BUILD_TIMEOUT = 300_000;
+
 /** Bundles the command where its sources changed; does nothing otherwise. */
 export function ensureBuilt(): void {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/prepare.mjs'], { cwd: root, encoding: 'utf8' });

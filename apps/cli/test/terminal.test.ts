@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import stringWidth from 'string-width';
 import { commands } from '../src/commands/index.ts';
-import { ensureBuilt, root, run } from './run.ts';
+import { BUILD_TIMEOUT, ensureBuilt, root, run } from './run.ts';
 
-beforeAll(ensureBuilt);
+beforeAll(ensureBuilt, BUILD_TIMEOUT);
 
 const isAddress = (line: string): boolean => /https?:\/\//u.test(line);
 

@@ -11,7 +11,7 @@ export const helpLines: Command = {
   examples: [
     { args: ['help-lines', 'US'], exit: 0, shows: '988' },
     { args: ['help-lines', 'United', 'Kingdom'], exit: 0, shows: '999' },
-    { args: ['help-lines'], exit: 0, shows: '112' },
+    { args: ['help-lines'], exit: 0, shows: 'GB' },
   ],
   run: async ({ operands }, context) => {
     const country = operands.length === 0 ? null : readCountry([operands.join(' ')]);

@@ -21,6 +21,10 @@ export const law: Command = {
     const age = readAge(options['--age']);
     const product = readWord(options['--product'], products, '--product') ?? 'kratom';
     const answer = answerPlace(place, { age, product }, context);
-    return { exit: answer.value.mayBuy === 'yes' ? 0 : 1, value: answer.value, page: () => lawPage(answer, context) };
+    return {
+      exit: answer.value.mayBuy === 'yes' ? 0 : 1,
+      value: answer.value,
+      page: () => lawPage(answer, { age, product }, context),
+    };
   },
 };

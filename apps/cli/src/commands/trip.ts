@@ -26,6 +26,10 @@ export const trip: Command = {
     const age = readAge(options['--age']);
     const product = readWord(options['--product'], products, '--product') ?? 'kratom';
     const answer = answerTrip(places, { age, product }, context);
-    return { exit: answer.value.mayBuy === 'yes' ? 0 : 1, value: answer.value, page: () => tripPage(answer, context) };
+    return {
+      exit: answer.value.mayBuy === 'yes' ? 0 : 1,
+      value: answer.value,
+      page: () => tripPage(answer, { age, product }, context),
+    };
   },
 };

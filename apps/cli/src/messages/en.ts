@@ -110,7 +110,8 @@ export const appMessages = {
   'app.noneFinding': '{label} · {about}. {statement}',
   'app.sources': 'Sources',
   'app.source':
-    '{title}{year, select, none {} other { ({when})}}. {kind, select, lawtext {Law text} official {Official page} trial {Trial} metaanalysis {Meta-analysis} review {Review of studies} observational {Observational study} casereport {Case report} laboratory {Laboratory study} animal {Animal study} guideline {Guideline} label {Product label} database {Database} news {News} lawfirm {Law firm} advocacy {Advocacy group} vendor {Seller of kratom} referencework {Reference work} other {Other page}}{verified, select, no {, not read at its source} other {}}{state, select, retracted {. RETRACTED: do not rely on it} other {}}.',
+    '{title} ({year, select, none {} other {{when}, }}{kind, select, lawtext {law text} official {official page} trial {trial} metaanalysis {meta-analysis} review {review of studies} observational {observational study} casereport {case report} laboratory {laboratory study} animal {animal study} guideline {guideline} label {product label} database {database} news {news} lawfirm {law firm} advocacy {advocacy group} vendor {seller of kratom} referencework {reference work} other {other page}}{verified, select, no {, not read at its source} other {}}{state, select, retracted {, RETRACTED: do not rely on it} other {}})',
+  'app.addressesRest': 'Addresses: --full.',
   'app.notAssessedTitle': '? Not checked',
   'app.weakens': 'What weakens this',
   'app.worst':
@@ -119,11 +120,15 @@ export const appMessages = {
   // Law
   'app.lawTitle':
     '{product, select, kratom {Kratom leaf} extract {Kratom extract} other {Concentrated 7-OH}} in {place}',
-  'app.mayBuy': '{mayBuy, select, yes {Yes, it may be bought} no {No, it may not be bought} other {Not known}}',
+  'app.mayBuy': '{mayBuy, select, yes {Yes, it may be bought.} no {No, it may not be bought.} other {Not known.}}',
   'app.lawConfidence': 'How sure: {confidence, select, high {high} medium {medium} other {low}}',
+  'app.lawKnown':
+    '{place}, as last checked on {day}: {status, select, prohibited {banned} prescriptiononly {only on prescription} unclear {unclear} regulated {allowed under rules} agerestricted {allowed from a certain age} other {no rule that names it was found}}{hasAge, select, yes {, from age {age, number}} other {}}.',
+  'app.lawWasAllowed': 'It was allowed then. It has not been checked since, so do not rely on it.',
+  'app.lawStaleBan': 'It has not been checked since. Until a source says that the ban was lifted, it counts.',
   'app.lawLayers': 'Layer by layer',
   'app.lawLayer':
-    '{name}: {status, select, prohibited {banned} prescription-only {only on prescription} unclear {unclear} regulated {allowed under rules} age-restricted {allowed from a certain age} other {no rule that names it found}}{hasAge, select, yes {, from {age, number}} other {}} (as of {day}{stale, select, yes {, not checked since} other {}}){decides, select, yes {. This decides.} other {.}}',
+    '{name}: {status, select, prohibited {banned} prescriptiononly {only on prescription} unclear {unclear} regulated {allowed under rules} agerestricted {allowed from a certain age} other {no rule that names it was found}}{hasAge, select, yes {, from age {age, number}} other {}} (as of {day}{stale, select, yes {, not checked since} other {}}){decides, select, yes {. This decides.} other {.}}',
   'app.placeWhich': 'More than one place is called "{input}". Which one is it?',
   'app.placeWhichAction': 'Ask again with the state or country behind it.',
   'app.placeUnknownAction':
@@ -131,7 +136,9 @@ export const appMessages = {
   'app.tripTitle':
     '{product, select, kratom {Kratom leaf} extract {Kratom extract} other {Concentrated 7-OH}} on a trip',
   'app.tripStop': '{number, number}. {name}',
-  'app.tripEveryYes': 'It may be bought at each of these places. The law on the road between them was not checked.',
+  'app.tripMayBuy':
+    '{mayBuy, select, yes {It may be bought at each of these places.} no {Somewhere on this way it may not be bought. The strictest place: {strictest}.} other {Not known for every place on this way.}}',
+  'app.tripBetween': 'The law between these places was not checked.',
 
   // Screening and review
   'app.screenTitle': 'Kratom and what you take',
@@ -149,9 +156,9 @@ export const appMessages = {
   'app.personConditions': 'Health and situation: {conditions}',
   'app.personReasons': 'Reason: {reasons}',
   'app.medicineRow':
-    '{state, select, none {{input}: not recognised} unsure {{input}: not certain. Did you mean {names}?} part {{input}: {name}; "{unresolved}" not recognised} other {{input}: {name}}}',
+    '{state, select, none {{input}: not recognised} unsure {{input}: not certain. Did you mean {names}?} part {{input}: {name}; "{unresolved}" not recognised} other {{isName, select, yes {{name}} other {{input}: {name}}}}}',
   'app.questionsTitle': 'Questions for your clinician',
-  'app.questionsRest': '{count, plural, one {# more} other {# more}} with --full',
+  'app.restWithFull': '{count, plural, one {# more} other {# more}} with --full',
   'app.understoodTitle': 'What was understood',
   'app.understoodPart':
     '{text}: {as, select, age {age} place {place} product {product} use {how you use kratom now} withdrawal {withdrawal now} medicine {something you take} condition {something you live with} reason {your reason} someoneelse {about somebody else, so not counted} denied {said not to be so, so not counted} stopped {something you no longer take, so not counted} other {a time or amount, which no rule here uses}}{same, select, yes {} other { ({value})}}',
@@ -191,10 +198,13 @@ export const appMessages = {
   'app.gapQuestions': 'Questions without an answer',
 
   // Help lines
-  'app.helpTitle': 'Help, now',
+  'app.helpTitle': 'Whom to call',
+  'app.helpTitleUrgent': 'Help, now',
+  'app.helpMore': 'More: clearleaf help-lines',
   'app.helpLine': '{hasReach, select, yes {{reach} · } other {}}{name}{hasHours, select, yes { ({hours})} other {}}',
   'app.helpIn': 'Help in {country}',
   'app.helpAnywhere': 'Help, wherever you are',
+  'app.helpCountries': 'Lines were verified for: {countries}. For example: clearleaf help-lines US.',
   'app.helpNone': 'No help line of {country} was verified. Call the emergency number of your country.',
   'app.helpPrivacy':
     'Where kratom or drug use is a crime, some lines may not be confidential. Ask before you give your name.',

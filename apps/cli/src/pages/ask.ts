@@ -43,6 +43,6 @@ export function askPage({ sentence, review: result }: AskAnswer, context: Contex
     sentence.leftover.length === 0
       ? []
       : paragraph(say('app.leftover', { words: sentence.leftover.map((words) => `"${words}"`).join(', ') }), width),
-    reviewPage(result, context),
+    reviewPage(result, context, false),
   );
 }

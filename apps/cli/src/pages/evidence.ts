@@ -37,7 +37,9 @@ export function reasonOutcome(reason: string, context: Context): Outcome {
         );
       return stack(
         titleLine(say('app.evidenceTitle', { name: answers.map(({ name }) => name).join(', ') }), at, context),
-        ...answers.map((answer) => evidenceBlock(answer, answers.length > 1, context, notes)),
+        ...answers.map((answer) =>
+          evidenceBlock(answer, { withName: answers.length > 1, brief: false }, context, notes),
+        ),
         notes.lines(context),
         closing(context),
       );
@@ -46,7 +48,12 @@ export function reasonOutcome(reason: string, context: Context): Outcome {
 }
 
 /** One reason: what is known of kratom, and the treatments beside it; those come first where waiting is dangerous. */
-export function evidenceBlock(answer: EvidenceAnswer, withName: boolean, context: Context, notes: Notes): string[] {
+export function evidenceBlock(
+  answer: EvidenceAnswer,
+  { withName, brief }: { readonly withName: boolean; readonly brief: boolean },
+  context: Context,
+  notes: Notes,
+): string[] {
   const { say, ink, width, full } = context;
   const { certainty, asOf, sources } = answer;
   const known = [
@@ -62,7 +69,9 @@ export function evidenceBlock(answer: EvidenceAnswer, withName: boolean, context
   ];
   const treatments = section(
     say('app.treatmentsTitle'),
-    answer.treatments.flatMap((treatment) => treatmentLines(treatment, context, notes)),
+    answer.treatments.flatMap((treatment) =>
+      brief ? treatmentName(treatment, context, notes) : treatmentLines(treatment, context, notes),
+    ),
     context,
   );
   const cautions = answer.cautions.flatMap((caution) => item(caution, width));
@@ -88,6 +97,11 @@ export function evidenceBlock(answer: EvidenceAnswer, withName: boolean, context
       : [],
     full ? answer.caveats.flatMap((caveat) => item(caveat, width)).map(ink.quiet) : [],
   );
+}
+
+/** Only its name; what it did in figures is a page of its own. */
+function treatmentName({ treatment, sources }: Comparator, { width }: Context, notes: Notes): string[] {
+  return item(sources.length === 0 ? treatment : `${treatment} ${notes.cite(sources)}`, width);
 }
 
 function treatmentLines(treatment: Comparator, { say, ink, width, full }: Context, notes: Notes): string[] {

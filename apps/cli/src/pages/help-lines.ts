@@ -37,15 +37,29 @@ function helpLine(line: HelpLine, context: Context): string[] {
   return [...item(head, width), ...(full ? more.flatMap((part) => paragraph(part, width, '  ')).map(ink.quiet) : [])];
 }
 
+/** Lines that a short page shows, of an urgent one and of others. */
+const MOST_LINES = { urgent: 6, other: 3 } as const;
+
 /** The block of a page; short pages show the lines that matter first. */
-export function helpBlock(lines: readonly HelpLine[], context: Context): string[] {
-  const MOST = 5;
-  const shown = context.full ? lines : lines.filter(({ kind }) => kind !== 'support').slice(0, MOST);
+export function helpBlock(lines: readonly HelpLine[], urgent: boolean, context: Context): string[] {
+  const most = urgent ? MOST_LINES.urgent : MOST_LINES.other;
+  const firstOfKind = lines.filter((line, i) => lines.findIndex(({ kind }) => kind === line.kind) === i);
+  const shown = context.full ? lines : (urgent ? lines : firstOfKind).slice(0, most);
+  const more =
+    shown.length < lines.length
+      ? paragraph(context.say('app.helpMore'), context.width, '  ').map(context.ink.quiet)
+      : [];
   return section(
-    context.say('app.helpTitle'),
-    shown.flatMap((line) => helpLine(line, context)),
+    context.say(urgent ? 'app.helpTitleUrgent' : 'app.helpTitle'),
+    [...shown.flatMap((line) => helpLine(line, context)), ...more],
     context,
   );
+}
+
+/** Codes of the countries of which a line was verified. */
+function countriesWithLines({ rooms }: Context): string {
+  const codes = rooms.safety().helpLines.flatMap(({ countries }) => countries.filter((code) => code !== 'any'));
+  return [...new Set(codes)].sort((a, b) => (a < b ? -1 : 1)).join(', ');
 }
 
 export function helpLinesOutcome(country: string | null, context: Context): Outcome {
@@ -61,6 +75,7 @@ export function helpLinesOutcome(country: string | null, context: Context): Outc
         titleLine(country === null ? say('app.helpAnywhere') : say('app.helpIn', { country: name }), at, context),
         country !== null && !hasOwn ? paragraph(say('app.helpNone', { country: name }), width) : [],
         lines.flatMap((line) => helpLine(line, context)),
+        country === null ? paragraph(say('app.helpCountries', { countries: countriesWithLines(context) }), width) : [],
         paragraph(say('app.helpPrivacy'), width).map(context.ink.quiet),
       ),
   };

@@ -2,9 +2,10 @@
 import type { ProductKind } from '@clearleaf/core/journal';
 import { answerLaw, type LawAnswer, type LawLayer, type PlaceReading, readPlace } from '@clearleaf/core/law';
 import type { Severity } from '@clearleaf/core/finding';
+import type { MessageValues } from '@clearleaf/core/message';
 import type { Context } from '../command.ts';
 import { sayDay } from '../messages/say.ts';
-import { behindRule } from '../terminal/finding.ts';
+import { behindRule, type FindingBody } from '../terminal/finding.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { Notes } from '../terminal/notes.ts';
 import { closing, section, titleLine } from './parts.ts';
@@ -91,48 +92,87 @@ export function answerPlace(input: string, { age, product }: LawQuestion, { room
 
 export const ruleOf: Record<LawAnswer['mayBuy'], Severity> = { yes: 'none', no: 'major', unknown: 'unknown' };
 
-export function lawPage({ value }: PlaceAnswer, context: Context): string[] {
-  const { say, ink, width, at } = context;
+/** Caveats that a short page shows. */
+const MOST_CAVEATS = 3;
+
+export function lawPage({ value }: PlaceAnswer, { age }: LawQuestion, context: Context): string[] {
+  const { say, ink, width, at, full } = context;
   if (value.place === null) return placeQuestion(value, context);
   const notes = new Notes();
+  const told = tellLaw(value, { age, action: value.action }, context, notes);
+  const caveats = value.caveats.filter((caveat) => caveat !== say('law.notAdvice'));
+  const shown = full ? caveats : caveats.slice(0, MOST_CAVEATS);
+  const rest = caveats.length - shown.length;
+  const lines = stack(
+    paragraph(ink.bold(told.statement), width - 2),
+    paragraph(told.action, width - 2),
+    value.conditions.flatMap((condition) => item(condition, width - 2)),
+    told.quiet,
+  );
   return stack(
     titleLine(say('app.lawTitle', { product: value.product, place: value.place.name }), at, context),
-    answerLines(value, context, notes),
+    behindRule(lines, ruleOf[value.mayBuy], context),
     section(say('app.lawLayers'), layerLines(value, context, notes), context),
-    section(
-      say('app.weakens'),
-      value.caveats.flatMap((caveat) => item(caveat, width)),
-      context,
-    ).map(ink.quiet),
+    [
+      ...section(
+        say('app.weakens'),
+        shown.flatMap((caveat) => item(caveat, width)),
+        context,
+      ),
+      ...(rest > 0 ? paragraph(say('app.restWithFull', { count: rest }), width, '  ') : []),
+    ].map(ink.quiet),
+    full ? paragraph(value.statement, width).map(ink.quiet) : [],
     notes.lines(context),
     closing(context),
   );
 }
 
-/** "Yes", "No" or "Not known", the statement, what to do. */
-export function answerLines(answer: LawAnswer, context: Context, notes: Notes): string[] {
-  const { say, ink, width } = context;
-  const colour = { yes: ink.green, no: ink.red, unknown: (text: string) => text }[answer.mayBuy];
-  const quiet = [
-    say('app.lawConfidence', { confidence: answer.confidence }),
-    say('app.asOf', { day: sayDay(answer.asOf) }),
-    ...(answer.sources.length === 0
-      ? []
-      : [say('app.citations', { count: answer.sources.length, numbers: notes.cite(answer.sources) })]),
-  ].join(' · ');
-  return behindRule(
-    stack(
-      [
-        colour(ink.bold(say('app.mayBuy', { mayBuy: answer.mayBuy }))),
-        ...paragraph(ink.bold(answer.statement), width - 2),
-      ],
-      paragraph(answer.action, width - 2),
-      answer.conditions.flatMap((condition) => item(condition, width - 2)),
-      paragraph(quiet, width - 2).map(ink.quiet),
-    ),
-    ruleOf[answer.mayBuy],
-    context,
-  );
+/**
+ * The answer in few words: whether, what was last known and when, what to do. The law room's own statement, which names the
+ * instrument and every layer, is for `--full`.
+ */
+export function tellLaw(
+  answer: LawAnswer,
+  { age, action }: { readonly age: number | null; readonly action: string },
+  context: Context,
+  notes: Notes,
+): FindingBody {
+  const { say, full } = context;
+  const decider = answer.layers.find(({ code }) => code === answer.decidedBy);
+  const { minimumAge } = answer;
+  const sources = full ? answer.sources : (decider?.sources ?? answer.sources);
+  const statement = [
+    say('app.mayBuy', { mayBuy: answer.mayBuy }),
+    decider === undefined
+      ? answer.statement
+      : say('app.lawKnown', { ...statusValues(answer), day: sayDay(answer.asOf), place: decider.name }),
+    age !== null && minimumAge !== null && age < minimumAge ? say('law.tooYoung', { age, minimum: minimumAge }) : '',
+    answer.lastKnown?.mayBuy === 'yes' ? say('app.lawWasAllowed') : '',
+    isBan(answer) && answer.stale ? say('app.lawStaleBan') : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+  return { statement, action, quiet: quietLawLine({ ...answer, sources }, context, notes) };
+}
+
+const isBan = ({ status }: LawAnswer): boolean => status === 'prohibited' || status === 'prescription-only';
+
+const statusValues = ({ status, minimumAge }: Pick<LawAnswer, 'status' | 'minimumAge'>): MessageValues => ({
+  status: status.replace(/-/gu, ''),
+  age: minimumAge ?? 0,
+  hasAge: minimumAge === null ? 'no' : 'yes',
+});
+
+/** "How sure: medium · as of 10 Jul 2026 · sources [1] [2]". */
+export function quietLawLine(
+  { confidence, asOf, sources }: LawAnswer,
+  { say, ink, width }: Context,
+  notes: Notes,
+): string[] {
+  const cited =
+    sources.length === 0 ? [] : [say('app.citations', { count: sources.length, numbers: notes.cite(sources) })];
+  const parts = [say('app.lawConfidence', { confidence }), say('app.asOf', { day: sayDay(asOf) }), ...cited];
+  return paragraph(parts.join(' · '), width - 2).map(ink.quiet);
 }
 
 /** Country, state, county, city: each with its own status and date; the one that decided is marked. */
@@ -142,10 +182,8 @@ export function layerLines(answer: LawAnswer, context: Context, notes: Notes): s
 
 function layerItem(layer: LawLayer, decides: boolean, { say, ink, width, full }: Context, notes: Notes): string[] {
   const text = say('app.lawLayer', {
+    ...statusValues(layer),
     name: ink.bold(layer.name),
-    status: layer.status,
-    age: layer.minimumAge ?? 0,
-    hasAge: layer.minimumAge === null ? 'no' : 'yes',
     day: sayDay(layer.asOf),
     stale: layer.stale ? 'yes' : 'no',
     decides: decides ? 'yes' : 'no',

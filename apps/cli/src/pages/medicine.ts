@@ -23,11 +23,13 @@ export function medicineRows(readings: readonly MedicineReading[], { say, width 
       .filter((set) => set.length > 0)
       .slice(0, MOST_ALTERNATIVES)
       .map(nameOf);
+    const [name = ''] = names;
     const state = names.length === 0 ? 'none' : !certain ? 'unsure' : unresolved === null ? 'all' : 'part';
     return item(
       say('app.medicineRow', {
         input,
-        name: names[0] ?? '',
+        name,
+        isName: name.toLowerCase().startsWith(input.toLowerCase()) ? 'yes' : 'no',
         names: names.join(' / '),
         state,
         unresolved: unresolved ?? '',

@@ -2,12 +2,13 @@
 import type { JournalState } from '@clearleaf/core/journal';
 import { type Knowledge, review, type Review } from '@clearleaf/core/review';
 import type { Context } from '../command.ts';
-import { findingsBlock, severityLabel } from '../terminal/finding.ts';
+import { isAtLeast } from '@clearleaf/core/finding';
+import { findingsBlock, type Retell, severityLabel } from '../terminal/finding.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { Notes } from '../terminal/notes.ts';
 import { evidenceBlock } from './evidence.ts';
 import { helpBlock, isUrgent } from './help-lines.ts';
-import { layerLines } from './law.ts';
+import { layerLines, tellLaw } from './law.ts';
 import { medicineRows } from './medicine.ts';
 import { closing, notAssessedBlock, section, titleLine } from './parts.ts';
 
@@ -33,26 +34,31 @@ export async function reviewPerson(
 /** Questions that a short page shows. */
 const MOST_QUESTIONS = 6;
 
-export function reviewPage(result: Review, context: Context): string[] {
+/** @param withUnderstood False where what was understood has been shown already. */
+export function reviewPage(result: Review, context: Context, withUnderstood = true): string[] {
   const { say, width, ink, full } = context;
+  const { law, findings, worstSeverity } = result;
   const notes = new Notes();
-  const urgent = isUrgent(result.findings);
-  const help = helpBlock(result.help, context);
-  const findings = findingsBlock(result.findings, context, notes);
-  const severe = result.worstSeverity !== 'none' && result.worstSeverity !== 'minor';
+  const urgent = isUrgent(findings);
+  const help = helpBlock(result.help, urgent, context);
+  const severe = isAtLeast(worstSeverity, 'major');
+  const retell: Retell = ({ rule, action }) =>
+    full || law === null || rule !== `law/${law.decidedBy}`
+      ? null
+      : tellLaw(law, { age: result.state.person.age, action }, context, notes);
   return stack(
     titleLine(say('app.reviewTitle'), result.at, context),
-    understoodLines(result, context),
-    paragraph(
-      say('app.worst', { label: severityLabel(result.worstSeverity, context), severity: result.worstSeverity }),
-      width,
-    ),
+    withUnderstood ? understoodLines(result, context) : [],
+    paragraph(say('app.worst', { label: severityLabel(worstSeverity, context), severity: worstSeverity }), width),
     result.underAge ? paragraph(say('app.underAge'), width) : [],
     urgent ? help : [],
-    findings,
-    full && result.law !== null ? section(say('app.lawLayers'), layerLines(result.law, context, notes), context) : [],
+    findingsBlock(findings, context, notes, retell),
+    full && law !== null ? section(say('app.lawLayers'), layerLines(law, context, notes), context) : [],
     ...result.evidence.map((answer) =>
-      stack([ink.bold(say('app.evidenceTitle', { name: answer.name }))], evidenceBlock(answer, false, context, notes)),
+      stack(
+        [ink.bold(say('app.evidenceTitle', { name: answer.name }))],
+        evidenceBlock(answer, { withName: false, brief: !full }, context, notes),
+      ),
     ),
     notAssessedBlock(result.notAssessed, context),
     questionBlock(result, context),
@@ -103,7 +109,7 @@ function questionBlock({ questions }: Review, context: Context): string[] {
   const rest = questions.length - shown.length;
   return section(
     say('app.questionsTitle'),
-    [...lines, ...(rest > 0 ? paragraph(say('app.questionsRest', { count: rest }), width, '  ').map(ink.quiet) : [])],
+    [...lines, ...(rest > 0 ? paragraph(say('app.restWithFull', { count: rest }), width, '  ').map(ink.quiet) : [])],
     context,
   );
 }

@@ -1,4 +1,5 @@
 /** Screening for the terminal: what was read, the findings, what could not be judged, whom to call. */
+import { isAtLeast } from '@clearleaf/core/finding';
 import type { MedicineReading } from '@clearleaf/core/medicines';
 import { readMedicine } from '@clearleaf/core/medicines';
 import { helpFor, type HelpLine, screen, type Screening, type ScreeningInput } from '@clearleaf/core/safety';
@@ -38,10 +39,10 @@ export function screenPage({ value, help }: ScreenAnswer, context: Context): str
       say('app.worst', { label: severityLabel(value.worstSeverity, context), severity: value.worstSeverity }),
       width,
     ),
-    urgent ? helpBlock(help, context) : [],
+    urgent ? helpBlock(help, true, context) : [],
     findings,
     notAssessedBlock(value.notAssessed, context),
-    urgent || value.worstSeverity === 'none' || value.worstSeverity === 'minor' ? [] : helpBlock(help, context),
+    !urgent && isAtLeast(value.worstSeverity, 'major') ? helpBlock(help, false, context) : [],
     notes.lines(context),
     closing(context),
   );

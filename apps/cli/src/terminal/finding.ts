@@ -39,23 +39,45 @@ export function behindRule(lines: readonly string[], severity: Severity, { ink }
   return ruled(lines, paint(ink, severity)(looks[severity].rule));
 }
 
+/** What stands between the head of a finding and its last line. */
+export interface FindingBody {
+  readonly statement: string;
+  readonly action: string;
+  /** How sure, since when, from where. */
+  readonly quiet: readonly string[];
+}
+
+/** Says a finding in another way than its own words, where a room has a shorter one; `null` for its own words. */
+export type Retell = (finding: Finding, notes: Notes) => FindingBody | null;
+
 /** A finding in full form; `--full` adds why and every caveat. */
-export function findingLines(finding: Finding, context: Context, notes: Notes): string[] {
+export function findingLines(finding: Finding, context: Context, notes: Notes, retell: Retell = () => null): string[] {
   const { say, ink, width, full } = context;
   const inner = width - 2;
-  const label = severityLabel(finding.severity, context);
-  const head = headLines(finding.severity === 'emergency' ? ink.block(` ${label} `) : label, finding.about, inner, ink);
+  const { statement, action, quiet } = retell(finding, notes) ?? {
+    statement: finding.statement,
+    action: finding.action,
+    quiet: quietLine(finding, context, notes),
+  };
   const why = full && finding.why !== '' ? paragraph(say('app.why', { why: finding.why }), inner) : [];
-  const body = stack(
-    [...head, ...paragraph(ink.bold(finding.statement), inner)],
-    paragraph(finding.action, inner),
+  const caveats = full ? finding.caveats.flatMap((caveat) => item(caveat, inner)).map(ink.quiet) : [];
+  const lines = stack(
+    [...headLines(finding, context), ...paragraph(ink.bold(statement), inner)],
+    paragraph(action, inner),
     why,
-    [
-      ...(full ? finding.caveats.flatMap((caveat) => item(caveat, inner).map(ink.quiet)) : []),
-      ...quietLine(finding, context, notes),
-    ],
+    [...caveats, ...quiet],
   );
-  return behindRule(body, finding.severity, context);
+  return behindRule(lines, finding.severity, context);
+}
+
+/** The label, and what it is about at the right of it or, where that is too long, below it. An emergency fills the line. */
+function headLines({ severity, about }: Finding, context: Context): string[] {
+  const { ink, width } = context;
+  const inner = width - 2;
+  const label = severityLabel(severity, context);
+  const line = spread(label, ink.quiet(about), inner);
+  if (severity === 'emergency') return [ink.block(spread(label, about, inner).padEnd(inner))];
+  return line === label ? [label, ...paragraph(about, inner).map(ink.quiet)] : [line];
 }
 
 /** "How sure: low · as of 23 Nov 2026 · sources [1] [2]". */
@@ -73,14 +95,14 @@ export function quietLine(
 }
 
 /** All findings of a page: in full form down to "not known", then the minor ones short, then those without a report in one line. */
-export function findingsBlock(findings: readonly Finding[], context: Context, notes: Notes): string[] {
+export function findingsBlock(findings: readonly Finding[], context: Context, notes: Notes, retell?: Retell): string[] {
   const { full } = context;
   const of = (...severities: Severity[]): Finding[] => findings.filter(({ severity }) => severities.includes(severity));
   const large = full
     ? findings.filter(({ severity }) => severity !== 'none')
     : of('emergency', 'contraindicated', 'major', 'moderate', 'unknown');
   return stack(
-    ...large.map((finding) => findingLines(finding, context, notes)),
+    ...large.map((finding) => findingLines(finding, context, notes, retell)),
     full ? [] : stack(...of('minor').map((finding) => shortFinding(finding, context, notes))),
     noneLines(of('none'), context),
   );
@@ -114,10 +136,4 @@ function noneLines(findings: readonly Finding[], context: Context): string[] {
       context,
     );
   });
-}
-
-/** The label, and what it is about at the right of it or, where that is too long, below it. */
-function headLines(label: string, about: string, width: number, ink: Ink): string[] {
-  const line = spread(label, ink.quiet(about), width);
-  return line === label ? [label, ...paragraph(about, width).map(ink.quiet)] : [line];
 }

@@ -1,14 +1,19 @@
 /** Sources as numbered notes: a page collects what it cites and prints it once, at its end. */
+import stringWidth from 'string-width';
 import type { Source } from '@clearleaf/core/finding';
 import type { Context } from '../command.ts';
+import type { Say } from '../messages/say.ts';
 import { paragraph } from './layout.ts';
 
 export class Notes {
   readonly #sources: Source[] = [];
 
-  /** The numbers of some sources as they stand in the text: `[1] [3]`; empty where there are none. */
+  /** The numbers of some sources as they stand in the text: `[1] [4-6]`; empty where there are none. */
   cite(sources: readonly Source[]): string {
-    return sources.map((source) => `[${this.#numberOf(source)}]`).join(' ');
+    const numbers = [...new Set(sources.map((source) => this.#numberOf(source)))].sort((a, b) => a - b);
+    return runsOf(numbers)
+      .map(([first, last]) => (first === last ? `[${first}]` : `[${first}-${last}]`))
+      .join(' ');
   }
 
   #numberOf(source: Source): number {
@@ -16,26 +21,70 @@ export class Notes {
     return at === -1 ? this.#sources.push(source) : at + 1;
   }
 
-  /** The notes, to be printed last. */
-  lines({ say, ink, width }: Context): string[] {
+  /** The notes, to be printed last. Where there are many, one line each, and addresses are left to `--full`. */
+  lines({ say, ink, width, full }: Context): string[] {
     if (this.#sources.length === 0) return [];
+    const isShort = !full && this.#sources.length > FEW;
     const margin = `[${this.#sources.length}] `.length;
     const notes = this.#sources.flatMap((source, index) => {
       const mark = `[${index + 1}]`.padEnd(margin);
-      const gap = ' '.repeat(margin);
-      const head = say('app.source', {
-        title: source.title.replace(/[.\s]+$/u, ''),
-        year: source.year === null ? 'none' : 'some',
-        when: source.date ?? String(source.year ?? ''),
-        kind: source.kind.replace(/-/gu, ''),
-        verified: source.verified ? 'yes' : 'no',
-        state: source.state,
-      });
+      if (isShort) return [`${mark}${oneLine(source, width - margin, say)}`];
       const address = addressOf(source);
-      return [...paragraph(head, width, mark, gap), ...(address === null ? [] : [`${gap}${address}`])];
+      return [
+        ...paragraph(nameOf(source, say), width, mark, ' '.repeat(margin)),
+        ...(address === null ? [] : [`${' '.repeat(margin)}${address}`]),
+      ];
     });
-    return [ink.bold(say('app.sources')), ...notes.map((line) => ink.quiet(line))];
+    const rest = isShort ? paragraph(say('app.addressesRest'), width) : [];
+    return [ink.bold(say('app.sources')), ...[...notes, ...rest].map((line) => ink.quiet(line))];
   }
+}
+
+/** So many addresses do not push the answer out of sight. */
+const FEW = 8;
+
+/** Title, year, kind, and what is wrong with it. */
+function nameOf({ title, year, date, kind, verified, state }: Source, say: Say): string {
+  return say('app.source', {
+    title: title.endsWith('...') ? title : title.replace(/[.\s]+$/u, ''),
+    year: year === null || title.includes(String(year)) ? 'none' : 'some',
+    when: date ?? String(year ?? ''),
+    kind: kind.replace(/-/gu, ''),
+    verified: verified ? 'yes' : 'no',
+    state,
+  });
+}
+
+/** The name with as much of the title as fits into one line. */
+function oneLine(source: Source, room: number, say: Say): string {
+  const whole = nameOf(source, say);
+  if (stringWidth(whole) <= room) return whole;
+  const letters = [...source.title];
+  const withTitle = (length: number): string =>
+    nameOf({ ...source, title: `${letters.slice(0, length).join('').trimEnd()}...` }, say);
+  let length = letters.length - 1;
+  while (length > SHORTEST_TITLE && stringWidth(withTitle(length)) > room) length -= 1;
+  return withTitle(length);
+}
+
+const SHORTEST_TITLE = 8;
+
+/** Numbers that follow each other, as first and last. */
+function runsOf(numbers: readonly number[]): (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.flatMap(([first, last]): (readonly [number, number])[] =>
+    last - first === 1
+      ? [
+          [first, first],
+          [last, last],
+        ]
+      : [[first, last]],
+  );
 }
 
 /** The shortest lasting address. It is not wrapped, so that it can be clicked and copied. */
