@@ -173,6 +173,7 @@ export const otherNames: readonly (readonly [name: string, ...codes: string[]])[
   ['Washington state', 'US-WA'],
   ['New York state', 'US-NY'],
   ['Quebec province', 'CA-QC'],
+  ['Vatican', 'VA'],
 ];
 
 /** Nicknames, short forms and English names of cities: name typed, country, name in GeoNames, and the US state. */

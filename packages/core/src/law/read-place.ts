@@ -25,6 +25,15 @@ const FAR_LARGER = 10;
 const NEGLIGIBLE = 40;
 const MOST_CANDIDATES = 10;
 
+/** Regions of several states or countries, and parts of a state: no one law holds there. */
+const TOO_LARGE = new Set(
+  (
+    'new england|midwest|the midwest|south|the south|deep south|pacific northwest|pnw|southwest|northeast|southeast|east coast|west coast|' +
+    'gulf coast|tri state area|tristate area|socal|norcal|southern california|northern california|bay area|europe|eu|european union|asia|' +
+    'southeast asia|south east asia|africa|latin america|south america|central america|north america|middle east|scandinavia|caribbean|world|everywhere'
+  ).split('|'),
+);
+
 /** What the words of a place came to. */
 interface Outcome {
   readonly spots: readonly Spot[];
@@ -73,10 +82,7 @@ const unitedStates = (index: PlaceIndex): Spot => countrySpot(index.unitedStates
 
 function byWords(input: string, index: PlaceIndex): PlaceReading {
   const outside = /\b(?:un-?incorporated)\b/iu.test(input);
-  const text = input.replace(
-    /\b(?:(?:an? )?un-?incorporated(?: (?:area|part)s?(?: of)?)?|\((?:city|town|village)\))/giu,
-    ' ',
-  );
+  const text = input.replace(/\b(?:an? )?un-?incorporated(?: (?:area|part)s?(?: of)?)?/giu, ' ');
   const direct = asItStands(placeWords(text), index);
   if (direct.spots.length > 0) return decide(input, direct, { unincorporated: outside, populations: [] }, index);
   const people = readPopulations(text);
@@ -87,6 +93,7 @@ function byWords(input: string, index: PlaceIndex): PlaceReading {
       ? toReading(input, [unitedStates(index)], wishes, index)
       : { kind: 'unknown', input, reason: 'law.placeNotFound' };
   }
+  if (TOO_LARGE.has(keyOf(words))) return { kind: 'unknown', input, reason: 'law.placeTooLarge' };
   const outcome = outcomeOf(words, index);
   if (outcome.spots.length > 0) return decide(input, outcome, wishes, index);
   const mended = mendedSpots(words, index);

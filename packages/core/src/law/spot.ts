@@ -1,6 +1,7 @@
 /**
  * A spot: one place of the gazetteer while it is being read, and the chain of jurisdictions that it lies in.
  */
+import { placeKey } from './place-key.ts';
 import type { PlaceIndex, Spot } from './place-types.ts';
 import type { Jurisdiction } from './types.ts';
 
@@ -38,41 +39,43 @@ export const plainChain: ChainWishes = { unincorporated: false, populations: [] 
 
 /** The jurisdictions of a spot, from the country down, then population rules. */
 export function chainOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): Jurisdiction[] {
-  const { countryCode, regionCode, parent } = codesOf(spot, index);
-  const chain: Jurisdiction[] = [
-    known(index, countryCode) ?? {
-      code: countryCode,
-      name: index.countryName(spot.country),
-      level: 'country',
-      researched: false,
-    },
+  const codes = codesOf(spot, index);
+  const country = {
+    code: codes.countryCode,
+    name: index.countryName(spot.country),
+    level: 'country',
+    researched: false,
+  } as const;
+  return [
+    known(index, codes.countryCode) ?? country,
+    ...regionLinks(spot, index, codes),
+    ...(spot.county === null || isIndependentCity(spot, index)
+      ? []
+      : [countyLink(spot, index, codes.regionCode, wishes)]),
+    ...cityLinks(spot, index, codes),
+    ...wishes.populations.flatMap((code) => known(index, code) ?? []),
   ];
+}
+
+function regionLinks(spot: Spot, index: PlaceIndex, { countryCode, regionCode }: Codes): Jurisdiction[] {
   // "Phuket, Phuket" is one place to its people.
   const eponymous = regionCode.includes(':') && spot.city === index.regionName(spot.region);
-  if (spot.region !== null && regionCode !== countryCode && !eponymous) {
-    chain.push(
-      known(index, regionCode) ?? {
-        code: regionCode,
-        name: index.regionName(spot.region),
-        level: 'state',
-        researched: false,
-      },
-    );
-  }
-  if (spot.county !== null) chain.push(countyLink(spot, index, regionCode, wishes));
-  if (spot.city !== null) {
-    const row = index.localRow(regionCode, 'city', spot.city);
-    chain.push(
-      row ?? {
-        code: `${parent}:${spot.city}`,
-        name: `${spot.city}, ${index.regionName(spot.region) || index.countryName(spot.country)}`,
-        level: 'city',
-        researched: false,
-      },
-    );
-  }
-  return [...chain, ...wishes.populations.flatMap((code) => known(index, code) ?? [])];
+  if (spot.region === null || regionCode === countryCode || eponymous) return [];
+  const plain = { code: regionCode, name: index.regionName(spot.region), level: 'state', researched: false } as const;
+  return [known(index, regionCode) ?? plain];
 }
+
+function cityLinks(spot: Spot, index: PlaceIndex, { regionCode, parent }: Codes): Jurisdiction[] {
+  if (spot.city === null) return [];
+  const name = `${spot.city}, ${index.regionName(spot.region) || index.countryName(spot.country)}`;
+  const plain = { code: `${parent}:${spot.city}`, name, level: 'city', researched: false } as const;
+  return [index.localRow(regionCode, 'city', spot.city) ?? plain];
+}
+
+/** Some cities lie in no county; GeoNames gives them one of their own, "City of Saint Louis". */
+const isIndependentCity = (spot: Spot, index: PlaceIndex): boolean =>
+  spot.city !== null &&
+  [placeKey(`City of ${spot.city}`), placeKey(spot.city)].includes(placeKey(index.countyName(spot.county)));
 
 /** A county's rule for unincorporated land reaches a city's ground only where the person says that they are outside its limits. */
 function countyLink(spot: Spot, index: PlaceIndex, regionCode: string, wishes: ChainWishes): Jurisdiction {
@@ -88,7 +91,14 @@ function countyLink(spot: Spot, index: PlaceIndex, regionCode: string, wishes: C
   return row.unincorporated && spot.city !== null && !wishes.unincorporated ? plain : row;
 }
 
-function codesOf(spot: Spot, index: PlaceIndex): { countryCode: string; regionCode: string; parent: string } {
+interface Codes {
+  readonly countryCode: string;
+  readonly regionCode: string;
+  /** Of what a city's code begins with. */
+  readonly parent: string;
+}
+
+function codesOf(spot: Spot, index: PlaceIndex): Codes {
   const countryCode = index.gazetteer.countries[spot.country]?.[0] ?? '';
   const regionCode = spot.region === null ? countryCode : index.regionCode(spot.region);
   return { countryCode, regionCode, parent: regionCode.includes(':') ? countryCode : regionCode };

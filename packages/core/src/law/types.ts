@@ -26,7 +26,12 @@ export interface PlaceCandidate {
 }
 
 /** Message that says why a place was not understood; none takes a value. */
-export type PlaceProblem = 'law.placeEmpty' | 'law.placeTooLong' | 'law.placeNoLetters' | 'law.placeNotFound';
+export type PlaceProblem =
+  | 'law.placeEmpty'
+  | 'law.placeTooLong'
+  | 'law.placeNoLetters'
+  | 'law.placeTooLarge'
+  | 'law.placeNotFound';
 
 /** What a typed place turned out to be. */
 export type PlaceReading =

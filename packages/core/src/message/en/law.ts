@@ -6,6 +6,7 @@ export const lawMessages = {
   'law.placeEmpty': 'No place was typed. Write a town, county, state or country.',
   'law.placeTooLong': 'This is too long for a place. Write a town, county, state or country.',
   'law.placeNoLetters': 'This has no letters. Write a town, county, state or country.',
+  'law.placeTooLarge': 'The law differs within this area. Write a town, county, state or country.',
   'law.placeNotFound':
     'We do not know this place. Check the spelling, or write the nearest larger town with its state or country.',
 
