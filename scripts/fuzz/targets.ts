@@ -33,7 +33,7 @@ export function createBench(): Bench {
   const law = loadRoom('law');
   const safety = loadRoom('safety');
   const knowledge: Knowledge = { law, gazetteer: loadRoom('gazetteer'), medicines, safety, claims: loadRoom('claims') };
-  const serious = safety.interactions.filter(({ severity }) => isAtLeast(severity, 'major')).flatMap(({ ingredients, onlyWith = [] }) => {
+  const serious = safety.interactions.filter(({ severity }) => isAtLeast(severity, 'major')).flatMap(({ ingredients, onlyWith }) => {
     // Some trigger their rule only beside certain words (niacin in high doses): without these they may pass.
     const conditional = new Set(onlyWith.flatMap((rider) => rider.ingredients));
     return ingredients.filter((name) => !conditional.has(name));
