@@ -201,13 +201,16 @@ describe('words', () => {
   test('a place without any row says that nobody looked', () => {
     const answer = ask('Thailand');
     expect(answer.statement).toBe(
-      'We hold no law for Thailand. Nobody looked for it, so we cannot say whether Kratom leaf (powder, capsules, tea) is legal there.',
+      'Kratom leaf (powder, capsules, tea) in Thailand: we hold no law for this place. Nobody looked for it, so we cannot say whether it is legal there.',
     );
     expect([answer.sources, answer.layers]).toEqual([[], []]);
   });
 
-  test('no rule found is no approval', () =>
-    expect(ask('Idaho').statement).toContain('General food and medicine law still applies'));
+  test('no rule found is no approval', () => {
+    expect(ask('Idaho').statement).toContain('General food and medicine law still applies');
+    expect(ask('Idaho').action).toContain('That is no approval');
+    expect(ask('Florida').action).not.toContain('That is no approval');
+  });
   test('a county rule for unincorporated land says where it holds', () => {
     expect(ask('Orange County, California').caveats).toContain(
       'The rule of Orange County (unincorporated), CA holds outside city limits only. If you are inside a city, name it.',

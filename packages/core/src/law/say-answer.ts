@@ -130,6 +130,7 @@ function confirmed(layer: LawLayer, question: LawQuestion): string {
 function possession(answer: BareAnswer, { scope }: LawLayer, speak: Say): string[] {
   if (scope.possession === 'barred') return [speak('law.possessionBarred')];
   if (scope.possession === 'not-barred') return [speak('law.possessionFree')];
+  if (scope.use === 'barred') return [speak('law.useBarred')];
   return forbids(answer.status) ? [speak('law.possessionUnsaid')] : [];
 }
 
@@ -163,5 +164,6 @@ function actionOf(answer: BareAnswer, question: LawQuestion): string {
       ? 'state'
       : decider;
   const office = sayOffice(answer.decidedBy, level, question);
-  return speak(answer.mayBuy === 'yes' ? 'law.actionYes' : 'law.actionUnknown', { office });
+  if (answer.mayBuy === 'unknown') return speak('law.actionUnknown', { office });
+  return speak(answer.status === 'not-specifically-regulated' ? 'law.actionYesUnnamed' : 'law.actionYes', { office });
 }

@@ -67,7 +67,8 @@ function regionLinks(spot: Spot, index: PlaceIndex, { countryCode, regionCode }:
 
 function cityLinks(spot: Spot, index: PlaceIndex, { regionCode, parent }: Codes): Jurisdiction[] {
   if (spot.city === null) return [];
-  const name = `${spot.city}, ${index.regionName(spot.region) || index.countryName(spot.country)}`;
+  const within = index.spellsRegion(spot) ? index.regionName(spot.region) : '';
+  const name = `${spot.city}, ${within === '' ? index.countryName(spot.country) : within}`;
   const plain = { code: `${parent}:${spot.city}`, name, level: 'city', researched: false } as const;
   return [index.localRow(regionCode, 'city', spot.city) ?? plain];
 }

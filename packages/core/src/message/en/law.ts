@@ -42,9 +42,10 @@ export const lawMessages = {
   'law.sure': 'How sure we are: {confidence}.',
   'law.possessionBarred': 'Having it is barred too.',
   'law.possessionFree': 'Our sources say that having it for yourself is not barred.',
+  'law.useBarred': 'Using it is barred too.',
   'law.possessionUnsaid': 'This is about buying and selling. Whether having it is an offence was not stated.',
   'law.nothingKnown':
-    'We hold no law for {place}. Nobody looked for it, so we cannot say whether {product} is legal there.',
+    '{product} in {place}: we hold no law for this place. Nobody looked for it, so we cannot say whether it is legal there.',
   'law.noRuleFound':
     'No rule that names it was found here. General food and medicine law still applies, and often makes selling it for eating unlawful.',
 
@@ -68,6 +69,8 @@ export const lawMessages = {
     '{action} If you use it every day, do not stop suddenly because of this. Talk to a clinician first.',
   'law.actionYes':
     'Nothing we know of bars buying it here. Keep to the conditions below, and check with {office} if much depends on it.',
+  'law.actionYesUnnamed':
+    'We found no rule that bars buying it here. That is no approval: read the conditions below, and check with {office} if much depends on it.',
   'law.officeCity': 'the city or town clerk',
   'law.officeCounty': 'the county clerk or the county health department',
   'law.officeState': 'the state health department or board of pharmacy',
@@ -86,7 +89,8 @@ export const lawMessages = {
   'law.doubtLaterSource':
     '{name}: our source is from {date}, after the day you asked about. We do not know what held before.',
   'law.doubtNotYetInForce': '{name}: this rule comes into force in {date}, after the day you asked about.',
-  'law.doubtUnclear': '{name}: sources conflict, or the outcome of a change was not seen.',
+  'law.doubtUnclear':
+    '{name}: what holds is unclear. Sources conflict, the outcome of a change was not seen, or only the position of an agency is known.',
   'law.doubtAgeNotSaid': '{name}: the minimum age is {minimum, number}. Without your age there is no answer.',
   'law.doubtMinor': '{name}: no minimum age was found. That is no permission to sell to anyone under 18.',
   'law.doubtDependsOnProduct':
