@@ -33,6 +33,8 @@ export interface HeldLock {
 }
 
 const STALE_MILLISECONDS = 60_000;
+/** A holder that has not written its name after so long was killed while it did. */
+const NAMELESS_MILLISECONDS = 2_000;
 const PATIENCE_MILLISECONDS = 10_000;
 const PAUSE_MILLISECONDS = 5;
 
@@ -64,9 +66,11 @@ const textOf = (bytes: Uint8Array | null): string | null => (bytes === null ? nu
 async function isStale(path: string, { disk, self, isRunning, now }: LockSurroundings): Promise<boolean> {
   const [state, bytes] = [await disk.stat(path), await disk.read(path)];
   if (state === null || bytes === null) return false;
-  if (now() - state.modifiedAt > STALE_MILLISECONDS) return true;
+  const age = now() - state.modifiedAt;
+  if (age > STALE_MILLISECONDS) return true;
   const holder = holderOf(textOf(bytes) ?? '');
-  return holder !== null && holder.host === self.host && holder.process !== self.process && !isRunning(holder.process);
+  if (holder === null) return age > NAMELESS_MILLISECONDS;
+  return holder.host === self.host && holder.process !== self.process && !isRunning(holder.process);
 }
 
 /** `null` while the holder is still writing its name. */

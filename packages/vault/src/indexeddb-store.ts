@@ -39,7 +39,10 @@ export function openIndexedDbStore(name: string): VaultStore {
     database ??= openDB<VaultDatabase>(name, 1, {
       upgrade: (fresh) => void fresh.createObjectStore(PIECES),
       // Another tab removes the vault: an open connection would block it for ever.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        database = null;
+      },
       terminated: () => {
         database = null;
       },
@@ -47,9 +50,22 @@ export function openIndexedDbStore(name: string): VaultStore {
     return database;
   };
 
-  async function write<Result>(work: (transaction: Writing) => Promise<Result>): Promise<Result> {
+  /** Runs on a connection. One that the browser has closed, as after a full disk, is opened again: nothing had begun on it. */
+  async function connected<Result>(work: (connection: IDBPDatabase<VaultDatabase>) => Promise<Result>): Promise<Result> {
     try {
-      const transaction = (await open()).transaction(PIECES, 'readwrite', { durability: 'strict' });
+      return await work(await open());
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+      database = null;
+      return work(await open());
+    }
+  }
+
+  const write = <Result>(work: (transaction: Writing) => Promise<Result>): Promise<Result> => connected((connection) => writeOn(connection, work));
+
+  async function writeOn<Result>(connection: IDBPDatabase<VaultDatabase>, work: (transaction: Writing) => Promise<Result>): Promise<Result> {
+    try {
+      const transaction = connection.transaction(PIECES, 'readwrite', { durability: 'strict' });
       // A rejected request also aborts the transaction; only one of the two errors is to be seen.
       transaction.done.catch(() => undefined);
       let result: Result;
@@ -58,7 +74,7 @@ export function openIndexedDbStore(name: string): VaultStore {
       } catch (error) {
         transaction.abort();
         await transaction.done.catch((reason: unknown) => {
-          if (isQuota(reason)) throw reason;
+          if (isFull(reason)) throw reason;
         });
         throw error;
       }
@@ -81,19 +97,19 @@ export function openIndexedDbStore(name: string): VaultStore {
 
   return {
     readHeader: async () => {
-      const block = await (await open()).get(PIECES, keyOf.header);
+      const block = await connected((connection) => connection.get(PIECES, keyOf.header));
       if (block === undefined) return null;
       const header = decodeHeader(block);
       if (typeof header === 'string') throw new VaultError(header === 'newer-version' ? 'newer-version' : 'not-a-vault', `Cannot read the vault: ${header}`);
       return { header, copyUsed: false };
     },
-    readRegion: async (region) => readRegion(await open(), region),
-    readSegments: async (region, ids) => {
-      const { store, done } = (await open()).transaction(PIECES, 'readonly');
+    readRegion: (region) => connected((connection) => readRegion(connection, region)),
+    readSegments: (region, ids) => connected(async (connection) => {
+      const { store, done } = connection.transaction(PIECES, 'readonly');
       const pieces = await Promise.all(ids.map((id) => store.get(keyOf.segment(region, id))));
       await done;
       return pieces.map((bytes) => bytes ?? null);
-    },
+    }),
     create: (header, pair) => write(async (transaction) => {
       if ((await transaction.store.get(keyOf.header)) !== undefined) throw new VaultError('exists', 'Cannot create a vault: there is one');
       await transaction.store.put(encodeHeader(header), keyOf.header);
@@ -182,10 +198,14 @@ async function headerIn({ store }: Writing): Promise<Header> {
   return header;
 }
 
-const isQuota = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';
+/**
+ * No space is left, as browsers say it: by the name that the standard has for a used-up quota; Chromium also, where the disk
+ * itself is full, with "FILE_ERROR_NO_SPACE" or "Failed to write blobs" (seen in Chromium 156).
+ */
+const isFull = (error: unknown): boolean => error instanceof Error && (error.name === 'QuotaExceededError' || /NO_SPACE|write blobs/i.test(error.message));
 
 function asVaultError(error: unknown): unknown {
-  if (error instanceof VaultError) return error;
-  if (isQuota(error)) return new VaultError('full', 'Cannot write: the browser gives no more space', { cause: error });
+  if (error instanceof VaultError || (error instanceof Error && error.name === 'InvalidStateError')) return error;
+  if (isFull(error)) return new VaultError('full', 'Cannot write: the browser gives no more space', { cause: error });
   return new VaultError('storage', `Cannot write: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
 }

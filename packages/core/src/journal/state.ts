@@ -5,18 +5,9 @@
  * typed them; each room reads its own part and says what it could not read.
  */
 import * as z from 'zod/mini';
+import { products, uses, withdrawals } from './words.ts';
 
-export const uses = ['never', 'sometimes', 'daily', 'stopped'] as const;
-/** How the person uses kratom now. */
-export type Use = (typeof uses)[number];
-
-export const withdrawals = ['none', 'kratom', 'opioids', 'unsure'] as const;
-/** Whether the person is in withdrawal now, and from what. */
-export type Withdrawal = (typeof withdrawals)[number];
-
-export const products = ['kratom', 'extract', '7-oh'] as const;
-/** Leaf (powder, capsules, tea), extract, or concentrated 7-hydroxymitragynine and its relatives. */
-export type ProductKind = (typeof products)[number];
+export * from './words.ts';
 
 const words = z.string().check(z.minLength(1), z.maxLength(300));
 
@@ -33,11 +24,15 @@ export const journalStateSchema = z.strictObject({
   place: z.nullable(words),
   product: z.nullable(z.enum(products)),
   /** Each as typed: medicines, herbs, alcohol, street drugs. */
-  medicines: z.array(z.strictObject({
-    text: words,
-    /** Ingredient ids that the person confirmed for an uncertain reading. */
-    confirmed: z.optional(z.array(z.string())),
-  })).check(z.maxLength(100)),
+  medicines: z
+    .array(
+      z.strictObject({
+        text: words,
+        /** Ingredient ids that the person confirmed for an uncertain reading. */
+        confirmed: z.optional(z.array(z.string())),
+      }),
+    )
+    .check(z.maxLength(100)),
   /** What the person lives with, each as typed: illness, pregnancy, surgery, work, tests. */
   conditions: z.array(z.strictObject({ text: words })).check(z.maxLength(100)),
   /** Why they use or consider it, each as typed. */
