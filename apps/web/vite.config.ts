@@ -19,7 +19,15 @@ export default defineConfig({
   plugins: [
     react(),
     oneLanguage(['en-US']),
-    knowledgeFiles(`${here}../../packages/knowledge/dist`, ['law', 'gazetteer', 'medicines', 'safety', 'claims']),
+    knowledgeFiles(`${here}../../packages/knowledge/dist`, {
+      rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims'],
+      parts: {
+        pharmacology: {
+          room: 'safety',
+          collections: ['receptors', 'enzymes', 'dopamine', 'drugLists', 'adverseEffects'],
+        },
+      },
+    }),
     offline(),
   ],
   build: {

@@ -3,19 +3,37 @@
  *
  * A room is fetched when something first asks for it. A fetch that failed can be tried again.
  */
-import { fetchRoom, type KnowledgeByRoom, type RoomName } from '@clearleaf/knowledge';
-import { useEffect, useSyncExternalStore } from 'react';
-import { manifest } from 'virtual:knowledge';
+import type { KnowledgeByRoom } from '@clearleaf/knowledge';
+import type { SafetyFacts } from '@clearleaf/core/safety/facts';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { files } from 'virtual:knowledge';
 
-/** The rooms that the page shows. */
-export type PageRoom = Extract<RoomName, 'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims'>;
+/** Collections of safety that only the library shows; their file is fetched there. */
+export type PharmacologyPart = Pick<
+  SafetyFacts,
+  'sources' | 'receptors' | 'enzymes' | 'dopamine' | 'drugLists' | 'adverseEffects'
+>;
+
+interface PageKnowledge extends Pick<KnowledgeByRoom, 'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims'> {
+  readonly pharmacology: PharmacologyPart;
+}
+
+/** The rooms and parts of rooms that the page shows. */
+export type PageRoom = keyof PageKnowledge;
 
 export type RoomState<R extends PageRoom = PageRoom> =
   | { readonly status: 'absent' | 'loading' | 'failed'; readonly value: null }
-  | { readonly status: 'ready'; readonly value: KnowledgeByRoom[R] };
+  | { readonly status: 'ready'; readonly value: PageKnowledge[R] };
 
 const ABSENT: RoomState = { status: 'absent', value: null };
-const BASE = new URL('./knowledge/', document.baseURI).href;
+
+/** One file below `knowledge/`. @throws Error where it does not arrive. */
+export async function fetchKnowledge(name: string): Promise<unknown> {
+  const file = files[name] ?? '';
+  const response = await fetch(new URL(`./knowledge/${file}`, document.baseURI));
+  if (!response.ok) throw new Error(`Cannot load ${file}: the server answered ${response.status}`);
+  return response.json();
+}
 
 function createKnowledgeStore() {
   const listeners = new Set<() => void>();
@@ -31,13 +49,17 @@ function createKnowledgeStore() {
       return () => listeners.delete(listener);
     },
     get,
+    /** Goes on as if a slow room had failed; if it still arrives, it counts. */
+    goOnWithout: (room: PageRoom): void => {
+      if (get(room).status === 'loading') set(room, { status: 'failed', value: null });
+    },
     /** Fetches a room, once. After a failure it tries again. */
     want: (room: PageRoom): void => {
       const { status } = get(room);
       if (status === 'loading' || status === 'ready') return;
       set(room, { status: 'loading', value: null });
-      fetchRoom(BASE, manifest, room, (url) => fetch(url)).then(
-        (value) => set(room, { status: 'ready', value }),
+      fetchKnowledge(room).then(
+        (value) => set(room, { status: 'ready', value } as RoomState),
         () => set(room, { status: 'failed', value: null }),
       );
     },
@@ -52,4 +74,16 @@ export function useRoom<R extends PageRoom>(room: R, wanted = true): RoomState<R
     if (wanted && knowledge.get(room).status === 'absent') knowledge.want(room);
   }, [room, wanted]);
   return useSyncExternalStore(knowledge.subscribe, () => knowledge.get(room));
+}
+
+/** The room of safety with the part that only the library shows. */
+export function useWholeSafety(): RoomState<'safety'> {
+  const safety = useRoom('safety');
+  const part = useRoom('pharmacology');
+  return useMemo(() => {
+    if (safety.value === null) return safety;
+    if (part.value === null) return part;
+    const value = { ...safety.value, ...part.value, sources: { ...safety.value.sources, ...part.value.sources } };
+    return { status: 'ready', value };
+  }, [safety, part]);
 }

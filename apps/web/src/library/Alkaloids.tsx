@@ -3,7 +3,7 @@ import { mechanisms } from '@clearleaf/core/claims';
 import type { Source } from '@clearleaf/core/finding';
 import { type Pharmacology, pharmacology } from '@clearleaf/core/safety';
 import type { ReactNode } from 'react';
-import { useRoom } from '../knowledge/store.ts';
+import { useRoom, useWholeSafety } from '../knowledge/store.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { SourceList } from '../parts/SourceList.tsx';
@@ -165,10 +165,12 @@ function Mechanisms() {
 }
 
 export function Alkaloids() {
-  const room = useRoom('safety');
+  const room = useWholeSafety();
   if (room.value === null)
     return (
-      <RoomPage room="alkaloids">{room.status === 'failed' ? <Failed rooms={['safety']} /> : <Loading />}</RoomPage>
+      <RoomPage room="alkaloids">
+        {room.status === 'failed' ? <Failed rooms={['safety', 'pharmacology']} /> : <Loading />}
+      </RoomPage>
     );
   const facts = pharmacology(room.value);
   const rows = bindingRows(facts.receptors);

@@ -2,7 +2,7 @@
 import type { Source } from '@clearleaf/core/finding';
 import { fold } from '@clearleaf/core/text';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useRoom } from '../knowledge/store.ts';
+import { useRoom, useWholeSafety } from '../knowledge/store.ts';
 import { say } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { matches, SearchField } from '../parts/FilterList.tsx';
@@ -14,7 +14,7 @@ const STEP = 60;
 
 export function AllSources() {
   const law = useRoom('law');
-  const safety = useRoom('safety');
+  const safety = useWholeSafety();
   const claims = useRoom('claims');
   const rooms = [law, safety, claims];
   const sources = useMemo((): readonly { readonly source: Source; readonly folded: string }[] => {
@@ -34,7 +34,7 @@ export function AllSources() {
   const found = sources.filter((one) => matches(one.folded, wanted));
   return (
     <Page title={say('sources.title')} lead={say('sources.lead')}>
-      {rooms.some((room) => room.status === 'failed') && <Failed rooms={['law', 'safety', 'claims']} />}
+      {rooms.some((room) => room.status === 'failed') && <Failed rooms={['law', 'safety', 'pharmacology', 'claims']} />}
       {rooms.some((room) => room.status === 'loading') && <Loading />}
       <SearchField
         label={say('sources.search')}

@@ -1,7 +1,7 @@
 /** What changed in the knowledge, and why. */
 import type { PlainDate } from '@clearleaf/core/quantity';
 import { useEffect, useState } from 'react';
-import { changesFile } from 'virtual:knowledge';
+import { fetchKnowledge } from '../knowledge/store.ts';
 import { say, sayDay } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -20,23 +20,22 @@ type ChangesState =
   | { readonly status: 'loading' | 'failed' }
   | { readonly status: 'ready'; readonly groups: readonly ChangeGroup[] };
 
-async function fetchChanges(): Promise<readonly ChangeGroup[]> {
-  const response = await fetch(new URL(`./knowledge/${changesFile}`, document.baseURI));
-  if (!response.ok) throw new Error(`Cannot load the record of changes: the server answered ${response.status}`);
-  return (await response.json()) as ChangeGroup[];
-}
+const fetchChanges = async (): Promise<readonly ChangeGroup[]> => (await fetchKnowledge('changes')) as ChangeGroup[];
 
 function useChanges(): readonly [ChangesState, () => void] {
   const [state, setState] = useState<ChangesState>({ status: 'loading' });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    setState({ status: 'loading' });
+  const fetchAll = (): void => {
     fetchChanges().then(
       (groups) => setState({ status: 'ready', groups }),
       () => setState({ status: 'failed' }),
     );
-  }, [attempt]);
-  return [state, () => setAttempt(attempt + 1)];
+  };
+  useEffect(fetchAll, []);
+  const retry = (): void => {
+    setState({ status: 'loading' });
+    fetchAll();
+  };
+  return [state, retry];
 }
 
 export function Changes() {

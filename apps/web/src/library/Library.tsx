@@ -29,34 +29,23 @@ function Contents() {
   );
 }
 
+const pages: Readonly<Record<string, (id: string | null) => ReactNode>> = {
+  laws: (code) => <Laws code={code} />,
+  interactions: (id) => <Interactions id={id} />,
+  conditions: (id) => <Conditions id={id} />,
+  evidence: (id) => <EvidenceRoom id={id} />,
+  treatments: () => <Treatments />,
+  alkaloids: () => <Alkaloids />,
+  harms: () => <Harms />,
+  products: () => <Products />,
+  emergencies: () => <Emergencies />,
+  help: () => <HelpRoom />,
+  gaps: () => <Gaps />,
+};
+
 export default function Library({ route }: { readonly route: Route }): ReactNode {
   const [room, id] = route;
-  switch (room) {
-    case undefined:
-      return <Contents />;
-    case 'laws':
-      return <Laws code={id ?? null} />;
-    case 'interactions':
-      return <Interactions id={id ?? null} />;
-    case 'conditions':
-      return <Conditions id={id ?? null} />;
-    case 'evidence':
-      return <EvidenceRoom id={id ?? null} />;
-    case 'treatments':
-      return <Treatments />;
-    case 'alkaloids':
-      return <Alkaloids />;
-    case 'harms':
-      return <Harms />;
-    case 'products':
-      return <Products />;
-    case 'emergencies':
-      return <Emergencies />;
-    case 'help':
-      return <HelpRoom />;
-    case 'gaps':
-      return <Gaps />;
-    default:
-      return <NotFound />;
-  }
+  if (room === undefined) return <Contents />;
+  const page = Object.hasOwn(pages, room) ? pages[room] : undefined;
+  return page === undefined ? <NotFound /> : page(id ?? null);
 }

@@ -3,7 +3,7 @@ import type { Finding } from '@clearleaf/core/finding';
 import { harms, interactionList } from '@clearleaf/core/safety';
 import type { ConditionFact, RedFlagFact, SafetyFacts } from '@clearleaf/core/safety/facts';
 import type { ReactNode } from 'react';
-import { useRoom } from '../knowledge/store.ts';
+import { useRoom, useWholeSafety } from '../knowledge/store.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { FilterList } from '../parts/FilterList.tsx';
@@ -149,7 +149,8 @@ export function Emergencies() {
 }
 
 export function Harms() {
-  const { facts, instead } = useSafety();
+  const { value: facts, status } = useWholeSafety();
+  const instead = status === 'failed' ? <Failed rooms={['safety', 'pharmacology']} /> : <Loading />;
   return (
     <RoomPage room="harms" lead={say('harms.lead')}>
       {facts === null ? (

@@ -22,29 +22,44 @@ interface TypeAheadProps {
   /** The field keeps this value; without it the field empties itself after each entry. */
   readonly value?: string;
   readonly onType?: (typed: string) => void;
-  readonly onFocus?: () => void;
   readonly button?: string;
 }
 
 const MAX_LENGTH = 300;
 
-export function TypeAhead({ label, hint, suggest, onEnter, value, onType, onFocus, button }: TypeAheadProps) {
+/** The text in the field, which follows `value` where that changes from outside. */
+function useTyped(value: string | undefined): readonly [string, (text: string) => void] {
   const [typed, setTyped] = useState(value ?? '');
   const [before, setBefore] = useState(value);
   if (value !== before) {
     setBefore(value);
     setTyped(value ?? '');
   }
-  const items = typed.trim() === '' ? [] : suggest(typed).map((one) => ({ ...one, id: one.name }));
-  const type = (text: string): void => {
-    setTyped(text);
-    onType?.(text);
-  };
+  return [typed, setTyped];
+}
+
+type Item = Suggestion & { readonly id: string };
+
+const suggestionItem = (item: Item) => (
+  <ListBoxItem id={item.id} textValue={item.name} className={styles.item ?? ''}>
+    <Text slot="label">{item.name}</Text>
+    {item.detail !== undefined && item.detail !== '' && (
+      <Text slot="description" className={styles.detail ?? ''}>
+        {item.detail}
+      </Text>
+    )}
+  </ListBoxItem>
+);
+
+export function TypeAhead({ label, hint, suggest, onEnter, value, onType, button }: TypeAheadProps) {
+  const [typed, setTyped] = useTyped(value);
+  const items: Item[] = typed.trim() === '' ? [] : suggest(typed).map((one) => ({ ...one, id: one.name }));
   const enter = (text: string): void => {
     setTyped(value === undefined ? '' : text);
     if (text.trim() !== '' || value !== undefined) onEnter(text.trim());
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // With an option in focus, Enter picks that one.
     if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant')) return;
     event.preventDefault();
     enter(typed);
@@ -57,7 +72,10 @@ export function TypeAhead({ label, hint, suggest, onEnter, value, onType, onFocu
       items={items}
       defaultFilter={() => true}
       inputValue={typed}
-      onInputChange={type}
+      onInputChange={(text) => {
+        setTyped(text);
+        onType?.(text);
+      }}
       selectedKey={null}
       onSelectionChange={(key) => {
         if (key !== null) enter(String(key));
@@ -65,7 +83,6 @@ export function TypeAhead({ label, hint, suggest, onEnter, value, onType, onFocu
       onBlur={() => {
         if (typed.trim() !== (value ?? '')) enter(typed);
       }}
-      {...(onFocus === undefined ? {} : { onFocus })}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       {hint !== undefined && (
@@ -90,16 +107,7 @@ export function TypeAhead({ label, hint, suggest, onEnter, value, onType, onFocu
       </div>
       <Popover className={styles.popover ?? ''} offset={2}>
         <ListBox className={styles.list ?? ''} aria-label={say('start.suggestions')}>
-          {(item: Suggestion & { readonly id: string }) => (
-            <ListBoxItem id={item.id} textValue={item.name} className={styles.item ?? ''}>
-              <Text slot="label">{item.name}</Text>
-              {item.detail !== undefined && item.detail !== '' && (
-                <Text slot="description" className={styles.detail ?? ''}>
-                  {item.detail}
-                </Text>
-              )}
-            </ListBoxItem>
-          )}
+          {suggestionItem}
         </ListBox>
       </Popover>
     </ComboBox>

@@ -2,16 +2,16 @@
 import type { Finding } from '@clearleaf/core/finding';
 import type { Review } from '@clearleaf/core/review';
 import type { ReactNode } from 'react';
-import { manifest } from 'virtual:knowledge';
+import { versions } from 'virtual:knowledge';
 import { say, sayDay } from '../messages/speak.ts';
 import { severityWord } from '../parts/Severity.tsx';
 import styles from './ClinicianSheet.module.css';
 import { fitSheet, type SheetFinding, sheetText } from './fit-sheet.ts';
 
 const VERSION_LENGTH = 7;
-const version = Object.entries(manifest.rooms)
+const version = Object.entries(versions)
   .filter(([room]) => room !== 'gazetteer')
-  .map(([room, { hash }]) => `${room} ${hash.slice(0, VERSION_LENGTH)}`)
+  .map(([room, hash]) => `${room} ${hash.slice(0, VERSION_LENGTH)}`)
   .join(', ');
 
 function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -40,14 +40,40 @@ function FindingLine({ line }: { readonly line: SheetFinding }) {
   );
 }
 
-export function ClinicianSheet({ review, name }: { readonly review: Review; readonly name: string }) {
-  const law = lawLine(review.findings);
-  const content = fitSheet(review, law);
+function Person({ review }: { readonly review: Review }) {
   const { person, product } = review.state;
   const { place } = review.understood;
   const where = place === null ? say('sheet.placeNone') : place.kind === 'resolved' ? place.name : place.input;
-  const use = say('review.useValue', { use: person.use ?? 'other' });
-  const withdrawal = say('review.withdrawalValue', { withdrawal: person.withdrawal ?? 'other' });
+  const words = {
+    use: say('review.useValue', { use: person.use ?? 'other' }),
+    withdrawal: say('review.withdrawalValue', { withdrawal: person.withdrawal ?? 'other' }),
+    product: say('review.productValue', { product: product === '7-oh' ? 'sevenoh' : (product ?? 'other') }),
+  };
+  return (
+    <>
+      <Row name={say('sheet.who')}>{say('sheet.whoValue', { age: person.age ?? 'none', place: where })}</Row>
+      <Row name={say('sheet.use')}>{say('sheet.useValue', words)}</Row>
+    </>
+  );
+}
+
+function List({
+  name,
+  lines,
+  ordered = false,
+}: {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly ordered?: boolean;
+}) {
+  if (lines.length === 0) return null;
+  const items = lines.map((line) => <li key={line}>{line}</li>);
+  return <Row name={name}>{ordered ? <ol>{items}</ol> : <ul>{items}</ul>}</Row>;
+}
+
+export function ClinicianSheet({ review, name }: { readonly review: Review; readonly name: string }) {
+  const law = lawLine(review.findings);
+  const content = fitSheet(review, law);
   return (
     <section className={styles.sheet} aria-hidden="true">
       <p className={styles.title}>{say('sheet.title')}</p>
@@ -56,49 +82,23 @@ export function ClinicianSheet({ review, name }: { readonly review: Review; read
         {say('sheet.made', { day: sayDay(review.at) })}
       </p>
       <dl>
-        <Row name={say('sheet.who')}>{say('sheet.whoValue', { age: person.age ?? 'none', place: where })}</Row>
-        <Row name={say('sheet.use')}>
-          {say('sheet.useValue', {
-            use,
-            withdrawal,
-            product: say('review.productValue', { product: product === '7-oh' ? 'sevenoh' : (product ?? 'other') }),
-          })}
-        </Row>
-        <Row name={say('sheet.reasons')}>{listed(content.reasons, 0)}</Row>
+        <Person review={review} />
+        <Row name={say('sheet.reasons')}>{listed(content.reasons, content.moreReasons)}</Row>
         <Row name={say('sheet.medicines')}>{listed(content.medicines, content.moreMedicines)}</Row>
         <Row name={say('sheet.conditions')}>{listed(content.conditions, content.moreConditions)}</Row>
         <Row name={say('sheet.findings')}>
-          {content.findings.length === 0 ? (
-            say('sheet.findingsNone')
-          ) : (
-            <ul>
-              {content.findings.map((line) => (
-                <FindingLine key={`${line.finding.rule} ${line.finding.about}`} line={line} />
-              ))}
-            </ul>
-          )}
+          {content.findings.length === 0 && say('sheet.findingsNone')}
+          <ul>
+            {content.findings.map((line) => (
+              <FindingLine key={`${line.finding.rule} ${line.finding.about}`} line={line} />
+            ))}
+          </ul>
           {content.moreFindings > 0 && <p>{say('sheet.more', { count: content.moreFindings })}</p>}
         </Row>
         <Row name={say('sheet.notAssessed')}>{listed(content.notAssessed, content.moreNotAssessed)}</Row>
         <Row name={say('sheet.law')}>{law}</Row>
-        {content.evidence.length > 0 && (
-          <Row name={say('sheet.evidence')}>
-            <ul>
-              {content.evidence.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Row>
-        )}
-        {content.questions.length > 0 && (
-          <Row name={say('sheet.questions')}>
-            <ol>
-              {content.questions.map((question) => (
-                <li key={question}>{question}</li>
-              ))}
-            </ol>
-          </Row>
-        )}
+        <List name={say('sheet.evidence')} lines={content.evidence} />
+        <List name={say('sheet.questions')} lines={content.questions} ordered />
         {content.notes > 0 && (
           <Row name={say('sheet.notes')}>
             {Array.from({ length: content.notes }, (_, line) => (

@@ -4,6 +4,7 @@ import type { Review } from '@clearleaf/core/review';
 import { href } from '../app/routes.ts';
 import { say } from '../messages/speak.ts';
 import { SeverityWord } from '../parts/Severity.tsx';
+import { evidenceId } from './Evidence.tsx';
 import styles from './Review.module.css';
 
 /** @param findings those that follow below */
@@ -13,7 +14,7 @@ export function Contents({ review, findings }: { readonly review: Review; readon
   const lines: readonly { readonly section: string; readonly label: string }[] = [
     ...(told > 0 ? [{ section: 'findings', label: say('review.contentsFindings', { count: told }) }] : []),
     ...review.evidence.map((answer) => ({
-      section: `evidence-${answer.input}`,
+      section: `evidence-${evidenceId(answer)}`,
       label: say('review.evidenceTitle', { reason: answer.name }),
     })),
     ...(review.notAssessed.length > 0
@@ -23,7 +24,9 @@ export function Contents({ review, findings }: { readonly review: Review; readon
       ? [{ section: 'questions', label: say('review.contentsQuestions', { count: review.questions.length }) }]
       : []),
     { section: 'help', label: say('review.helpTitle') },
-    { section: 'sources', label: say('review.contentsSources', { count: review.sources.length }) },
+    ...(review.sources.length > 0
+      ? [{ section: 'sources', label: say('review.contentsSources', { count: review.sources.length }) }]
+      : []),
   ];
   return (
     <nav className={styles.contents} aria-label={say('review.contents')}>

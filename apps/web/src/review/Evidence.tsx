@@ -1,5 +1,6 @@
 /** What is known for one reason, with the treatments that were tested beside it in the same weight. */
 import { type Comparator, type EvidenceAnswer, studyKindName, studyStatusName } from '@clearleaf/core/claims';
+import type { ReactNode } from 'react';
 import { sayCertainty } from '../parts/certainty.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { SourceList } from '../parts/SourceList.tsx';
@@ -46,16 +47,9 @@ export function Studies({ studies }: { readonly studies: EvidenceAnswer['studies
   );
 }
 
-/** @param untitled the page's own heading names the reason already */
-export function Evidence({
-  answer,
-  untitled = false,
-}: {
-  readonly answer: EvidenceAnswer;
-  readonly untitled?: boolean;
-}) {
-  const kratom = (
-    <section key="kratom">
+function Kratom({ answer }: { readonly answer: EvidenceAnswer }) {
+  return (
+    <section>
       <h3>{say('review.evidenceKratom')}</h3>
       <p className={styles.quiet}>
         {sayCertainty(answer.certainty)} · {say('part.asOf', { day: sayDay(answer.asOf) })}
@@ -67,33 +61,57 @@ export function Evidence({
         </p>
       )}
       {answer.human !== '' && (
-        <details className={styles.fold}>
-          <summary>{say('review.evidenceHuman')}</summary>
+        <Fold title={say('review.evidenceHuman')}>
           <p>{answer.human}</p>
-        </details>
+        </Fold>
       )}
       {answer.animal !== '' && (
-        <details className={styles.fold}>
-          <summary>{say('review.evidenceAnimal')}</summary>
+        <Fold title={say('review.evidenceAnimal')}>
           <p>{answer.animal}</p>
-        </details>
+        </Fold>
       )}
       <Studies studies={answer.studies} />
     </section>
   );
-  const treatments = (
-    <section key="treatments">
+}
+
+function Treatments({ treatments }: { readonly treatments: EvidenceAnswer['treatments'] }) {
+  return (
+    <section>
       <h3>{say('review.evidenceTreatments')}</h3>
-      {answer.treatments.length === 0 && <p>{say('review.evidenceNoTreatments')}</p>}
-      {answer.treatments.map((treatment) => (
+      {treatments.length === 0 && <p>{say('review.evidenceNoTreatments')}</p>}
+      {treatments.map((treatment) => (
         <TreatmentItem key={treatment.id} treatment={treatment} />
       ))}
     </section>
   );
+}
+
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className={styles.fold}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** Stable over one review: one reason may name several things. */
+export const evidenceId = ({ indication, topic, input }: EvidenceAnswer): string => indication ?? topic ?? input;
+
+interface EvidenceProps {
+  readonly answer: EvidenceAnswer;
+  /** The page's own heading names the reason already. */
+  readonly untitled?: boolean;
+}
+
+export function Evidence({ answer, untitled = false }: EvidenceProps) {
+  const kratom = <Kratom key="kratom" answer={answer} />;
+  const treatments = <Treatments key="treatments" treatments={answer.treatments} />;
   return (
     <section className={styles.section}>
       {!untitled && (
-        <h2 id={`review-evidence-${answer.input}`} tabIndex={-1}>
+        <h2 id={`review-evidence-${evidenceId(answer)}`} tabIndex={-1}>
           {say('review.evidenceTitle', { reason: answer.name })}
         </h2>
       )}
@@ -109,10 +127,9 @@ export function Evidence({
         </>
       )}
       {answer.claims.length > 0 && (
-        <details className={styles.fold}>
-          <summary>{say('review.evidenceClaims', { count: answer.claims.length })}</summary>
+        <Fold title={say('review.evidenceClaims', { count: answer.claims.length })}>
           <ClaimList claims={answer.claims} />
-        </details>
+        </Fold>
       )}
       {answer.caveats.map((caveat) => (
         <p key={caveat} className={styles.quiet}>
@@ -120,12 +137,9 @@ export function Evidence({
         </p>
       ))}
       {answer.sources.length > 0 && (
-        <details className={styles.fold}>
-          <summary>
-            {say('review.evidenceSources')} ({answer.sources.length})
-          </summary>
+        <Fold title={say('review.evidenceSources', { count: answer.sources.length })}>
           <SourceList sources={answer.sources} />
-        </details>
+        </Fold>
       )}
     </section>
   );

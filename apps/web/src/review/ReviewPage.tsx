@@ -10,11 +10,11 @@ import { say, sayDay } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { SourceList } from '../parts/SourceList.tsx';
-import { Failed, Loading } from '../parts/State.tsx';
+import { Failed, LoadingReview } from '../parts/State.tsx';
 import { isEmpty, person, usePerson } from '../store/person.ts';
 import { ClinicianSheet } from './ClinicianSheet.tsx';
 import { Contents } from './Contents.tsx';
-import { Evidence } from './Evidence.tsx';
+import { Evidence, evidenceId } from './Evidence.tsx';
 import { Findings, keyOf, ReviewFinding } from './Findings.tsx';
 import { NotAssessedList, PrintBox, Questions } from './Lists.tsx';
 import styles from './Review.module.css';
@@ -43,7 +43,9 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
   }
   if (review === null) {
     return (
-      <Page title={say('review.title')}>{status === 'failed' ? <Failed rooms={neededRooms} /> : <Loading />}</Page>
+      <Page title={say('review.title')}>
+        {status === 'failed' ? <Failed rooms={neededRooms} /> : <LoadingReview />}
+      </Page>
     );
   }
   return (
@@ -90,20 +92,22 @@ function Body({
       <Contents review={review} findings={rest} />
       {(first.length === 0 || rest.length > 0) && <Findings findings={rest} review={review} />}
       {review.evidence.map((answer) => (
-        <Evidence key={answer.input} answer={answer} />
+        <Evidence key={evidenceId(answer)} answer={answer} />
       ))}
       <NotAssessedList review={review} />
       <Questions review={review} print={print} />
       {first.length === 0 && <Help review={review} />}
-      <section className={styles.section}>
-        <h2 id="review-sources" tabIndex={-1}>
-          {say('review.sourcesTitle')}
-        </h2>
-        <details className={styles.fold}>
-          <summary>{say('review.sourcesShow', { count: review.sources.length })}</summary>
-          <SourceList sources={review.sources} numbered />
-        </details>
-      </section>
+      {review.sources.length > 0 && (
+        <section className={styles.section}>
+          <h2 id="review-sources" tabIndex={-1}>
+            {say('review.sourcesTitle')}
+          </h2>
+          <details className={styles.fold}>
+            <summary>{say('review.sourcesShow', { count: review.sources.length })}</summary>
+            <SourceList sources={review.sources} numbered />
+          </details>
+        </section>
+      )}
       <div className={styles.actions}>
         <Button kind="danger" onClick={person.clear}>
           {say('start.clear')}

@@ -31,6 +31,7 @@ export interface SheetContent {
   readonly conditions: readonly string[];
   readonly moreConditions: number;
   readonly reasons: readonly string[];
+  readonly moreReasons: number;
   readonly notAssessed: readonly string[];
   readonly moreNotAssessed: number;
   readonly evidence: readonly string[];
@@ -121,6 +122,7 @@ function contentFor(review: Review, plan: Plan): SheetContent {
     conditions: state.conditions.slice(0, plan.mostItems).map(({ text }) => short(text)),
     moreConditions: Math.max(0, state.conditions.length - plan.mostItems),
     reasons: state.reasons.slice(0, plan.mostItems).map(short),
+    moreReasons: Math.max(0, state.reasons.length - plan.mostItems),
     notAssessed: inputs.slice(0, plan.mostItems),
     moreNotAssessed: Math.max(0, inputs.length - plan.mostItems),
     evidence: plan.withEvidence ? evidence.map((answer) => `${answer.name}: ${answer.bottomLine}`) : [],

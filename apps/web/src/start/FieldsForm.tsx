@@ -42,14 +42,10 @@ const productAnswers: readonly {
 const setPerson = (change: Partial<JournalState['person']>): void =>
   person.update((state) => ({ ...state, person: { ...state.person, ...change } }));
 
-export function FieldsForm() {
+export default function FieldsForm() {
   const { state } = usePerson();
   return (
-    <section className={styles.fields} aria-labelledby="fields">
-      <div className={styles.field}>
-        <h2 id="fields">{say('start.fieldsTitle')}</h2>
-        <p>{say('start.fieldsText')}</p>
-      </div>
+    <div className={styles.form}>
       <PlaceField />
       <AgeField />
       <Choice
@@ -84,6 +80,6 @@ export function FieldsForm() {
           </Button>
         </div>
       )}
-    </section>
+    </div>
   );
 }

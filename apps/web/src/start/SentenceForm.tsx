@@ -6,7 +6,7 @@ import { knowledge } from '../knowledge/store.ts';
 import { neededRooms, useWholeKnowledge } from '../knowledge/whole.ts';
 import { say } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
-import { Failed } from '../parts/State.tsx';
+import { Failed, LoadingReview } from '../parts/State.tsx';
 import { person } from '../store/person.ts';
 import styles from './Start.module.css';
 
@@ -20,11 +20,15 @@ export function SentenceForm() {
   useEffect(() => {
     if (waiting === null || whole.value === null) return;
     const { state, leftover } = readSentence(waiting, whole.value);
-    setWaiting(null);
     person.replace(state, leftover);
     goTo('review');
   }, [waiting, whole.value]);
 
+  const type = (typed: string): void => {
+    setText(typed);
+    // Most sentences name a place; the long list of towns is on its way while the person types.
+    if (knowledge.get('gazetteer').status === 'absent') knowledge.want('gazetteer');
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '') return setError(say('start.sentenceEmpty'));
@@ -42,7 +46,7 @@ export function SentenceForm() {
       <textarea
         id="sentence"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         aria-describedby={error === null ? 'sentence-hint' : 'sentence-error sentence-hint'}
         aria-invalid={error !== null}
         autoComplete="off"
@@ -55,12 +59,7 @@ export function SentenceForm() {
         </p>
       )}
       <Button type="submit">{say('start.sentenceButton')}</Button>
-      {waiting !== null &&
-        (whole.status === 'failed' ? (
-          <Failed rooms={neededRooms} />
-        ) : (
-          <p role="status">{say('start.sentenceReading')} …</p>
-        ))}
+      {waiting !== null && (whole.status === 'failed' ? <Failed rooms={neededRooms} /> : <LoadingReview />)}
     </form>
   );
 }

@@ -8,13 +8,9 @@ export const partMessages = {
   'part.sources': 'Sources',
   'part.sourceNotVerified': 'not read at its source: check before relying on it',
   'part.sourceRetracted': 'Retracted. Do not rely on it.',
-  'part.sourceVerified': 'read at its source or in an abstract of it',
-  'part.notVerified': 'Not checked at its source.',
   'part.kind':
     '{kind, select, lawtext {Law text} official {Official page} trial {Trial} metaanalysis {Meta-analysis} review {Review of studies} observational {Observational study} casereport {Case report} laboratory {Laboratory study} animal {Animal study} guideline {Guideline} label {Product label} database {Database} news {News} lawfirm {Law firm} advocacy {Advocacy group} vendor {Seller of kratom} referencework {Reference work} other {Other page}}',
-  'part.search': 'Search',
   'part.shown':
     '{shown, plural, =0 {Nothing matches.} one {# of {total, number} shown.} other {# of {total, number} shown.}}',
-  'part.clearSearch': 'Show all',
   'part.table': 'The same as a table',
 } as const;

@@ -34,10 +34,8 @@ export const reviewMessages = {
   'review.medicines': 'Also takes',
   'review.conditions': 'Lives with',
   'review.reasons': 'Reasons',
-  'review.notSaid': 'not said',
   'review.notRecognised': 'not recognised',
   'review.readAs': '{input}: read as {name}',
-  'review.reasonNear': '{input}: not researched itself; closest is {name}',
   'review.findingsTitle': 'What matters most',
   'review.noneTitle': 'Looked at, nothing reported',
   'review.noneText':
@@ -59,8 +57,7 @@ export const reviewMessages = {
   'review.evidenceCautions': 'Whatever you choose',
   'review.evidenceClaims':
     '{count, plural, one {# thing that pages say about this} other {# things that pages say about this}}',
-  'review.evidenceSources': 'Sources of this part',
-  'review.figuresNotVerified': 'Figures not checked at their source.',
+  'review.evidenceSources': 'Sources of this part ({count, number})',
   'review.howSureTreatment': 'How sure: {note}',
   'review.claimLeftOut': 'What such pages leave out',
   'review.notAssessedTitle': 'Not assessed',

@@ -33,6 +33,8 @@ export const shellMessages = {
   'shell.undo': 'Undo',
   'shell.dismiss': 'Dismiss',
   'shell.loading': 'Loading what is known',
+  'shell.loadingTowns': 'Loading the list of towns. It is long, and comes only once.',
+  'shell.withoutTowns': 'Go on without it',
   'shell.failed': 'This part could not be loaded.',
   'shell.failedOffline': 'This part was not kept on this device, and there is no network now.',
   'shell.retry': 'Try again',
