@@ -56,9 +56,11 @@ function typeAhead(index: ReturnType<typeof createMedicineIndex>): Bench[] {
   ];
 }
 
-/** All names of the vocabulary, as the index offers them. */
+/** All names of the vocabulary. */
 function namesOf(): string[] {
-  return allNames(loadRoom('medicines'));
+  const { names, ingredients } = loadRoom('medicines');
+  const own = Object.values(names).flatMap((bucket) => bucket.split('|').map((entry) => entry.slice(0, entry.indexOf('='))));
+  return [...own, ...ingredients.map((line) => line.split('\t')[0] ?? '')].filter((name) => name !== '').map((name) => name.toLowerCase());
 }
 
 /** What one writes first: every name, its first letters against the typed ones, by a full table of edit distances. */
