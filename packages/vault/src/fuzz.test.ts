@@ -1,0 +1,16 @@
+/** A small run of the fuzzer; the long one is `npm run fuzz`. */
+import { describe, expect, it } from 'vitest';
+import { fuzzVault } from './fuzz.ts';
+
+describe('fuzzVault', () => {
+  it('finds a clear error or a right result for each mutated file', async () => {
+    const report = await fuzzVault(1_500, 'gate');
+    expect(report.failures).toEqual([]);
+    const refused = Object.values(report.refused).reduce((sum, count) => sum + count, 0);
+    expect(report.whole + report.damaged + report.rolledBack + refused).toBe(1_500);
+    // A run that only ever refuses, or never does, tests nothing.
+    expect(report.damaged).toBeGreaterThan(300);
+    expect(report.whole).toBeGreaterThan(150);
+    expect(refused).toBeGreaterThan(30);
+  }, 180_000);
+});
