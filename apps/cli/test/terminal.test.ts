@@ -1,8 +1,8 @@
 /** How it behaves as a program of a terminal: width, colour, pipes, help. */
 import { spawn } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
-import stringWidth from 'string-width';
 import { commands } from '../src/commands/index.ts';
+import { textWidth } from '../src/terminal/width.ts';
 import { BUILD_TIMEOUT, ensureBuilt, root, run } from './run.ts';
 
 beforeAll(ensureBuilt, BUILD_TIMEOUT);
@@ -18,7 +18,7 @@ describe('width', () => {
       ...out
         .split('\n')
         .filter((line) => !isAddress(line))
-        .map((line) => stringWidth(line)),
+        .map((line) => textWidth(line)),
     );
     expect(widest).toBeLessThanOrEqual(Math.min(80, Number(columns)));
     expect(widest).toBeGreaterThan(Math.min(80, Number(columns)) - 20);

@@ -1,5 +1,5 @@
 /** `clearleaf law`: may this product be bought here? */
-import { products } from '@clearleaf/core/journal';
+import { products } from '@clearleaf/core/journal/words';
 import type { Command } from '../command.ts';
 import { readAge, readText, readWord } from '../input/read.ts';
 import { ageOption, productOption } from '../options.ts';

@@ -1,6 +1,6 @@
 /** `clearleaf screen`: is it safe with the rest? */
 import { isAtLeast } from '@clearleaf/core/finding';
-import { products, uses, withdrawals } from '@clearleaf/core/journal';
+import { products, uses, withdrawals } from '@clearleaf/core/journal/words';
 import type { Command } from '../command.ts';
 import { bad, readAge, readCountry, readTexts, readWord } from '../input/read.ts';
 import { ageOption, countryOption, productOption } from '../options.ts';

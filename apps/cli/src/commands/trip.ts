@@ -1,5 +1,5 @@
 /** `clearleaf trip`: several places in order, and the strictest on the way. */
-import { products } from '@clearleaf/core/journal';
+import { products } from '@clearleaf/core/journal/words';
 import type { Command } from '../command.ts';
 import { bad, readAge, readTexts, readWord } from '../input/read.ts';
 import { say } from '../messages/say.ts';

@@ -12,7 +12,9 @@ export const locale = 'en-GB';
 
 export const say: Say = createSpeaker(locale, { ...core, ...appMessages });
 
-const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-
 /** A calendar day in words: 23 Nov 2026. */
-export const sayDay = (day: PlainDate): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+export function sayDay(day: PlainDate): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, DAY);
+}
+
+const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;

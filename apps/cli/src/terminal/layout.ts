@@ -1,6 +1,5 @@
 /** Lines of prose: wrapped to the width, indented, with a rule at the left. */
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { textWidth, wrapText } from './width.ts';
 
 /** Longer lines are hard to read, however wide the terminal. */
 const WIDEST = 80;
@@ -15,15 +14,13 @@ export function readingWidth(columns: number | undefined): number {
 /** A paragraph as lines of at most `width` columns, the first after `first`, the others after `rest`. */
 export function paragraph(text: string, width: number, first = '', rest = first): string[] {
   if (text === '') return [];
-  const room = Math.max(8, width - Math.max(stringWidth(first), stringWidth(rest)));
-  return wrapAnsi(text, room, { hard: true, trim: true })
-    .split('\n')
-    .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd());
+  const room = Math.max(8, width - Math.max(textWidth(first), textWidth(rest)));
+  return wrapText(text, room).map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd());
 }
 
 /** A list item: a mark, then text that hangs beside it. */
 export function item(text: string, width: number, mark = '- ', indent = ''): string[] {
-  return paragraph(text, width, `${indent}${mark}`, `${indent}${' '.repeat(stringWidth(mark))}`);
+  return paragraph(text, width, `${indent}${mark}`, `${indent}${' '.repeat(textWidth(mark))}`);
 }
 
 /** Lines behind a rule at the left. Empty lines keep the rule, so that a finding stays in one piece. */
@@ -33,7 +30,7 @@ export function ruled(lines: readonly string[], rule: string): string[] {
 
 /** Text at the left and, where there is room, a quiet word at the right of the same line. */
 export function spread(left: string, right: string, width: number): string {
-  const gap = width - stringWidth(left) - stringWidth(right);
+  const gap = width - textWidth(left) - textWidth(right);
   return gap < 2 ? left : `${left}${' '.repeat(gap)}${right}`;
 }
 

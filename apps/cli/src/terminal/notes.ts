@@ -1,9 +1,9 @@
 /** Sources as numbered notes: a page collects what it cites and prints it once, at its end. */
-import stringWidth from 'string-width';
 import type { Source } from '@clearleaf/core/finding';
 import type { Context } from '../command.ts';
 import type { Say } from '../messages/say.ts';
 import { paragraph } from './layout.ts';
+import { textWidth } from './width.ts';
 
 export class Notes {
   readonly #sources: Source[] = [];
@@ -58,15 +58,18 @@ function nameOf({ title, year, date, kind, verified, state }: Source, say: Say):
 /** The name with as much of the title as fits into one line. */
 function oneLine(source: Source, room: number, say: Say): string {
   const whole = nameOf(source, say);
-  if (stringWidth(whole) <= room) return whole;
   const letters = [...source.title];
-  const withTitle = (length: number): string =>
-    nameOf({ ...source, title: `${letters.slice(0, length).join('').trimEnd()}...` }, say);
-  let length = letters.length - 1;
-  while (length > SHORTEST_TITLE && stringWidth(withTitle(length)) > room) length -= 1;
-  return withTitle(length);
+  const surplus = (text: string): number => textWidth(text) - room;
+  if (surplus(whole) <= 0) return whole;
+  const cut = (length: number): string =>
+    nameOf({ ...source, title: `${letters.slice(0, Math.max(SHORTEST_TITLE, length)).join('').trimEnd()}...` }, say);
+  const length = letters.length - surplus(whole) - ELLIPSIS;
+  const first = cut(length);
+  // A year that stood in the part cut off is now said behind the title.
+  return surplus(first) > 0 ? cut(length - surplus(first)) : first;
 }
 
+const ELLIPSIS = 3;
 const SHORTEST_TITLE = 8;
 
 /** Numbers that follow each other, as first and last. */

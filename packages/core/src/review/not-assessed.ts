@@ -23,7 +23,10 @@ export function notSaid(state: JournalState, sevenOh: LawAnswer | null, speak: S
 
 function noProduct(sevenOh: LawAnswer | null, speak: Speak<CoreMessageId>): string {
   if (sevenOh === null) return speak('review.noProduct');
-  return speak('review.noProductSevenOhDiffers', { place: sevenOh.place.name, status: sevenOh.status.replace(/-/gu, '') });
+  return speak('review.noProductSevenOhDiffers', {
+    place: sevenOh.place.name,
+    status: sevenOh.status.replace(/-/gu, ''),
+  });
 }
 
 /** Why a typed place has no answer; nothing where it has one. */

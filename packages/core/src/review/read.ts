@@ -13,19 +13,13 @@ import { readWith, type SentenceReading } from './sentence/read-sentence.ts';
  * @throws RangeError where the text is longer.
  */
 export function readSentence(text: string, knowledge: Knowledge): SentenceReading {
+  const { law, gazetteer, medicines, safety, claims } = knowledge;
   return readWith(text, {
-    medicine: once((typed) => readMedicine(typed, knowledge.medicines)),
-    condition: once((typed) => readCondition(typed, knowledge.safety)),
-    reason: once((typed) => readReasons(typed, knowledge.claims)[0] ?? { indication: null, near: false }),
-    place: (typed, wide) => (wide ? placeWide : placeNarrow)(typed),
+    medicine: once((typed) => readMedicine(typed, medicines)),
+    condition: once((typed) => readCondition(typed, safety)),
+    reason: once((typed) => readReasons(typed, claims)[0] ?? { indication: null, near: false }),
+    place: once((typed) => readPlace(typed, law, gazetteer)),
   });
-
-  function placeWide(typed: string) {
-    return readPlace(typed, knowledge.law, knowledge.gazetteer);
-  }
-  function placeNarrow(typed: string) {
-    return readPlace(typed, knowledge.law, null);
-  }
 }
 
 /** Many runs of words are asked about more than once; each is read once. */

@@ -13,7 +13,7 @@ import { idiomTokens, isProductTalk, patternCandidates } from './patterns.ts';
 import type { Readers } from './readers.ts';
 import { conditionCandidates, reasonCandidates } from './recognise-health.ts';
 import { medicineCandidates } from './recognise-medicine.ts';
-import { placeCandidates } from './recognise-place.ts';
+import { placeCandidates, WELL_KNOWN } from './recognise-place.ts';
 import { type Sentence, textIn } from './sentence.ts';
 import { settleUse } from './settle.ts';
 import { stateOf } from './state.ts';
@@ -55,12 +55,15 @@ export function readWith(text: string, readers: Readers): SentenceReading {
     ...others.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   ]);
   const sentence: Sentence = { text, tokens, closed };
+  const patterns = patternCandidates(tokens);
+  const places = placeCandidates(sentence, readers);
+  const known = [...patterns.filter(isPlain), ...places.filter(({ value }) => value === WELL_KNOWN)];
   const candidates = [
-    ...patternCandidates(tokens),
-    ...medicineCandidates(sentence, readers),
+    ...patterns,
+    ...places,
+    ...medicineCandidates(sentence, readers, known),
     ...conditionCandidates(sentence, readers),
     ...reasonCandidates(sentence, readers),
-    ...placeCandidates(sentence, readers),
   ].filter(
     (part) => !rangeHas(closed, part.from, part.to) && !(part.as === 'condition' && isProductTalk(tokens, part)),
   );
@@ -85,6 +88,9 @@ export function readWith(text: string, readers: Readers): SentenceReading {
   const rest = [...leftover, ...unused].sort((a, b) => a.from - b.from).map((span) => textOfSpan(text, tokens, span));
   return { state, understood, leftover: rest };
 }
+
+/** Wording that cannot be a medicine. */
+const isPlain = ({ as }: Candidate): boolean => as === 'age' || as === 'product' || as === 'use';
 
 function rangeHas(closed: ReadonlySet<number>, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (closed.has(i)) return true;

@@ -8,6 +8,5 @@ export interface Readers {
   readonly condition: (text: string) => ConditionReading;
   /** Id of the researched indication, or `null`; `near` where the words name something else that is close to it. */
   readonly reason: (text: string) => { readonly indication: string | null; readonly near: boolean };
-  /** `wide`: with the gazetteer, where there is one; else only places with a row, states and countries. */
-  readonly place: (text: string, wide: boolean) => PlaceReading;
+  readonly place: (text: string) => PlaceReading;
 }

@@ -1,23 +1,12 @@
 /** Conditions and reasons. Their readers find words anywhere in a text, so the shortest runs that mean something are kept. */
 import { type Candidate, score } from './candidate.ts';
-import { clauseEnd, modeAt } from './context.ts';
+import { modeAt } from './context.ts';
 import type { Readers } from './readers.ts';
-import { contentOf, cueBonus, isWithin, type Meaning, runs, type Sentence, textIn } from './sentence.ts';
+import { clausesWith, contentOf, cueBonus, isWithin, type Meaning, runs, type Sentence, textIn } from './sentence.ts';
 import { negators } from './words.ts';
 
 const LONGEST_CONDITION = 8;
 const LONGEST_REASON = 5;
-
-/** Clauses of which a reader can make something: only their runs of words are worth reading one by one. */
-function clausesWith(sentence: Sentence, isRead: (text: string) => boolean): ReadonlySet<number> {
-  const { tokens } = sentence;
-  const clauses = new Set<number>();
-  for (let from = 0; from < tokens.length; from = Math.max(from + 1, clauseEnd(tokens, from))) {
-    const to = clauseEnd(tokens, from);
-    if (to > from && isRead(textIn(sentence, { from, to }))) clauses.add(tokens[from]?.clause ?? 0);
-  }
-  return clauses;
-}
 
 /** Stands for a condition that no rule speaks of. */
 const NO_RULE = 'no rule';

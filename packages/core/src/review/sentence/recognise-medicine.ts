@@ -4,8 +4,10 @@ import { type Candidate, score } from './candidate.ts';
 import { modeAt } from './context.ts';
 import type { Readers } from './readers.ts';
 import {
+  clausesWith,
   contentOf,
   cueBonus,
+  isFiller,
   isQuantity,
   isWithin,
   type Meaning,
@@ -28,9 +30,24 @@ interface MedicineRun extends Meaning {
   readonly bonus: number;
 }
 
-export function medicineCandidates(sentence: Sentence, readers: Readers): Candidate[] {
+/** @param others What the words are known to be otherwise: a clause that they explain is not read for medicines, nor guessed at. */
+export function medicineCandidates(sentence: Sentence, readers: Readers, others: readonly Candidate[]): Candidate[] {
   const mayHold = (word: string): boolean => !joiners.has(word) && !negators.has(word);
-  const found = [...runs(sentence, LONGEST, mayHold)].flatMap((span) => medicineRun(sentence, span, readers));
+  const explained = new Set(others.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const isExplained = (span: Span): boolean => {
+    const words = sentence.tokens.slice(span.from, span.to);
+    return words.every(({ word }, i) => explained.has(span.from + i) || isFiller(word));
+  };
+  const clauses = clausesWith(sentence, (text, span) => {
+    if (isExplained(span)) return false;
+    const { matches, unresolved } = readers.medicine(text);
+    // Nothing unresolved and nothing matched is a denial: "no alcohol".
+    return matches.length > 0 || unresolved === null;
+  });
+  const spans = [...runs(sentence, LONGEST, mayHold)].filter(({ from }) =>
+    clauses.has(sentence.tokens[from]?.clause ?? 0),
+  );
+  const found = spans.flatMap((span) => medicineRun(sentence, span, readers));
   return found.map((run): Candidate => {
     // The words of the name count in full; strength and time that stand beside it count little, so that others may claim them.
     const names = Math.min(

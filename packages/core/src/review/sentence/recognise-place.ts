@@ -23,8 +23,12 @@ const LONGEST = 8;
 /** Without a word that announces a place, a town of the gazetteer must give way to everything else. */
 const GUESSED_PLACE_PENALTY = 2;
 
+/** Value of a place that is hardly ever anything else. */
+export const WELL_KNOWN = 'well-known';
+
 interface PlacedRun {
   readonly span: Span;
+  readonly isSure: boolean;
   /** What it was read as; runs of the same are compared. */
   readonly key: string;
   readonly points: number;
@@ -40,26 +44,36 @@ export function placeCandidates(sentence: Sentence, readers: Readers): Candidate
         isWithin(other.span, span) &&
         !areNameWords(sentence, span, other.span, readers),
     );
-  return found.filter(isCore).map(({ span, points }) => ({ ...span, as: 'place', value: null, score: points }));
+  return found
+    .filter(isCore)
+    .map(({ span, isSure, points }) => ({ ...span, as: 'place', value: isSure ? WELL_KNOWN : null, score: points }));
 }
 
 function placedRun(sentence: Sentence, span: Span, readers: Readers): PlacedRun[] {
   const hope = hopeOf(sentence, span);
   if (hope === null) return [];
   const text = textIn(sentence, span);
-  const isSure = readers.place(text, false).kind === 'resolved';
+  const reading = readers.place(text);
+  const isSure = isWellKnown(reading);
   if (!isSure && !hope.announced && !hope.alone) return [];
-  const reading = readers.place(text, true);
   if (reading.kind === 'unknown' || (!hope.strong && isMended(text, reading))) return [];
-  const head = headOf(sentence, span, readers);
+  // "New Jersey" is not a Jersey that is new.
+  const head = isSure ? 'place' : headOf(sentence, span, readers);
   if (!hope.announced && head === 'nothing') return [];
-  const bonus = cueBonus(sentence, span, 'place') + doubtOf(reading, hope, isSure || head === 'place');
-  return [{ span, key: chainKey(reading), points: score(contentOf(sentence, span), bonus) }];
+  const bonus = cueBonus(sentence, span, 'place') + doubtOf(reading, hope, head === 'place');
+  return [{ span, isSure, key: chainKey(reading), points: score(contentOf(sentence, span), bonus) }];
 }
 
 function doubtOf(reading: PlaceReading, { announced, alone }: Hope, isSure: boolean): number {
   const guess = announced || isSure ? 0 : -GUESSED_PLACE_PENALTY;
   return guess + (alone ? 0.5 : 0) - (reading.kind === 'ambiguous' ? 1 : 0);
+}
+
+/** A country, a state, or a place with a rule of its own: such a name is hardly ever anything else. */
+function isWellKnown(reading: PlaceReading): boolean {
+  if (reading.kind !== 'resolved') return false;
+  const last = reading.chain.at(-1);
+  return last !== undefined && (last.researched || last.level === 'country' || last.level === 'state');
 }
 
 /** Why a run may be a place at all. */
@@ -86,7 +100,7 @@ function hopeOf(sentence: Sentence, span: Span): Hope | null {
 function headOf(sentence: Sentence, { from, to }: Span, readers: Readers): 'place' | 'nothing' | 'no-tail' {
   let hasTail = false;
   for (let cut = from + 1; cut < to; cut += 1) {
-    if (readers.place(textIn(sentence, { from: cut, to }), false).kind !== 'resolved') continue;
+    if (!isWellKnown(readers.place(textIn(sentence, { from: cut, to })))) continue;
     const isJoin = isFiller(wordAt(sentence.tokens, cut - 1)) || sentence.tokens[cut - 1]?.isBreak === true;
     if (isPlace(textIn(sentence, { from, to: isJoin ? cut - 1 : cut }), readers)) return 'place';
     hasTail = true;
@@ -95,7 +109,7 @@ function headOf(sentence: Sentence, { from, to }: Span, readers: Readers): 'plac
 }
 
 function isPlace(text: string, readers: Readers): boolean {
-  const reading = readers.place(text, true);
+  const reading = readers.place(text);
   return reading.kind !== 'unknown' && !isMended(text, reading);
 }
 

@@ -49,6 +49,17 @@ export function* runs(sentence: Sentence, longest: number, mayHold: (word: strin
   }
 }
 
+/** Clauses of which a reader can make something: only their runs of words are worth reading one by one. */
+export function clausesWith(sentence: Sentence, isRead: (text: string, span: Span) => boolean): ReadonlySet<number> {
+  const { tokens } = sentence;
+  const clauses = new Set<number>();
+  for (let from = 0; from < tokens.length; from = Math.max(from + 1, clauseEnd(tokens, from))) {
+    const to = clauseEnd(tokens, from);
+    if (to > from && isRead(textIn(sentence, { from, to }), { from, to })) clauses.add(tokens[from]?.clause ?? 0);
+  }
+  return clauses;
+}
+
 /** A run begins and ends with words that carry meaning. */
 const mayBound = (word: string): boolean => word !== '' && !isFiller(word);
 

@@ -114,7 +114,7 @@ function valueOf(part: Candidate, text: string, readers: Readers): string {
           .join(' + ') || text
       );
     case 'place': {
-      const reading = readers.place(text, true);
+      const reading = readers.place(text);
       return reading.kind === 'resolved' ? reading.name : text;
     }
     case 'reason':
