@@ -115,6 +115,7 @@ export function compileMedicines(factsDir: string): MedicinesFacts {
   const forms = readForms(vocabulary, folder);
   const lookAlikes = readLookAlikes(vocabulary, folder);
   const common = readCommon(vocabulary, folder);
+  const everyday = readTable(join(folder, 'everyday-words.tsv'), ['word'], problems).rows.map((row) => row.get('word'));
   if (problems.length > 0) throw new KnowledgeError(problems);
   const sources = readSources(factsDir);
   return medicinesFactsSchema.parse({
@@ -126,6 +127,7 @@ export function compileMedicines(factsDir: string): MedicinesFacts {
     lists: vocabulary.lists,
     ...writeNames(vocabulary, forms),
     lookAlikes,
+    everyday: everyday.join(' '),
     common,
   });
 }

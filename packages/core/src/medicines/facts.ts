@@ -55,6 +55,8 @@ export const medicinesFactsSchema = z.strictObject({
   names: z.record(z.string().check(z.regex(/^[a-z0-9]{2}$/)), bucket),
   /** Pairs of names that are mixed up, `name TAB other`. */
   lookAlikes: z.array(z.string().check(z.regex(/^[^\t]+\t[^\t]+$/))),
+  /** Everyday English words that lie near a name, joined by spaces: they are never guessed at. */
+  everyday: z.string().check(z.regex(/^([a-z]+( [a-z]+)*)?$/)),
   /** Names that are typed often, commonest first: the order of the type-ahead, nothing else. */
   common: z.array(z.string()),
 });

@@ -1,7 +1,7 @@
 /** Finds names of the vocabulary in a text, longest first, whole words only: never a part of a word. */
 import type { Ingredient, Name, Vocabulary } from './vocabulary.ts';
 import { hasContent, type Token, tokenise } from './tokens.ts';
-import { connectors, countedAfter, forms, isNoise, purposes, salts } from './words.ts';
+import { afterAmount, connectors, countedAfter, fillers, forms, isNoise, purposes, salts } from './words.ts';
 
 /** A stretch of tokens that was understood as a name. */
 export interface Found {
@@ -61,7 +61,7 @@ function longestAt(
   let best: Found | null = null;
   for (const { window, key } of windowsFrom(tokens, from)) {
     const name = lookUp(key, vocabulary);
-    if (name !== undefined && isWhole(window, name, key) && !isSideWord(window, last))
+    if (name !== undefined && isWhole(window, name, key) && !isSideWord(window, last) && !isFiller(window))
       best = exact(from, window.to, name);
   }
   return best !== null && best.name.meaning.kind === 'a' && isBesidePurpose(tokens, best) ? null : best;
@@ -151,6 +151,17 @@ function isSideWord({ tokens, from, to }: Window, last: Found | undefined): bool
   if (from !== to || last === undefined || last.to !== from - 1) return false;
   const key = tokens[from]?.key ?? '';
   return salts.has(key) || forms.has(key);
+}
+
+/** "SAMe 400 mg" and "2 drinks a night" name something; "the same as before" and "drinks coffee" do not. */
+function isFiller({ tokens, from, to }: Window): boolean {
+  const word = tokens[from]?.key ?? '';
+  if (from !== to || !fillers.has(word)) return false;
+  const next = tokens[to + 1];
+  return (
+    tokens[from - 1]?.key === 'the' ||
+    (next?.kind === 'word' && !connectors.has(next.key) && !afterAmount.has(next.key))
+  );
 }
 
 /** An everyday word that may be a street name is none beside an ailment: "acid reflux". */

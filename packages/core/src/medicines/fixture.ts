@@ -90,5 +90,6 @@ export const smallFacts: MedicinesFacts = {
   ingredients,
   ...compile(),
   lookAlikes: ['clonazepam\tclonidine', 'hydroxyzine\thydralazine', 'Zantac\tXanax'],
+  everyday: 'loser clozapines',
   common: ['Xanax', 'Zoloft', 'sertraline', 'alcohol'],
 };

@@ -4,7 +4,7 @@
  * A guess is certain only where the word is long, the slip small, and no other medicine lies near: to read
  * clonidine as clonazepam is worse than to ask.
  */
-import { createNearIndex, editDistance, type NearIndex } from '../text/index.ts';
+import { createNearIndex, editDistance, type Near, type NearIndex } from '../text/index.ts';
 import { type Ingredient, type Name, setId, type Vocabulary } from './vocabulary.ts';
 
 export interface Guess {
@@ -16,8 +16,11 @@ export interface Guess {
 }
 
 export interface Guesser {
-  /** The best guess at a key, or `null` where nothing is near enough. */
-  readonly guess: (key: string) => Guess | null;
+  /**
+   * The best guess at a key, or `null` where nothing is near enough or the word is an everyday one.
+   * @param words How many typed words the key was joined from.
+   */
+  readonly guess: (key: string, words: number) => Guess | null;
 }
 
 /** Slips allowed by length of the typed word: none in short ones, because every short word is near something. */
@@ -47,38 +50,32 @@ interface Candidate {
 /** A guesser over a vocabulary. Its index is built at the first guess. */
 export function createGuesser(vocabulary: Vocabulary): Guesser {
   const lazy: { near?: { readonly names: readonly Name[]; readonly index: NearIndex } } = {};
-  const guess = (key: string): Guess | null => {
+  const guess = (key: string, words: number): Guess | null => {
     const limit = slipsAllowed(key.length);
-    if (limit === 0) return null;
+    if (limit === 0 || vocabulary.isEveryday(key)) return null;
     const { names, index } = (lazy.near ??= indexOf(vocabulary));
-    const distance = nearestDistance(key, limit, index);
-    if (distance === null) return null;
-    // One slip further than the nearest, so that rivals are seen.
-    const near = index.within(key, distance + RIVAL_MARGIN).flatMap((hit) => {
-      const name = names[hit.position];
-      return name === undefined
-        ? []
-        : [
-            {
-              name,
-              distance: hit.distance,
-              weight: hit.distance + (name.key[0] === key[0] ? 0 : FIRST_LETTER_PENALTY),
-            },
-          ];
-    });
-    return choose(key, near, vocabulary);
+    const within = (distance: number): Candidate[] => candidatesOf(key, words, names, index.within(key, distance));
+    // From near to far, because far searches cost most.
+    for (let reach = 1; reach <= limit; reach++) {
+      const nearest = within(reach)[0];
+      // One slip further than the nearest, so that rivals are seen.
+      if (nearest !== undefined) return choose(key, within(nearest.distance + RIVAL_MARGIN), vocabulary);
+    }
+    return null;
   };
   return { guess };
 }
 
-/** Distance of the nearest name, searched from near to far, because far searches cost most; `null` beyond `limit`. */
-function nearestDistance(key: string, limit: number, index: NearIndex): number | null {
-  for (let distance = 1; distance <= limit; distance++) {
-    const nearest = index.within(key, distance)[0];
-    if (nearest !== undefined) return nearest.distance;
-  }
-  return null;
+function candidatesOf(key: string, words: number, names: readonly Name[], hits: readonly Near[]): Candidate[] {
+  return hits.flatMap(({ position, distance }) => {
+    const name = names[position];
+    if (name === undefined || (words === 1 && hasShortWord(name.name))) return [];
+    return [{ name, distance, weight: distance + (name.key[0] === key[0] ? 0 : FIRST_LETTER_PENALTY) }];
+  });
 }
+
+/** "vital" is not "vitamin A", and "plant" is not "Plan B": a word of one or two letters is not what a slip leaves out. */
+const hasShortWord = (name: string): boolean => /(?:^|[^a-z0-9])[a-z0-9]{1,2}$|^[a-z0-9]{1,2}[^a-z0-9]/iu.test(name);
 
 /** Neither misspellings, which would double the slip, nor words for many medicines are guessed at. */
 function indexOf(vocabulary: Vocabulary): { readonly names: readonly Name[]; readonly index: NearIndex } {

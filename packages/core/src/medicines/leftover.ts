@@ -159,7 +159,7 @@ function tryWindow(tokens: readonly Token[], window: Piece, piece: Piece, guesse
     return null;
   const key = inside.map((token) => token.key.replace(/[^a-z0-9]+/gu, '')).join('');
   if (isPurpose(tokens, piece, from) && key.length < SHORTEST_IN_PURPOSE) return null;
-  const guess = guesser.guess(key);
+  const guess = guesser.guess(key, inside.length);
   if (guess === null) return null;
   const { name, confidence, certain, alternatives, distance } = guess;
   return { found: { from, to, name, confidence, certain, alternatives }, distance, length: key.length };

@@ -55,7 +55,8 @@ const compare = (a: Name, b: Name): number => a.name.length - b.name.length || (
 /** Ingredients with a later word that begins as typed: `acid` gives `folic acid`. Shortest first. */
 function laterWords(prefix: string, vocabulary: Vocabulary): Name[] {
   const word = ` ${prefix.trim().toLowerCase()}`;
-  const names = vocabulary.ingredients
+  const names = vocabulary
+    .ingredients()
     .filter((name) => name.includes(word))
     .flatMap((name) => vocabulary.get(keyOf(name)) ?? []);
   return best(names, names.length, ({ name }) => name.length);

@@ -36,9 +36,11 @@ export interface Vocabulary {
   /** Every name. Reads all buckets. */
   readonly all: () => readonly Name[];
   /** Names of ingredients, without reading a bucket. */
-  readonly ingredients: readonly string[];
+  readonly ingredients: () => readonly string[];
   /** Keys that are mixed up with a key. */
   readonly lookAlikesOf: (key: string) => readonly string[];
+  /** True for an everyday English word that only looks like a medicine: it is never guessed at. */
+  readonly isEveryday: (word: string) => boolean;
   /** Rank among names that are typed often: 0 is the commonest; `undefined` for all others. */
   readonly commonRank: (key: string) => number | undefined;
 }
@@ -67,7 +69,13 @@ export function openVocabulary(facts: MedicinesFacts): Vocabulary {
   const prefixes = Object.keys(facts.names).sort();
   const namesOf = (prefix: string): Name[] =>
     prefixes.filter((bucket) => bucket.startsWith(prefix)).flatMap((bucket) => [...bucketOf(bucket).values()]);
-  const lazy: { lookAlikes?: Map<string, string[]>; common?: Map<string, number>; all?: Name[] } = {};
+  const lazy: {
+    everyday?: Set<string>;
+    lookAlikes?: Map<string, string[]>;
+    common?: Map<string, number>;
+    all?: Name[];
+    ingredients?: string[];
+  } = {};
   return {
     get: (key) => (key.length < BUCKET ? undefined : bucketOf(key.slice(0, BUCKET)).get(key)),
     beginningWith: (prefix) =>
@@ -75,8 +83,9 @@ export function openVocabulary(facts: MedicinesFacts): Vocabulary {
         ? namesOf(prefix)
         : [...bucketOf(prefix.slice(0, BUCKET)).values()].filter(({ key }) => key.startsWith(prefix)),
     all: () => (lazy.all ??= namesOf('')),
-    ingredients: facts.ingredients.map((line) => line.split('\t', 1)[0] ?? line),
+    ingredients: () => (lazy.ingredients ??= facts.ingredients.map((line) => line.split('\t', 1)[0] ?? line)),
     lookAlikesOf: (key) => (lazy.lookAlikes ??= readLookAlikes(facts.lookAlikes)).get(key) ?? [],
+    isEveryday: (word) => (lazy.everyday ??= new Set(facts.everyday.split(' '))).has(word),
     commonRank: (key) => (lazy.common ??= new Map(facts.common.map((name, rank) => [keyOf(name), rank]))).get(key),
   };
 }

@@ -23,6 +23,11 @@ export const countedAfter = set(`
   gummy gummies puffs drops x times time per a an day days daily week weeks weekly month months year years night nightly nights hours hrs hour
   or and to every each dose doses glasses cups shots`);
 
+/** What may follow a name that is an everyday word too. */
+export const afterAmount = set(
+  'a per every each daily nightly weekly on in at when mg mcg g tablet tablets capsule capsules pill pills supplement supplements twice once',
+);
+
 /** Forms in which a medicine is taken. The value is the form that a safety rule may depend on; empty where it does not matter. */
 export const forms: ReadonlyMap<string, string> = new Map([
   ...[
@@ -99,7 +104,7 @@ export const fillers = set(`
   pharmacist nurse clinic hospital pharmacy store shop walmart cvs walgreens kirkland equate costco amazon gas station bought buy purchased
   start started begin began beginning continue continuing continued increase increased increasing decrease decreased tapering taper tapered weaning wean switched switch
   changed change going go goes went come comes came back try tried trying plan planning want wanting wants thinking think might know sure unsure
-  help helps helping helped make makes made work works working feel feels feeling well good bad ok okay fine great
+  help helps helping helped make makes made work works working feel feels feeling well good bad sleepy tired drowsy sick better worse ok okay fine great
   current currently regular normal usual usually typical standard small large big tiny full heavy light moderate heavily lightly moderately
   there here thing things stuff item following list include includes including etc eg e.g ie i.e aka approx dosed dose equivalent mostly mainly
   please thanks thank hi hello yes yeah ya yep no. number nr no-brand via thru through between per etc. until approx it'll i'll i'd w/

@@ -3,7 +3,7 @@
  *
  * A table of our own says in its comments where it comes from: `# source: <id>`, `# verified: true|false`, `# asOf: YYYY-MM-DD`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Problem } from '../problem.ts';
 import { showFile } from '../read.ts';
 
@@ -30,6 +30,18 @@ const ABOUT = /^# (source|verified|asOf): (.+)$/;
 export function readTable(path: string, columns: readonly string[], problems: Problem[]): Table {
   const file = showFile(path);
   const about = new Map<string, string>();
+  if (!existsSync(path)) {
+    problems.push({
+      rule: 'missing-table',
+      file,
+      line: null,
+      path: '',
+      actual: 'nothing',
+      expected: `a table with the columns ${columns.join(', ')}`,
+      tip: 'See packages/knowledge/facts/medicines/README.md for what belongs there.',
+    });
+    return { file, rows: [], about };
+  }
   const rows: Row[] = [];
   let header: readonly string[] | null = null;
   for (const [index, text] of readFileSync(path, 'utf8').split(/\r?\n/).entries()) {

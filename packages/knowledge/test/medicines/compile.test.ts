@@ -25,6 +25,7 @@ const good: Readonly<Record<string, string>> = {
   'forms.tsv': `${about}form\tnames\ncream\tTylenol\n`,
   'look-alikes.tsv': `${about}name\tother\ncodeine\toxycodone\n`,
   'common.tsv': 'name\nTylenol\n',
+  'everyday-words.tsv': 'word\ncoding\n',
 };
 
 const folders: string[] = [];
@@ -73,6 +74,10 @@ describe('tables that are right', () => {
     expect(readMedicine('oxycodone', index).matches[0]).toMatchObject({ rxcui: '7804', verified: true });
     expect(readMedicine('Tylenol', index).matches[0]).toMatchObject({ rxcui: null, verified: false });
     expect(Object.keys(facts.sources)).toEqual(['general-knowledge', 'rxnorm-2025-10']);
+  });
+  it('keep everyday words from being guessed at', () => {
+    expect(read('codeing')).toEqual(['codeine']);
+    expect(read('coding')).toEqual([]);
   });
   it('give the same bytes every time', () => expect(JSON.stringify(compileWith({}))).toBe(JSON.stringify(facts)));
 });
@@ -129,6 +134,16 @@ describe('tables that are wrong', () => {
     expect(problem?.file).toContain('.tsv');
     expect(problem?.line).toBeGreaterThan(0);
     expect(problem?.tip).not.toBe('');
+  });
+
+  it('report a table that is not there', () => {
+    const problems = problemsOf({ 'common.tsv': '' }).concat(problemsOf({ 'forms.tsv': 'absent' }));
+    expect(problems.map((problem) => problem.rule)).toContain('table-header');
+    const folder = mkdtempSync(join(tmpdir(), 'clearleaf-medicines-'));
+    folders.push(folder);
+    mkdirSync(join(folder, 'medicines/ingredients'), { recursive: true });
+    mkdirSync(join(folder, 'medicines/names'), { recursive: true });
+    expect(() => compileMedicines(folder)).toThrow(/missing-table/);
   });
 
   it('are all reported at once', () => {
