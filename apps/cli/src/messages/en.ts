@@ -115,7 +115,7 @@ export const appMessages = {
   'app.notAssessedTitle': '? Not checked',
   'app.weakens': 'What weakens this',
   'app.worst':
-    'Most serious: {label}.{severity, select, none { Nothing reported does not mean no risk: most combinations were never studied.} other {}}',
+    'Most serious: {label}.{severity, select, none { Nothing reported does not mean no risk: most combinations were never studied.} unknown { Something could not be checked; it is named below.} other {}}',
 
   // Law
   'app.lawTitle':

@@ -42,6 +42,8 @@ export function reviewPage(result: Review, context: Context, withUnderstood = tr
   const urgent = isUrgent(findings);
   const help = helpBlock(result.help, urgent, context);
   const severe = isAtLeast(worstSeverity, 'major');
+  // In an emergency, nothing that can wait stands in the way.
+  const isCalm = full || worstSeverity !== 'emergency';
   const retell: Retell = ({ rule, action }) =>
     full || law === null || rule !== `law/${law.decidedBy}`
       ? null
@@ -54,14 +56,14 @@ export function reviewPage(result: Review, context: Context, withUnderstood = tr
     urgent ? help : [],
     findingsBlock(findings, context, notes, retell),
     full && law !== null ? section(say('app.lawLayers'), layerLines(law, context, notes), context) : [],
-    ...result.evidence.map((answer) =>
+    ...(isCalm ? result.evidence : []).map((answer) =>
       stack(
         [ink.bold(say('app.evidenceTitle', { name: answer.name }))],
         evidenceBlock(answer, { withName: false, brief: !full }, context, notes),
       ),
     ),
     notAssessedBlock(result.notAssessed, context),
-    questionBlock(result, context),
+    isCalm ? questionBlock(result, context) : [],
     severe && !urgent ? help : [],
     notes.lines(context),
     closing(context),

@@ -28,8 +28,8 @@ export class Notes {
     const margin = `[${this.#sources.length}] `.length;
     const notes = this.#sources.flatMap((source, index) => {
       const mark = `[${index + 1}]`.padEnd(margin);
-      if (isShort) return [`${mark}${oneLine(source, width - margin, say)}`];
-      const address = addressOf(source);
+      if (isShort && width >= ONE_LINE_WIDTH) return [`${mark}${oneLine(source, width - margin, say)}`];
+      const address = isShort ? null : addressOf(source);
       return [
         ...paragraph(nameOf(source, say), width, mark, ' '.repeat(margin)),
         ...(address === null ? [] : [`${' '.repeat(margin)}${address}`]),
@@ -69,6 +69,8 @@ function oneLine(source: Source, room: number, say: Say): string {
   return surplus(first) > 0 ? cut(length - surplus(first)) : first;
 }
 
+/** On narrower terminals too little of a title would be left. */
+const ONE_LINE_WIDTH = 72;
 const ELLIPSIS = 3;
 const SHORTEST_TITLE = 8;
 

@@ -8,23 +8,34 @@ import type { Speak } from '../message/index.ts';
 /** As many names as a person reads before they type a better one. */
 const MOST_CANDIDATES = 5;
 
-/** One entry for each question that nothing was said about. */
-export function notSaid(state: JournalState, sevenOh: LawAnswer | null, speak: Speak<CoreMessageId>): NotAssessed[] {
+/**
+ * One entry for each question that nothing was said about.
+ * @param laws Both laws of the place, where it is known and no product was named.
+ */
+export function notSaid(state: JournalState, laws: BothLaws | null, speak: Speak<CoreMessageId>): NotAssessed[] {
   const gaps: NotAssessed[] = [];
   const add = (input: CoreMessageId, reason: string): void => void gaps.push({ input: speak(input), reason });
   if (state.place === null) add('review.inputPlace', speak('review.noPlace'));
   if (state.person.age === null) add('review.inputAge', speak('review.noAge'));
-  if (state.product === null) add('review.inputProduct', noProduct(sevenOh, speak));
+  if (state.product === null) add('review.inputProduct', noProduct(laws, speak));
   if (state.medicines.length === 0) add('review.inputMedicines', speak('review.noMedicines'));
   if (state.conditions.length === 0) add('review.inputConditions', speak('review.noConditions'));
   if (state.reasons.length === 0) add('review.inputReasons', speak('review.noReasons'));
   return gaps;
 }
 
-function noProduct(sevenOh: LawAnswer | null, speak: Speak<CoreMessageId>): string {
-  if (sevenOh === null) return speak('review.noProduct');
-  return speak('review.noProductSevenOhDiffers', {
+/** The law of the leaf, and of 7-OH, where no product was named. */
+export interface BothLaws {
+  readonly leaf: LawAnswer;
+  readonly sevenOh: LawAnswer;
+}
+
+function noProduct(laws: BothLaws | null, speak: Speak<CoreMessageId>): string {
+  if (laws === null) return speak('review.noProduct');
+  const { leaf, sevenOh } = laws;
+  return speak('review.noProductLaw', {
     place: sevenOh.place.name,
+    same: leaf.status === sevenOh.status && leaf.mayBuy === sevenOh.mayBuy ? 'yes' : 'no',
     status: sevenOh.status.replace(/-/gu, ''),
   });
 }

@@ -17,7 +17,7 @@ import type { PlainDate } from '../quantity/index.ts';
 import { helpFor, screen, type Screening } from '../safety/index.ts';
 import type { SafetyFacts } from '../safety/facts.ts';
 import { confirmedReading } from './confirm.ts';
-import { notSaid, placeNotAssessed } from './not-assessed.ts';
+import { type BothLaws, notSaid, placeNotAssessed } from './not-assessed.ts';
 import type { Review } from './types.ts';
 
 /** The knowledge of every room that a review asks. */
@@ -71,7 +71,7 @@ export function review(
     ...answers
       .filter((answer) => !isResearched(answer))
       .map(({ input, bottomLine }) => ({ input, reason: bottomLine })),
-    ...notSaid(state, sevenOhLaw(place, state, asking), speak),
+    ...notSaid(state, bothLaws(place, state, asking), speak),
   ];
   const underAge = age !== null && age < ADULT;
   return {
@@ -145,9 +145,11 @@ function lawOf(
   return answerLaw({ facts: knowledge.law, chain: place.chain, product: asked, age: person.age, at, speak });
 }
 
-/** What the law says of 7-OH where no product was named, so that the review can say that it differs. */
-function sevenOhLaw(place: PlaceReading | null, state: JournalState, asking: Asking): LawAnswer | null {
-  return state.product === null ? lawOf(place, state, asking, '7-oh') : null;
+/** The laws of leaf and of 7-OH where no product was named, so that the review can say whether they differ. */
+function bothLaws(place: PlaceReading | null, state: JournalState, asking: Asking): BothLaws | null {
+  const leaf = state.product === null ? lawOf(place, state, asking, 'kratom') : null;
+  const sevenOh = state.product === null ? lawOf(place, state, asking, '7-oh') : null;
+  return leaf === null || sevenOh === null ? null : { leaf, sevenOh };
 }
 
 /** The country of a place; of an ambiguous one, where all candidates lie in the same. */
@@ -163,7 +165,8 @@ function countryOf(place: PlaceReading): string | null {
 const isResearched = ({ indication, topic }: EvidenceAnswer): boolean => indication !== null || topic !== null;
 
 function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].reverse();
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
 }
 
 /** Every source, once, in the order in which a reader meets them. */

@@ -15,8 +15,8 @@ export const reviewMessages = {
     'No age was given, so rules about age were not checked. Some places set a minimum age. Some risks are higher under 21 and from 60.',
   'review.noProduct':
     'No product was named. What is said here is about kratom leaf. Concentrated 7-OH is a different drug: its risks are higher, and in many places its law is stricter.',
-  'review.noProductSevenOhDiffers':
-    'No product was named. What is said here is about kratom leaf. Concentrated 7-OH is a different drug with higher risks, and in {place} its law is not the same: {status, select, prohibited {it is banned} prescriptiononly {it is lawful only on prescription} unclear {its law is unclear} regulated {it is allowed only under product rules} agerestricted {it is allowed only from a certain age} other {no rule that names it was found}}.',
+  'review.noProductLaw':
+    'No product was named. What is said here is about kratom leaf. Concentrated 7-OH is a different drug with higher risks. {same, select, yes {In {place} the law for it is the same.} other {In {place} the law for it is different: {status, select, prohibited {it is banned} prescriptiononly {it is lawful only on prescription} unclear {it is unclear} regulated {it is allowed only under product rules} agerestricted {it is allowed only from a certain age} other {no rule that names it was found}}.}}',
   'review.noMedicines':
     'Nothing else that you take was named, so no combination was checked. This means medicines, herbs, alcohol and other drugs.',
   'review.noConditions':

@@ -74,6 +74,8 @@ const QUANTITY_POINTS = 3;
 const NOISE_POINTS = 5;
 const SHORTEST_GUESS = 4;
 const LONGEST_GUESS = 3;
+/** From here on a reading is a name, or a slip that is listed with it. */
+const NAMED = 0.95;
 /** How close a word must be to a name where nothing announces a medicine. */
 const CLOSE = 0.8;
 
@@ -81,7 +83,7 @@ function medicineRun(sentence: Sentence, span: Span, readers: Readers): Medicine
   if (wordsIn(sentence, span).every(isQuantity)) return [];
   const reading = readers.medicine(textIn(sentence, span));
   if (reading.unresolved !== null || reading.matches.length === 0 || isKratomOnly(reading)) return [];
-  const isExact = reading.certain && reading.matches.every(({ confidence }) => confidence === 1);
+  const isExact = reading.certain && reading.matches.every(({ confidence }) => confidence >= NAMED);
   if (!isExact && !mayGuess(sentence, span, reading)) return [];
   const bonus = (isExact ? EXACT_BONUS : GUESS_BONUS) + cueBonus(sentence, span, 'medicine');
   return [{ span, meaning: reading.matches.map(({ ingredient }) => ingredient), bonus }];
