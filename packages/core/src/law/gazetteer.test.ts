@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gazetteer } from './fixture.ts';
-import { citiesNamed, fromAscii, keysFrom, titleCase, toAscii } from './gazetteer.ts';
+import { citiesNamed, fromAscii, largestKeys, titleCase, toAscii } from './gazetteer.ts';
 import { placeKey } from './place-key.ts';
 
 const keys = gazetteer.cities.split(';').map((entry) => entry.split('|')[0] ?? '');
@@ -26,13 +26,17 @@ describe('looking up by halving', () => {
           .constantFrom(...keys)
           .chain((key) => fc.integer({ min: 1, max: key.length }).map((length) => key.slice(0, length))),
         (prefix) => {
-          expect([...keysFrom(gazetteer, prefix, 100)].map((one) => one.key).sort()).toEqual(
+          expect(largestKeys(gazetteer, prefix, 100, 100).sort()).toEqual(
             keys.filter((key) => key.startsWith(prefix)).sort(),
           );
         },
       ),
       { seed: 1 },
     );
+  });
+  test('the largest come first, and no more than asked for', () => {
+    expect(largestKeys(gazetteer, 'l', 3, 100)).toEqual(['london', 'la', 'los angeles']);
+    expect(largestKeys(gazetteer, 's', 2, 100)).toEqual(['san jose', 'sarasota']);
   });
   test('a gazetteer without cities finds none', () =>
     expect(citiesNamed({ ...gazetteer, cities: '' }, 'orange')).toEqual([]));

@@ -83,23 +83,35 @@ export function citiesNamed(gazetteer: Gazetteer, key: string): GazetteerCity[] 
 }
 
 /**
- * Keys that begin with `prefix` and the size of the largest place of each, in order of key.
- * @param most At most so many keys are looked at.
+ * The keys that begin with `prefix` whose largest place is largest, largest first.
+ * @param count At most so many come back.
+ * @param most At most so many keys are looked at, in order of key.
  */
-export function* keysFrom(
-  gazetteer: Gazetteer,
-  prefix: string,
-  most: number,
-): Generator<{ readonly key: string; readonly size: number }> {
+export function largestKeys(gazetteer: Gazetteer, prefix: string, count: number, most: number): string[] {
   const { cities } = gazetteer;
   const ascii = toAscii(prefix);
+  const found: { readonly start: number; readonly size: number }[] = [];
   let start = lowerBound(cities, ascii);
   for (let seen = 0; seen < most && cities.startsWith(ascii, start); seen++) {
-    const entry = entryFrom(cities, start);
-    const sizeFrom = entry.indexOf('.', entry.indexOf('.', entry.lastIndexOf('|')) + 1) + 1;
-    yield { key: fromAscii(entry.slice(0, entry.indexOf('|'))), size: Number.parseInt(entry.slice(sizeFrom), 36) };
-    start += entry.length + 1;
+    const places = cities.indexOf('|', cities.indexOf('|', start) + 1);
+    const sizeFrom = cities.indexOf('.', cities.indexOf('.', places) + 1) + 1;
+    const size = Number.parseInt(cities.slice(sizeFrom, sizeFrom + 2), 36) || 0;
+    // Most names are small ones: they cost no more than this comparison.
+    if (found.length < count || size > (found.at(-1)?.size ?? 0)) insert(found, { start, size }, count);
+    const end = cities.indexOf(';', sizeFrom);
+    start = end < 0 ? cities.length : end + 1;
   }
+  return found.map((one) => fromAscii(cities.slice(one.start, cities.indexOf('|', one.start))));
+}
+
+function insert(
+  found: { readonly start: number; readonly size: number }[],
+  one: { readonly start: number; readonly size: number },
+  count: number,
+): void {
+  const at = found.findIndex((other) => other.size < one.size);
+  found.splice(at < 0 ? found.length : at, 0, one);
+  if (found.length > count) found.pop();
 }
 
 /** Where the first entry not before `key` begins. */

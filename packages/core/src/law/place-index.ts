@@ -61,6 +61,9 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     countryKeys: once(() =>
       gazetteer.countries.map(([code, name]) => placeKey(shownName(rows.get(code)?.name) ?? fromAscii(name))),
     ),
+    cityRowKeys: once(() =>
+      facts.places.flatMap((row) => (row.id.includes(':') && row.level !== 'county' ? [placeKey(localName(row))] : [])),
+    ),
     cities: (key) => citiesNamed(gazetteer, key),
     localRow: (code, kind, name) => local.get(code)?.get(`${kind} ${placeKey(name)}`) ?? null,
     localRows: (code) => [...(local.get(code)?.values() ?? [])],

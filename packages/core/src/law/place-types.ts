@@ -36,6 +36,8 @@ export interface PlaceIndex {
   /** Regions of countries whose regions people name. */
   readonly plainRegions: () => readonly { readonly region: number; readonly key: string }[];
   readonly countryKeys: () => readonly string[];
+  /** Names of the cities, towns and villages that have a row. */
+  readonly cityRowKeys: () => readonly string[];
   readonly cities: (key: string) => readonly GazetteerCity[];
   readonly localRow: (regionCode: string, kind: 'city' | 'county', name: string) => LocalRow | null;
   /** Rows of cities and counties of a region. */

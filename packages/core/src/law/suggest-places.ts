@@ -1,6 +1,6 @@
 /** Type-ahead for places: those of the facts, countries and states first, then cities by size. */
 import type { LawFacts } from './facts.ts';
-import { fromAscii, type Gazetteer, keysFrom } from './gazetteer.ts';
+import { fromAscii, type Gazetteer, largestKeys } from './gazetteer.ts';
 import { indexOf } from './place-index.ts';
 import type { PlaceIndex, Spot } from './place-types.ts';
 import { placeKey } from './place-key.ts';
@@ -70,25 +70,22 @@ function counties(key: string, index: PlaceIndex): Offer[] {
   });
 }
 
-/** The largest city of each name; all of them where the whole name is typed. */
+/** The largest cities, those with a row of their own, and every one of the name if it is typed in full. */
 function cities(key: string, index: PlaceIndex, limit: number): Offer[] {
-  const keys =
-    key.length < ALL_FROM
-      ? largeKeys(key, index)
-      : [...keysFrom(index.gazetteer, key, MOST_KEYS)].sort((a, b) => b.size - a.size);
-  return keys
-    .slice(0, limit)
-    .map((one) => one.key)
-    .concat(key.length < ALL_FROM ? [] : [key])
-    .flatMap((name) =>
-      citiesOf(name, null, index)
-        .slice(0, name === key ? limit : 3)
-        .map((spot) => ({ spot, weight: weightOf(spot, index) + (name === key ? TYPED_IN_FULL : 0) })),
-    );
+  const short = key.length < ALL_FROM;
+  const large = short
+    ? largeKeys(key, index).slice(0, limit)
+    : [key, ...largestKeys(index.gazetteer, key, limit, MOST_KEYS)];
+  const own = short ? [] : index.cityRowKeys().filter((name) => name.startsWith(key));
+  return [...new Set([...large, ...own])].flatMap((name) =>
+    citiesOf(name, null, index)
+      .slice(0, name === key ? limit : 3)
+      .map((spot) => ({ spot, weight: weightOf(spot, index) + (name === key ? TYPED_IN_FULL : 0) })),
+  );
 }
 
-const largeKeys = (key: string, index: PlaceIndex): { key: string }[] =>
-  index.gazetteer.large.filter((name) => name.startsWith(key)).map((name) => ({ key: fromAscii(name) }));
+const largeKeys = (key: string, index: PlaceIndex): string[] =>
+  index.gazetteer.large.filter((name) => name.startsWith(key)).map(fromAscii);
 
 /** People in the United States are who most of the rows are for; a city with a row of its own is what they look for. */
 function weightOf(spot: Spot, index: PlaceIndex): number {
