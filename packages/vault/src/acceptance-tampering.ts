@@ -172,6 +172,14 @@ const otherCases: readonly AcceptanceCase[] = [
     },
   },
   {
+    name: 'tampering: parameters lowered to the floor, to weaken the next passphrase, are seen with a passkey too',
+    run: async (place) => {
+      await vaultWithLog(place);
+      await place.tamper((image) => ({ ...image, header: { ...image.header, kdf: { ...image.header.kdf, memoryKiB: image.header.kdf.memoryKiB + 1 } } }));
+      await failsWith('wrong-secret', () => reopen(place), 'other parameters than those that were sealed');
+    },
+  },
+  {
     name: 'putting the whole back to an older copy cannot be seen, as SECURITY.md says',
     run: async (place) => {
       const { vault, store, entries } = await vaultWithLog(place);

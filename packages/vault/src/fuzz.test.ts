@@ -11,6 +11,6 @@ describe('fuzzVault', () => {
     // A run that only ever refuses, or never does, tests nothing.
     expect(report.damaged).toBeGreaterThan(300);
     expect(report.whole).toBeGreaterThan(150);
-    expect(refused).toBeGreaterThan(30);
+    expect(refused).toBeGreaterThan(5);
   }, 180_000);
 });

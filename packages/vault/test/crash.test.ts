@@ -106,6 +106,24 @@ async function expectWhole(files: Files, confirmed: readonly string[], alsoWrite
   expect(new Set(ids(again))).toEqual(new Set(entries.map(({ id }) => id)));
 }
 
+describe('a spoilt head', () => {
+  it('is no damage where its record is there, as after a crash, and is damage where the record was cut off with it', async () => {
+    const disk = memoryDisk();
+    const vault = await createVault({ store: storeOn(disk), secret, environment: seededEnvironment('spoilt'), kdf: quickKdf('spoilt'), entries: entries.slice(0, 4) });
+    const before = disk.files.get(PATH)?.bytes.length ?? 0;
+    await vault.append(entries.slice(4, 5));
+    const headStep = disk.steps.findLast((step) => step.kind === 'write' && step.bytes.length === HEADER_BYTES);
+    if (headStep?.kind !== 'write') throw new Error('no head was written');
+    const spoilt = (disk.files.get(PATH)?.bytes ?? new Uint8Array()).with(headStep.offset + 20, 0).with(headStep.offset + 21, 0);
+    const reportOf = async (bytes: Uint8Array) => {
+      const opened = await openVault({ store: storeOn(memoryDisk(new Map([[PATH, { bytes, identity: 1 }]])), 2), secret, environment: seededEnvironment('spoilt open') });
+      return [opened.entries().length, opened.report.damage.map(({ piece, problem }) => `${piece} ${problem}`), opened.report.notes.map(({ note }) => note)];
+    };
+    expect(await reportOf(spoilt)).toEqual([5, [], ['unconfirmed-kept', 'unfinished-write']]);
+    expect(await reportOf(spoilt.slice(0, before))).toEqual([4, ['head altered'], ['unfinished-write']]);
+  });
+});
+
 describe('a file cut at any offset', () => {
   it('keeps every record that lies before the cut, and reports the rest', async () => {
     const content = memoryContent();
