@@ -3,7 +3,7 @@ import type { Found } from './find.ts';
 import type { Guesser } from './guess.ts';
 import { hasContent, textBetween, type Token, type Tokens } from './tokens.ts';
 import { isNegator } from '../text/index.ts';
-import { connectors, isNoise, purposeOpeners } from './words.ts';
+import { connectors, forms, isNoise, purposeOpeners } from './words.ts';
 
 /** Tokens between names, stops and joining words. */
 interface Piece {
@@ -145,6 +145,8 @@ function guessIn(tokens: readonly Token[], piece: Piece, content: readonly numbe
   return chosen;
 }
 
+const saysSomethingElse = ({ kind, key }: Token): boolean => kind === 'number' || (isNoise(key) && key.length > 1);
+
 function tryWindow(tokens: readonly Token[], window: Piece, piece: Piece, guesser: Guesser): Try | null {
   const { from, to } = window;
   const inside = tokens.slice(from, to + 1).filter(hasContent);
@@ -152,15 +154,13 @@ function tryWindow(tokens: readonly Token[], window: Piece, piece: Piece, guesse
   if (first === undefined || last === undefined || !hasContent(first) || !hasContent(last)) return null;
   if (inside.length > LONGEST_GUESS) return null;
   // A window of several words must not begin or end with a word that says something else ("daily", "20").
-  if (
-    inside.length > 1 &&
-    [first, last].some((token) => token.kind === 'number' || (isNoise(token.key) && token.key.length > 1))
-  )
-    return null;
+  if (inside.length > 1 && (saysSomethingElse(first) || (saysSomethingElse(last) && !forms.has(last.key)))) return null;
   const key = inside.map((token) => token.key.replace(/[^a-z0-9]+/gu, '')).join('');
   if (isPurpose(tokens, piece, from) && key.length < SHORTEST_IN_PURPOSE) return null;
   const guess = guesser.guess(key, inside.length);
   if (guess === null) return null;
+  // A form belongs to the guess only where the name has it too: green tea extract is not green tea.
+  if (inside.length > 1 && saysSomethingElse(last) && !guess.name.key.endsWith(last.key)) return null;
   const { name, confidence, certain, alternatives, distance } = guess;
   return { found: { from, to, name, confidence, certain, alternatives }, distance, length: key.length };
 }
