@@ -63,7 +63,8 @@ describe('the review on the page', () => {
     for (const day of [PINNED_DAY, new Date().toISOString().slice(0, 10)]) {
       it(`of ${what} on ${day} is that of the command line`, async () => {
         const expected = printed(state, day);
-        const { page, context } = await visit(site);
+        // The command line writes days as in Britain.
+        const { page, context } = await visit(site, { locale: 'en-GB' });
         await page.clock.setFixedTime(`${day}T12:00:00Z`);
         await remember(context, state);
         await page.goto(`${site.url}#/review`);

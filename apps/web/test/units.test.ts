@@ -77,7 +77,7 @@ describe('what goes on the sheet', () => {
     expect(notes).toBeGreaterThan(0);
   });
   it('keeps the serious in full when the rest must be shorter', () => {
-    const many = [finding('contraindicated', 30), ...Array.from({ length: 7 }, () => finding('moderate', 30))];
+    const many = [finding('contraindicated', 20), ...Array.from({ length: 7 }, () => finding('moderate', 34))];
     const { findings } = fitSheet(reviewOf(many), 'law');
     expect(findings).toHaveLength(8);
     expect(findings[0]?.detail).toBe('full');
