@@ -252,6 +252,7 @@ function shortsOf(countries: readonly (readonly [string, string])[], numberOf: N
   for (const [geonames, letters] of Object.entries(regionLetters)) {
     if (!geonames.startsWith('GB')) add(keyOf(letters), `${geonames.slice(0, 2)}-${letters}`);
   }
-  for (const [code] of countries) add(keyOf(code), code);
+  // "ST" is left out: typed, it is Saint.
+  for (const [code] of countries) if (code !== 'ST') add(keyOf(code), code);
   return [...shorts].map(([key, places]): [string, ...number[]] => [key, ...places]).sort((a, b) => byText(a[0], b[0]));
 }

@@ -53,7 +53,8 @@ function mendedTargets(key: string, index: PlaceIndex): readonly Target[] {
 
 /** Cities one slip away, in the state or country that the end names, or anywhere. Rows of the facts may be two slips away. */
 function mendedCities(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
-  const readings = splits(words, index);
+  const cuts = cutsOf(words, null, index);
+  const readings = cuts.length > 0 ? cuts : [{ head: words, larger: null }];
   const found = readings.flatMap(({ head, larger }) => {
     const key = keyOf(head);
     if (key.length < SHORTEST_MENDED) return [];
@@ -64,14 +65,22 @@ function mendedCities(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
   return found.slice(0, 30);
 }
 
-/** Ways to cut the words into a head and a known country or region, then the words as a whole. */
-function splits(words: readonly PlaceWord[], index: PlaceIndex): { head: readonly PlaceWord[]; larger: Spot | null }[] {
-  const cut: { head: readonly PlaceWord[]; larger: Spot | null }[] = [];
+interface Cut {
+  readonly head: readonly PlaceWord[];
+  readonly larger: Spot;
+}
+
+/** Ways to cut the words into a head and the smallest country or region that the rest names. */
+function cutsOf(words: readonly PlaceWord[], within: Spot | null, index: PlaceIndex): Cut[] {
+  const cuts: Cut[] = [];
   for (let length = 1; length <= Math.min(5, words.length - 1); length++) {
-    for (const larger of largerPlaces(words.slice(-length), null, index))
-      cut.push({ head: words.slice(0, -length), larger });
+    const head = words.slice(0, -length);
+    for (const larger of largerPlaces(words.slice(-length), within, index)) {
+      const deeper = cutsOf(head, larger, index);
+      cuts.push(...(deeper.length > 0 ? deeper : [{ head, larger }]));
+    }
   }
-  return cut.length > 0 ? cut : [{ head: words, larger: null }];
+  return cuts;
 }
 
 function nearRows(key: string, larger: Spot, index: PlaceIndex): Spot[] {
@@ -111,12 +120,13 @@ function variants(key: string): string[] {
  * else the larger place comes back, to be asked about.
  */
 export function unknownLocality(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
-  const cuts = splits(words, index).flatMap(({ head, larger }) => (larger === null ? [] : [{ head, larger }]));
+  const cuts = cutsOf(words, null, index);
   const [first] = cuts;
   if (first === undefined) return [];
   const larger = cuts.filter((cut) => cut.head.length === first.head.length).map((cut) => cut.larger);
   if (larger.length > 1 || !isLikeName(first.head) || !isSettled(first.larger, index)) return larger;
-  return [{ ...first.larger, city: titled(first.head), size: 0 }];
+  const region = index.spellsRegion(first.larger) ? first.larger.region : null;
+  return [{ ...first.larger, region, city: titled(first.head), size: 0 }];
 }
 
 /** Words that could be the name of a village: not "Florida or", not "not in", not "Northern". */

@@ -126,7 +126,7 @@ export function signatureOf(spot: Spot, index: PlaceIndex): string {
 /** The spot as people write it, in words that read back to the same spot. */
 export function labelOf(spot: Spot, index: PlaceIndex, wishes: ChainWishes = plainChain): string {
   const label =
-    spot.region === null
+    spot.region === null && spot.city === null
       ? countryLabel(spot, index)
       : joined(spot.country === index.unitedStates ? americanParts(spot, index, wishes) : partsAbroad(spot, index));
   const groups = wishes.populations.flatMap((code) => index.populationLabel(code));
