@@ -147,20 +147,24 @@ function guessIn(tokens: readonly Token[], piece: Piece, content: readonly numbe
 
 const saysSomethingElse = ({ kind, key }: Token): boolean => kind === 'number' || (isNoise(key) && key.length > 1);
 
-function tryWindow(tokens: readonly Token[], window: Piece, piece: Piece, guesser: Guesser): Try | null {
-  const { from, to } = window;
-  const inside = tokens.slice(from, to + 1).filter(hasContent);
+function tryWindow(tokens: readonly Token[], { from, to }: Piece, piece: Piece, guesser: Guesser): Try | null {
+  const words = tokens.slice(from, to + 1).filter(hasContent);
   const [first, last] = [tokens[from], tokens[to]];
-  if (first === undefined || last === undefined || !hasContent(first) || !hasContent(last)) return null;
-  if (inside.length > LONGEST_GUESS) return null;
-  // A window of several words must not begin or end with a word that says something else ("daily", "20").
-  if (inside.length > 1 && (saysSomethingElse(first) || (saysSomethingElse(last) && !forms.has(last.key)))) return null;
-  const key = inside.map((token) => token.key.replace(/[^a-z0-9]+/gu, '')).join('');
+  if (first === undefined || last === undefined || first !== words[0] || last !== words.at(-1)) return null;
+  if (!isGuessable(words)) return null;
+  const key = words.map((token) => token.key.replace(/[^a-z0-9]+/gu, '')).join('');
   if (isPurpose(tokens, piece, from) && key.length < SHORTEST_IN_PURPOSE) return null;
-  const guess = guesser.guess(key, inside.length);
-  if (guess === null) return null;
+  const guess = guesser.guess(key, words.length);
   // A form belongs to the guess only where the name has it too: green tea extract is not green tea.
-  if (inside.length > 1 && saysSomethingElse(last) && !guess.name.key.endsWith(last.key)) return null;
+  if (guess === null || (words.length > 1 && saysSomethingElse(last) && !guess.name.key.endsWith(last.key)))
+    return null;
   const { name, confidence, certain, alternatives, distance } = guess;
   return { found: { from, to, name, confidence, certain, alternatives }, distance, length: key.length };
+}
+
+/** Several words must not begin or end with one that says something else ("daily", "20"); they may end with a form. */
+function isGuessable(words: readonly Token[]): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length > LONGEST_GUESS || first === undefined || last === undefined) return false;
+  return words.length === 1 || !(saysSomethingElse(first) || (saysSomethingElse(last) && !forms.has(last.key)));
 }

@@ -6,8 +6,19 @@ const DASHES = /[\u2010-\u2015\u2212]/gu;
 // Control, format (bidi, zero width) and private characters say nothing a reader can see.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu;
 
+const NOT_ASCII = /[\u0080-\uffff]/;
+const NOT_PRINTED = /[^ -~]+/g;
+
 /** Lower case, no diacritics, plain quotes and dashes, single spaces, nothing invisible. */
 export function fold(text: string): string {
+  return NOT_ASCII.test(text) ? foldUnicode(text) : foldAscii(text);
+}
+
+/** The same for plain letters, without building the large tables of characters that the other needs. */
+const foldAscii = (text: string): string =>
+  text.replace(NOT_PRINTED, ' ').replace(/`/g, "'").toLowerCase().replace(/ {2,}/g, ' ').trim();
+
+function foldUnicode(text: string): string {
   return text
     .replace(INVISIBLE, ' ')
     .normalize('NFKD')

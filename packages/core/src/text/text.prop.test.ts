@@ -116,6 +116,17 @@ describe('fold', () => {
     );
   });
 
+  it('folds plain text as it folds the same text beside a foreign letter', () => {
+    const plain = fc.string({ unit: 'grapheme-ascii' });
+    const control = fc.constantFrom('\n', '\t', '\u0000', '`', '  ');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(plain, control), { maxLength: 6 }), (parts) => {
+        const text = parts.join('');
+        expect(fold(`${text} \u00df`)).toBe(`${fold(text)} \u00df`.trim());
+      }),
+    );
+  });
+
   it('makes equal what a reader sees as equal', () => {
     expect(fold('  St.\u00a0John\u2019s   WORT ')).toBe("st. john's wort");
     expect(fold('Dolipr\u00e1ne')).toBe('doliprane');
