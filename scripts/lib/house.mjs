@@ -4,6 +4,7 @@
  * A room may also import whatever the rooms named beside it may. Two things are open to every room: `message`,
  * through which it speaks, and `finding`, to the schema of a room's facts, which share its fields.
  */
+import { at, readJson } from './paths.mjs';
 
 /** Rooms of the core, and which rooms each stands upon. @type {Readonly<Record<string, readonly string[]>>} */
 export const rooms = {
@@ -31,6 +32,10 @@ const typesOnly = { law: ['journal'], claims: ['journal'] };
 
 /** What stands at the edge of a room, to be imported from other rooms. */
 const EDGE = '(index|types|facts|state)\\.ts$';
+/** What the core's package.json opens to others, as patterns of paths below the package. */
+const coreExports = Object.values(/** @type {{ exports: Record<string, string> }} */ (readJson(at('packages/core/package.json'))).exports)
+  .map((path) => path.replace('./', '').replaceAll('.', '\\.').replace('*', '[^/]+'));
+
 /** Tests and what only they use look where they like; that nothing else imports them is a rule of its own. */
 const TEST = '(\\.test|/fixture)\\.tsx?$';
 
@@ -71,7 +76,7 @@ const houseRules = [
   rule('unresolved', 'An import that cannot be followed is not checked either.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   rule('no-test-imports', 'Nothing builds on a test.', { pathNot: TEST }, { path: TEST }),
   rule('room-edge', 'Another room is met at its edge: index.ts, types.ts, facts.ts or state.ts; the catalogue, for its ids, at message/en.ts.', { path: '^packages/core/src/([^/]+)/', pathNot: TEST }, { path: '^packages/core/src/[^/]+/', pathNot: ['^packages/core/src/$1/', `^packages/core/src/[^/]+/${EDGE}`, '^packages/core/src/message/en\\.ts$'] }),
-  rule('core-edge', 'From outside, the core is met at the index.ts or facts.ts of a room, or at its catalogue.', { pathNot: ['^packages/core/', TEST] }, { path: '^packages/core/src/', pathNot: '^packages/core/src/([^/]+/(index|facts)|message/en)\\.ts$' }),
+  rule('core-edge', 'From outside, the core is met where its package.json opens it.', { pathNot: ['^packages/core/', TEST] }, { path: '^packages/core/src/', pathNot: `^packages/core/(${coreExports.join('|')})$` }),
   rule('core-outside', 'The core builds on zod/mini and intl-messageformat alone.', CORE, { pathNot: ['^packages/core/', '(^|/)node_modules/(zod/.*mini|intl-messageformat/)'] }),
   rule('core-zod', 'zod stays in schemas, so that the page need not load it; elsewhere only its types.', { ...CORE, pathNot: [TEST, '/(facts|state|[a-z-]*schema)\\.ts$'] }, { path: '(^|/)node_modules/zod/', dependencyTypesNot: ['type-only'] }),
   rule('knowledge', 'Knowledge stands upon the core alone.', { path: '^packages/knowledge/', pathNot: TEST }, { path: '^(apps|packages)/', pathNot: '^packages/(knowledge|core)/' }),

@@ -6,13 +6,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const oldest = [20, 19];
+const oldest = { major: 20, minor: 19 };
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const bundle = new URL('../dist/clearleaf.js', import.meta.url);
 
-if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+if (major < oldest.major || (major === oldest.major && minor < oldest.minor)) {
   fail(
-    `clearleaf needs Node ${oldest.join('.')} or later; this is Node ${process.versions.node}. Get a current one from https://nodejs.org.`,
+    `clearleaf needs Node ${oldest.major}.${oldest.minor} or later; this is Node ${process.versions.node}. Get a current one from https://nodejs.org.`,
   );
 } else if (!existsSync(bundle)) {
   fail(
