@@ -39,7 +39,7 @@ describe('colour', () => {
     expect((await run(args, { environment: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain('\u001b'));
   test('says the same with and without', async () => {
     const [plain, coloured] = await Promise.all([run(args), run(args, { environment: { FORCE_COLOR: '1' } })]);
-    // oxlint-disable-next-line no-control-regex -- taking the colours out again is the test
+    // Taking the colours out again is the test.
     expect(coloured.out.replace(/\u001b\[\d+m/gu, '')).toBe(plain.out);
   });
 });

@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 300;
 const OLDEST = 120;
 const MOST_VALUES = 100;
 /** Tab and line end are spaces; every other control character is a slip or an attack on the terminal. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is what this is for
+// Finding control characters is what this is for.
 export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
 /** A text that a person typed: not empty, not too long, no control characters. Spaces are evened. */

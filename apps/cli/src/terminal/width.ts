@@ -4,7 +4,7 @@
  * Written here because it is on the way of every start: the usual packages compile large patterns of emoji first.
  */
 
-// oxlint-disable-next-line no-control-regex -- the codes of colour are control sequences
+// The codes of colour are control sequences.
 const CODES = /\u001b\[(\d+)m/gu;
 const INVISIBLE = /[\p{M}\p{Cf}]/u;
 /** East Asian wide characters and emoji, after Unicode Standard Annex 11. */
@@ -14,7 +14,7 @@ const WIDE =
 /** Columns of a text in a terminal; codes of colour take none. */
 export function textWidth(text: string): number {
   const plain = text.replace(CODES, '');
-  // oxlint-disable-next-line no-control-regex -- everything up to "~" is one column
+  // Everything up to "~" is one column.
   if (/^[\u0000-\u02ff]*$/u.test(plain)) return plain.length;
   let width = 0;
   for (const sign of plain) width += INVISIBLE.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
@@ -53,7 +53,7 @@ function pieces(word: string, width: number): string[] {
 }
 
 /** A code of colour, or one sign. */
-// oxlint-disable-next-line no-control-regex -- the codes of colour are control sequences
+// The codes of colour are control sequences.
 const SIGNS = /\u001b\[\d+m|./gsu;
 
 /** What ends each code of colour. */
