@@ -18,7 +18,12 @@ import { messageOf } from './lib/paths.mjs';
  * browser itself off the network, so that a test which counts requests counts only the page's own.
  */
 export const browserFlags = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** What finding a browser asks of the machine; handed in so that tests can bring another. */
@@ -30,7 +35,14 @@ export interface Machine {
 
 const thisMachine: Machine = { platform: process.platform, environment: process.env, exists: existsSync };
 
-const commandNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const commandNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 
 const macPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -38,7 +50,11 @@ const macPaths = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-const windowsPaths = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const windowsPaths = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 /** Where a browser may be installed on this kind of machine, best first. */
 export function usualPlaces({ platform, environment }: Omit<Machine, 'exists'>): string[] {
@@ -47,7 +63,9 @@ export function usualPlaces({ platform, environment }: Omit<Machine, 'exists'>):
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => environment[name] ?? []);
     return windowsPaths.flatMap((path) => folders.map((folder) => `${folder}\\${path}`));
   }
-  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter((folder) => folder !== '');
+  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(
+    (folder) => folder !== '',
+  );
   return commandNames.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
@@ -58,7 +76,8 @@ export function usualPlaces({ platform, environment }: Omit<Machine, 'exists'>):
 export function findBrowser(machine: Machine = thisMachine): string | null {
   const named = machine.environment['CHROME_PATH'];
   if (named !== undefined && named !== '') {
-    if (!machine.exists(named)) throw new Error(`Cannot start the browser: CHROME_PATH is ${named}, and no such file exists`);
+    if (!machine.exists(named))
+      throw new Error(`Cannot start the browser: CHROME_PATH is ${named}, and no such file exists`);
     return named;
   }
   return usualPlaces(machine).find(machine.exists) ?? downloadedBrowser(machine);
@@ -89,11 +108,20 @@ export function ensureBrowser(say: (text: string) => void): string {
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     say("browser: the download did not succeed; installing Debian's chromium package");
     tried.push(attempt('apt-get update', 'apt-get', ['update', '-qq'], PACKAGE_LIMIT_MS));
-    tried.push(attempt('apt-get install chromium', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], PACKAGE_LIMIT_MS));
+    tried.push(
+      attempt(
+        'apt-get install chromium',
+        'apt-get',
+        ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+        PACKAGE_LIMIT_MS,
+      ),
+    );
     const packaged = findBrowser();
     if (packaged !== null) return packaged;
   }
-  throw new Error(`Cannot find a Chrome or Chromium for the browser tests. Tried: ${tried.join('; ')}. Install one, or name it in CHROME_PATH.`);
+  throw new Error(
+    `Cannot find a Chrome or Chromium for the browser tests. Tried: ${tried.join('; ')}. Install one, or name it in CHROME_PATH.`,
+  );
 }
 
 function attempt(what: string, command: string, args: readonly string[], limit: number): string {

@@ -5,4 +5,8 @@ import { commandLine, knowledge, page, runSteps } from './lib/steps.mjs';
 
 ensureInstalled();
 const didSomething = await runSteps([knowledge, commandLine, page]);
-console.log(didSomething ? 'build: done; the page is in apps/web/dist' : 'build: nothing changed since the last build; the page is in apps/web/dist');
+console.log(
+  didSomething
+    ? 'build: done; the page is in apps/web/dist'
+    : 'build: nothing changed since the last build; the page is in apps/web/dist',
+);

@@ -15,19 +15,34 @@ describe('import rules', async () => {
   const found = new Set(violations.map((violation) => violation.split('\n')[0]));
 
   test.each([
-    ['a low room that knows a high one, even by type', `room-quantity: ${core}/quantity/index.ts -> ${core}/law/index.ts`],
+    [
+      'a low room that knows a high one, even by type',
+      `room-quantity: ${core}/quantity/index.ts -> ${core}/law/index.ts`,
+    ],
     ['code where only types may be named', `room-law-code: ${core}/law/index.ts -> ${core}/journal/index.ts`],
-    ['a schema that knows more than the fields of facts', `room-pharmacokinetics-schema: ${core}/pharmacokinetics/facts.ts -> ${core}/law/types.ts`],
+    [
+      'a schema that knows more than the fields of facts',
+      `room-pharmacokinetics-schema: ${core}/pharmacokinetics/facts.ts -> ${core}/law/types.ts`,
+    ],
     ['a circle', `no-cycle: ${core}/text/index.ts -> ${core}/text/inner.ts`],
     ['a built-in of Node in the core', `core-outside: ${core}/finding/index.ts -> fs`],
     ['a room entered past its edge', `room-edge: ${core}/claims/index.ts -> ${core}/text/inner.ts`],
     ['an import of a test', `no-test-imports: ${core}/claims/index.ts -> ${core}/claims/helper.test.ts`],
     ['the core entered past its edge', `core-edge: apps/cli/src/main.ts -> ${core}/text/inner.ts`],
     ['an import that leads nowhere', 'unresolved: apps/cli/src/main.ts -> ./not-there.ts'],
-    ['a package that knows an application', 'packages-below-apps: packages/knowledge/src/index.ts -> apps/cli/src/main.ts'],
-    ['code behind the browser entry of the knowledge', 'knowledge-browser: packages/knowledge/src/index.ts -> apps/cli/src/main.ts'],
+    [
+      'a package that knows an application',
+      'packages-below-apps: packages/knowledge/src/index.ts -> apps/cli/src/main.ts',
+    ],
+    [
+      'code behind the browser entry of the knowledge',
+      'knowledge-browser: packages/knowledge/src/index.ts -> apps/cli/src/main.ts',
+    ],
     ['a vault that reads the law', `vault: packages/vault/src/index.ts -> ${core}/law/index.ts`],
-    ['the Node entry of the knowledge on the page', 'web-browser-only: apps/web/src/main.ts -> packages/knowledge/src/node.ts'],
+    [
+      'the Node entry of the knowledge on the page',
+      'web-browser-only: apps/web/src/main.ts -> packages/knowledge/src/node.ts',
+    ],
     ['a built-in of Node on the page', 'web-no-node: apps/web/src/main.ts -> path'],
     ['one application in another', 'apps-apart: apps/web/src/main.ts -> apps/cli/src/main.ts'],
     ['a relay that reads records', `relay: apps/relay/src/main.ts -> ${core}/journal/index.ts`],
@@ -42,7 +57,14 @@ describe('import rules', async () => {
   });
 
   test('report nothing of files that keep the rules', () => {
-    const allowed = [`pharmacokinetics/facts.ts -> ${core}/finding/`, 'law/types.ts ->', 'claims/facts.ts ->', 'claims/helper.test.ts ->', 'knowledge/src/node.ts ->', 'relay/src/main.ts -> packages/vault/'];
+    const allowed = [
+      `pharmacokinetics/facts.ts -> ${core}/finding/`,
+      'law/types.ts ->',
+      'claims/facts.ts ->',
+      'claims/helper.test.ts ->',
+      'knowledge/src/node.ts ->',
+      'relay/src/main.ts -> packages/vault/',
+    ];
     expect([...found].filter((violation) => allowed.some((part) => violation?.includes(part)))).toEqual([]);
   });
 
@@ -54,7 +76,8 @@ describe('import rules', async () => {
 
 test('no room stands upon a room above it', () => {
   const order = Object.keys(rooms);
-  for (const [room, below] of Object.entries(rooms)) for (const name of below) expect(order.indexOf(name), `${room} on ${name}`).toBeLessThan(order.indexOf(room));
+  for (const [room, below] of Object.entries(rooms))
+    for (const name of below) expect(order.indexOf(name), `${room} on ${name}`).toBeLessThan(order.indexOf(room));
 });
 
 describe('the graph in ARCHITECTURE.md', () => {

@@ -7,4 +7,7 @@ import { areInstalled } from './lib/paths.mjs';
 import { buildTools, commandLine, knowledge, runSteps } from './lib/steps.mjs';
 
 if (areInstalled(buildTools)) await runSteps([knowledge, commandLine]);
-else console.log('prepare: the build tools are not installed (--omit=dev?), so nothing was built. Run "npm ci", or copy packages/knowledge/dist and apps/cli/dist from elsewhere.');
+else
+  console.log(
+    'prepare: the build tools are not installed (--omit=dev?), so nothing was built. Run "npm ci", or copy packages/knowledge/dist and apps/cli/dist from elsewhere.',
+  );

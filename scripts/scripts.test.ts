@@ -39,7 +39,12 @@ describe('what is installed', () => {
 
   test.each([
     ['nothing', null, [], 'node_modules is missing'],
-    ['another version', { 'node_modules/a': { version: '1.2.2' } }, ['a'], 'node_modules/a is 1.2.2, the lockfile says 1.2.3'],
+    [
+      'another version',
+      { 'node_modules/a': { version: '1.2.2' } },
+      ['a'],
+      'node_modules/a is 1.2.2, the lockfile says 1.2.3',
+    ],
     ['less', {}, [], 'node_modules/a is missing, the lockfile says 1.2.3'],
     ['a folder that was deleted', { 'node_modules/a': { version: '1.2.3' } }, [], 'node_modules/a is missing'],
     ['all but what belongs to another platform', { 'node_modules/a': { version: '1.2.3' } }, ['a'], null],
@@ -52,7 +57,13 @@ describe('a step', () => {
   const runs: string[] = [];
   const input = '.cache/test-step/input.txt';
   const output = '.cache/test-step/output.txt';
-  const step = (run: () => boolean) => ({ name: 'test-step', says: 'testing', inputs: [input], outputs: [output], run });
+  const step = (run: () => boolean) => ({
+    name: 'test-step',
+    says: 'testing',
+    inputs: [input],
+    outputs: [output],
+    run,
+  });
   const put = (path: string, text: string): void => {
     mkdirSync(at('.cache', 'test-step'), { recursive: true });
     writeFileSync(at(path), text);
@@ -92,17 +103,34 @@ describe('a step', () => {
 describe('counting tests', () => {
   const passed = { status: 'passed', fullName: 'a' };
   const failed = { status: 'failed', fullName: 'b', failureMessages: ['1 is not 2'] };
-  const file = (status: string, assertionResults: object[], message = ''): object => ({ name: 'x.test.ts', status, message, assertionResults });
+  const file = (status: string, assertionResults: object[], message = ''): object => ({
+    name: 'x.test.ts',
+    status,
+    message,
+    assertionResults,
+  });
   const count = (...testResults: object[]) => countTests({ testResults } as Parameters<typeof countTests>[0]);
 
   test('counts each test', () => {
-    expect(count(file('passed', [passed, passed]), file('failed', [passed, failed]))).toMatchObject({ passed: 3, failed: 1, failures: ['x.test.ts > b\n1 is not 2'] });
+    expect(count(file('passed', [passed, passed]), file('failed', [passed, failed]))).toMatchObject({
+      passed: 3,
+      failed: 1,
+      failures: ['x.test.ts > b\n1 is not 2'],
+    });
   });
   test('counts a file that could not be run as a failure', () => {
-    expect(count(file('failed', [], 'cannot be imported'))).toMatchObject({ passed: 0, failed: 1, failures: ['x.test.ts\ncannot be imported'] });
+    expect(count(file('failed', [], 'cannot be imported'))).toMatchObject({
+      passed: 0,
+      failed: 1,
+      failures: ['x.test.ts\ncannot be imported'],
+    });
   });
   test('counts a skipped test as a failure, by name', () => {
-    expect(count(file('passed', [passed, { status: 'skipped', fullName: 'c' }]))).toMatchObject({ passed: 1, failed: 1, skipped: ['x.test.ts > c'] });
+    expect(count(file('passed', [passed, { status: 'skipped', fullName: 'c' }]))).toMatchObject({
+      passed: 1,
+      failed: 1,
+      skipped: ['x.test.ts > c'],
+    });
   });
 });
 
@@ -115,7 +143,16 @@ describe('serving', async () => {
   const server = await serveFolder(folder, { port: 0 });
   afterAll(() => server.close());
 
-  test.each(['/.secret', '/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/assets', '/nothing.html', '/%00', '/%E0%A4%A'])('keeps %s back', (path) => {
+  test.each([
+    '/.secret',
+    '/../outside.txt',
+    '/%2e%2e/outside.txt',
+    '/..%2foutside.txt',
+    '/assets',
+    '/nothing.html',
+    '/%00',
+    '/%E0%A4%A',
+  ])('keeps %s back', (path) => {
     expect(fileFor(folder, path)).toBeNull();
   });
   test('finds the page', () => {
@@ -140,7 +177,9 @@ describe('serving', async () => {
   });
   test('does not leave the folder for a path that no browser would send', async () => {
     const status = await new Promise((resolve) => {
-      request({ port: server.port, host: 'localhost', path: '/../outside.txt' }, (response) => resolve(response.statusCode)).end();
+      request({ port: server.port, host: 'localhost', path: '/../outside.txt' }, (response) =>
+        resolve(response.statusCode),
+      ).end();
     });
     expect(status).toBe(404);
   });
@@ -153,7 +192,11 @@ describe('serving', async () => {
 });
 
 describe('finding a browser', () => {
-  const machine = (platform: NodeJS.Platform, environment: Record<string, string>, there: string[]) => ({ platform, environment, exists: (path: string) => there.includes(path) });
+  const machine = (platform: NodeJS.Platform, environment: Record<string, string>, there: string[]) => ({
+    platform,
+    environment,
+    exists: (path: string) => there.includes(path),
+  });
 
   test.each([
     ['linux', { PATH: '/opt/bin:/usr/bin' }, '/opt/bin/chromium'],
@@ -167,8 +210,14 @@ describe('finding a browser', () => {
     expect(findBrowser(machine(platform, environment, [path]))).toBe(path);
   });
   test('CHROME_PATH comes first, and is not guessed around', () => {
-    expect(findBrowser(machine('linux', { CHROME_PATH: '/my/chrome', PATH: '/usr/bin' }, ['/my/chrome', '/usr/bin/chromium']))).toBe('/my/chrome');
-    expect(() => findBrowser(machine('linux', { CHROME_PATH: '/my/chrome', PATH: '/usr/bin' }, ['/usr/bin/chromium']))).toThrow(/CHROME_PATH is \/my\/chrome/);
+    expect(
+      findBrowser(
+        machine('linux', { CHROME_PATH: '/my/chrome', PATH: '/usr/bin' }, ['/my/chrome', '/usr/bin/chromium']),
+      ),
+    ).toBe('/my/chrome');
+    expect(() =>
+      findBrowser(machine('linux', { CHROME_PATH: '/my/chrome', PATH: '/usr/bin' }, ['/usr/bin/chromium'])),
+    ).toThrow(/CHROME_PATH is \/my\/chrome/);
   });
   test('finds none where there is none', () => {
     expect(usualPlaces({ platform: 'linux', environment: { PATH: '' } })).not.toContain('chromium');

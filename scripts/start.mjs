@@ -15,12 +15,15 @@ import { knowledge, page, runSteps } from './lib/steps.mjs';
 function readOptions() {
   let values;
   try {
-    ({ values } = parseArgs({ options: { port: { type: 'string', default: '4173' }, 'no-open': { type: 'boolean', default: false } } }));
+    ({ values } = parseArgs({
+      options: { port: { type: 'string', default: '4173' }, 'no-open': { type: 'boolean', default: false } },
+    }));
   } catch (error) {
     return stop(`${messageOf(error).split('. ')[0]}. Options are --port N and --no-open.`);
   }
   const port = Number(values.port);
-  if (!/^\d{1,5}$/.test(values.port) || port > 65_535) stop(`--port takes a number from 0 to 65535, not "${values.port}".`);
+  if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
+    stop(`--port takes a number from 0 to 65535, not "${values.port}".`);
   const { CI, NO_BROWSER } = process.env;
   return { port, open: !values['no-open'] && !CI && !NO_BROWSER };
 }
@@ -33,9 +36,12 @@ function stop(message) {
 
 /** Opens the address in the person's own browser; where that is not possible, the printed address will do. @param {string} url */
 function openBrowser(url) {
-  const [command, args] = process.platform === 'darwin' ? ['open', [url]]
-    : process.platform === 'win32' ? ['cmd', ['/c', 'start', '', url]]
-    : ['xdg-open', [url]];
+  const [command, args] =
+    process.platform === 'darwin'
+      ? ['open', [url]]
+      : process.platform === 'win32'
+        ? ['cmd', ['/c', 'start', '', url]]
+        : ['xdg-open', [url]];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   child.on('error', () => {});
   child.unref();

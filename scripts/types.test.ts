@@ -8,15 +8,21 @@ import { at, installed } from './lib/paths.mjs';
 const LEFT_OUT = /^(node_modules|dist|fixtures|\.cache|\.git|coverage)$/;
 
 function sources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => !LEFT_OUT.test(entry.name)).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return /\.(tsx?|mjs)$/.test(entry.name) ? [relative(at(), path).replaceAll('\\', '/')] : [];
-  });
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !LEFT_OUT.test(entry.name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return sources(path);
+      return /\.(tsx?|mjs)$/.test(entry.name) ? [relative(at(), path).replaceAll('\\', '/')] : [];
+    });
 }
 
 function checkedBy(project: string): string[] {
-  const { stdout } = spawnSync(process.execPath, [installed('typescript-native/bin/tsc'), '-p', at(project), '--listFilesOnly'], { cwd: at(), encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [installed('typescript-native/bin/tsc'), '-p', at(project), '--listFilesOnly'],
+    { cwd: at(), encoding: 'utf8' },
+  );
   return stdout.split('\n').map((line) => relative(at(), line.trim()).replaceAll('\\', '/'));
 }
 

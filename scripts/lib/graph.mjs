@@ -16,6 +16,7 @@ export function drawGraph(graph) {
 export function withGraph(document, graph) {
   const passage = `${START}\n\`\`\`\n${graph}\n\`\`\`\n${END}`;
   const [start, end] = [document.indexOf(START), document.indexOf(END)];
-  if (start < 0 || end < start) return `${document.trimEnd()}\n\n## Who imports whom\nAs it is; what may be is in \`scripts/lib/house.mjs\`.\n\n${passage}\n`;
+  if (start < 0 || end < start)
+    return `${document.trimEnd()}\n\n## Who imports whom\nAs it is; what may be is in \`scripts/lib/house.mjs\`.\n\n${passage}\n`;
   return document.slice(0, start) + passage + document.slice(end + END.length);
 }

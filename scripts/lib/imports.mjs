@@ -16,8 +16,13 @@ import { ruleSet } from './house.mjs';
 
 /** Folders of source files, below the repository. @param {string} folder @returns {string[]} */
 function sourceFolders(folder) {
-  return ['packages', 'apps'].filter((name) => existsSync(join(folder, name))).flatMap((name) =>
-    readdirSync(join(folder, name)).flatMap((member) => ['src', 'test'].map((inner) => `${name}/${member}/${inner}`)).filter((path) => existsSync(join(folder, path))));
+  return ['packages', 'apps']
+    .filter((name) => existsSync(join(folder, name)))
+    .flatMap((name) =>
+      readdirSync(join(folder, name))
+        .flatMap((member) => ['src', 'test'].map((inner) => `${name}/${member}/${inner}`))
+        .filter((path) => existsSync(join(folder, path))),
+    );
 }
 
 /** Every TypeScript file in a folder. @param {string} folder @param {string} path @returns {string[]} */
@@ -28,7 +33,10 @@ function sourceFiles(folder, path) {
 }
 
 /** Source files that a cruise did not look at. @param {string} folder @param {ReadonlySet<string>} seen @returns {string[]} */
-export const unseenFiles = (folder, seen) => sourceFolders(folder).flatMap((path) => sourceFiles(folder, path)).filter((file) => !seen.has(file));
+export const unseenFiles = (folder, seen) =>
+  sourceFolders(folder)
+    .flatMap((path) => sourceFiles(folder, path))
+    .filter((file) => !seen.has(file));
 
 /**
  * @param {string} folder the repository, or a fixture laid out like it
@@ -42,12 +50,18 @@ export async function checkImports(folder) {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     moduleSystems: ['es6'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
+    },
   });
   if (typeof output === 'string') throw new Error('dependency-cruiser gave text where a result was expected');
   const seen = new Set(output.modules.map((module) => module.source));
   return {
-    violations: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}\n  ${commentOf(rule.name)}`),
+    violations: output.summary.violations.map(
+      ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}\n  ${commentOf(rule.name)}`,
+    ),
     unseen: unseenFiles(folder, seen),
     modules: output.summary.totalCruised,
     graph: graphOf(output.modules),

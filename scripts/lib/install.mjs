@@ -20,7 +20,8 @@ export function whyInstall(folder) {
     if (isOwn || locked.link === true) continue;
     const there = found[path]?.version;
     if (there === undefined && mayBeMissing(locked)) continue;
-    if (there !== locked.version) return `${path} is ${there ?? 'missing'}, the lockfile says ${locked.version ?? 'nothing'}`;
+    if (there !== locked.version)
+      return `${path} is ${there ?? 'missing'}, the lockfile says ${locked.version ?? 'nothing'}`;
     if (!existsSync(`${folder}/${path}`)) return `${path} is missing`;
   }
   return null;

@@ -12,7 +12,8 @@ import { gzipSync } from 'node:zlib';
  * sends none; `frame-ancestors` works only here.
  */
 export const securityHeaders = {
-  'content-security-policy': "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -61,11 +62,16 @@ export function fileFor(folder, address) {
 /** @param {string} folder @param {Request} request @param {Response} response */
 function answer(folder, request, response) {
   const headers = { ...securityHeaders, 'cache-control': 'no-cache' };
-  if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, { ...headers, allow: 'GET, HEAD' }, 'Only reading is possible here.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return end(response, 405, { ...headers, allow: 'GET, HEAD' }, 'Only reading is possible here.');
   const file = fileFor(folder, request.url ?? '/');
   if (file === null) return end(response, 404, headers, 'There is no such page.');
   const type = types[extname(file)] ?? 'application/octet-stream';
-  send(file, request, response, { ...headers, 'content-type': type, ...(isHashed(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}) });
+  send(file, request, response, {
+    ...headers,
+    'content-type': type,
+    ...(isHashed(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
+  });
 }
 
 /** @param {string} file @param {Request} request @param {Response} response @param {Record<string, string>} headers */
@@ -74,13 +80,21 @@ function send(file, request, response, headers) {
   const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   if (takesGzip && COMPRESSED.test(headers['content-type'] ?? '')) {
     const body = compressed(file);
-    response.writeHead(200, { ...headers, 'content-encoding': 'gzip', 'content-length': body.length, vary: 'accept-encoding' });
+    response.writeHead(200, {
+      ...headers,
+      'content-encoding': 'gzip',
+      'content-length': body.length,
+      vary: 'accept-encoding',
+    });
     response.end(onlyHead ? undefined : body);
     return;
   }
   response.writeHead(200, { ...headers, 'content-length': statSync(file).size });
   if (onlyHead) response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** @param {Response} response @param {number} status @param {Record<string, string>} headers @param {string} text */
@@ -120,10 +134,11 @@ export async function serveFolder(folder, { port, tries = 20 }) {
   }
   const address = server.address();
   const used = typeof address === 'object' && address !== null ? address.port : port;
-  const close = () => new Promise((/** @type {(value: void) => void} */ resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((/** @type {(value: void) => void} */ resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return { url: `http://localhost:${used}/`, port: used, taken, close };
 }
 

@@ -36,7 +36,8 @@ export function countTests({ testResults }) {
     for (const test of file.assertionResults) {
       if (test.status === 'passed') counted.passed += 1;
       else counted.failed += 1;
-      if (test.status === 'failed') counted.failures.push(`${file.name} > ${test.fullName}\n${(test.failureMessages ?? []).join('\n')}`);
+      if (test.status === 'failed')
+        counted.failures.push(`${file.name} > ${test.fullName}\n${(test.failureMessages ?? []).join('\n')}`);
       else if (test.status !== 'passed') counted.skipped.push(`${file.name} > ${test.fullName}`);
     }
   }
@@ -50,7 +51,10 @@ export function countTests({ testResults }) {
  */
 export async function runTests(env) {
   const report = at('.cache', 'vitest.json');
-  const ran = await captureNode([installed('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${report}`], env);
+  const ran = await captureNode(
+    [installed('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${report}`],
+    env,
+  );
   try {
     return { ...ran, ...countTests(/** @type {{ testResults: TestFile[] }} */ (readJson(report))) };
   } catch {

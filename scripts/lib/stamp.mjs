@@ -13,7 +13,11 @@ const LEFT_OUT = /(^|\/)(node_modules|dist|\.cache|test|\.git)$|\.test\.tsx?$|\.
 function filesBelow(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().map((name) => join(path, name)).filter((inner) => !LEFT_OUT.test(inner.replaceAll('\\', '/'))).flatMap(filesBelow);
+  return readdirSync(path)
+    .sort()
+    .map((name) => join(path, name))
+    .filter((inner) => !LEFT_OUT.test(inner.replaceAll('\\', '/')))
+    .flatMap(filesBelow);
 }
 
 /** One hash over names and contents. @param {string[]} inputs paths below the repository @returns {string} */
@@ -35,7 +39,8 @@ export function hashOf(inputs) {
 export async function runStep({ name, says, inputs, outputs, run }) {
   const stamp = at('.cache', 'stamps', name);
   const hash = hashOf(inputs);
-  const isFresh = outputs.every((output) => existsSync(at(output))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  const isFresh =
+    outputs.every((output) => existsSync(at(output))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
   if (isFresh) return 'fresh';
   console.log(`${name}: ${says}`);
   rmSync(stamp, { force: true });

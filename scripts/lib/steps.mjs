@@ -4,7 +4,14 @@ import { runStep } from './stamp.mjs';
 
 /** @typedef {import('./stamp.mjs').Step} Step */
 
-const SOURCES = ['package-lock.json', 'tsconfig.base.json', 'packages/core/package.json', 'packages/core/src', 'packages/knowledge/package.json', 'packages/knowledge/src'];
+const SOURCES = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'packages/core/package.json',
+  'packages/core/src',
+  'packages/knowledge/package.json',
+  'packages/knowledge/src',
+];
 
 /** The installed programs that building needs. */
 export const buildTools = ['tsx/dist/cli.mjs', 'esbuild/lib/main.js'];
@@ -51,7 +58,9 @@ async function bundleCommandLine() {
       minifyWhitespace: true,
       logLevel: 'error',
       // Packages written for require() still ask for Node's own modules in that way.
-      banner: { js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+      },
     });
     return true;
   } catch {

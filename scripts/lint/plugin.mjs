@@ -10,7 +10,8 @@
 
 /** @param {Node | undefined} node @param {string} object @param {string} property */
 function isMember(node, object, property) {
-  if (node?.type !== 'MemberExpression' || node.object?.type !== 'Identifier' || node.object.name !== object) return false;
+  if (node?.type !== 'MemberExpression' || node.object?.type !== 'Identifier' || node.object.name !== object)
+    return false;
   return node.property?.name === property || node.property?.value === property;
 }
 
@@ -21,12 +22,18 @@ const noAmbient = {
   create: (/** @type {Context} */ context) => ({
     /** @param {Node} node */
     MemberExpression(node) {
-      if (isMember(node, 'Date', 'now')) context.report({ node, message: 'Take the moment as an argument; the core does not read the clock.' });
-      if (isMember(node, 'Math', 'random')) context.report({ node, message: 'Take the random source as an argument; the core makes no chance of its own.' });
+      if (isMember(node, 'Date', 'now'))
+        context.report({ node, message: 'Take the moment as an argument; the core does not read the clock.' });
+      if (isMember(node, 'Math', 'random'))
+        context.report({
+          node,
+          message: 'Take the random source as an argument; the core makes no chance of its own.',
+        });
     },
     /** @param {Node} node */
     NewExpression(node) {
-      if (isDate(node) && node.arguments?.length === 0) context.report({ node, message: 'Take the moment as an argument; new Date() reads the clock.' });
+      if (isDate(node) && node.arguments?.length === 0)
+        context.report({ node, message: 'Take the moment as an argument; new Date() reads the clock.' });
     },
     /** @param {Node} node */
     CallExpression(node) {
@@ -42,7 +49,10 @@ const noModuleState = {
       for (const statement of program.body ?? []) {
         const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
         if (node?.type === 'VariableDeclaration' && node.kind !== 'const') {
-          context.report({ node, message: 'A module keeps no state that changes: make it const, or move it into a function.' });
+          context.report({
+            node,
+            message: 'A module keeps no state that changes: make it const, or move it into a function.',
+          });
         }
       }
     },

@@ -11,7 +11,9 @@ test('each planted fault is reported, and nothing else', () => {
   const args = [installed('oxlint/bin/oxlint'), '-c', `${folder}/oxlintrc.json`, '-f', 'unix', file];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: at(), encoding: 'utf8' });
   const reported = [...stdout.matchAll(/faults\.ts:(\d+):/g)].map((match) => Number(match[1]));
-  const planted = readFileSync(at(file), 'utf8').split('\n').flatMap((line, index) => (line.endsWith('// fault') ? [index + 1] : []));
+  const planted = readFileSync(at(file), 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line.endsWith('// fault') ? [index + 1] : []));
   expect(planted.length, stderr).toBe(8);
   expect(reported.sort((a, b) => a - b)).toEqual(planted);
 });

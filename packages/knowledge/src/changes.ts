@@ -40,7 +40,8 @@ const HEADER = 'date\troom\tid\tchange\thash\twhy';
  */
 export function parseChanges(text: string): Change[] {
   const lines = text.trimEnd().split('\n');
-  if (lines[0] !== HEADER) throw new Error(`Cannot read the record of changes: its first line should be ${JSON.stringify(HEADER)}`);
+  if (lines[0] !== HEADER)
+    throw new Error(`Cannot read the record of changes: its first line should be ${JSON.stringify(HEADER)}`);
   return lines.slice(1).map((line, index) => parseLine(line, index + 2));
 }
 
@@ -49,22 +50,31 @@ function parseLine(line: string, number: number): Change {
   const date = parsePlainDate(day);
   const change = changeKinds.find((known) => known === kind);
   if (date === null || change === undefined || [room, id, hash, why].includes('') || rest.length > 0) {
-    throw new Error(`Cannot read the record of changes: line ${number} should hold ${HEADER.replaceAll('\t', ', ')}, set apart by tabs; it is ${JSON.stringify(line)}`);
+    throw new Error(
+      `Cannot read the record of changes: line ${number} should hold ${HEADER.replaceAll('\t', ', ')}, set apart by tabs; it is ${JSON.stringify(line)}`,
+    );
   }
   return { date, room, id, change, hash, why };
 }
 
 /** The record as text. */
 export function formatChanges(changes: readonly Change[]): string {
-  return [HEADER, ...changes.map(({ date, room, id, change, hash, why }) => [date, room, id, change, hash, why].join('\t'))].join('\n') + '\n';
+  return (
+    [
+      HEADER,
+      ...changes.map(({ date, room, id, change, hash, why }) => [date, room, id, change, hash, why].join('\t')),
+    ].join('\n') + '\n'
+  );
 }
 
 /** Name of a fact in the record. */
-export const recordId = (fact: RawFact): string => (fact.room === 'sources' ? fact.id : `${fact.collection}/${fact.id}`);
+export const recordId = (fact: RawFact): string =>
+  fact.room === 'sources' ? fact.id : `${fact.collection}/${fact.id}`;
 
 /** A fact as the record knows it. */
 export function recordedFact(fact: RawFact): Recorded {
-  const retracted = typeof fact.value === 'object' && fact.value !== null && 'state' in fact.value && fact.value.state === 'retracted';
+  const retracted =
+    typeof fact.value === 'object' && fact.value !== null && 'state' in fact.value && fact.value.state === 'retracted';
   return { room: fact.room, id: recordId(fact), hash: contentHash(canonicalJson(fact.value)), retracted };
 }
 
@@ -92,7 +102,14 @@ export function unrecordedChanges(now: readonly Recorded[], changes: readonly Ch
     const before = last.get(keyOf(fact));
     if (before?.hash === fact.hash) return [];
     const isNew = before === undefined || before.change === 'removed';
-    return [{ room: fact.room, id: fact.id, change: fact.retracted ? 'retracted' : isNew ? 'added' : 'changed', hash: fact.hash }];
+    return [
+      {
+        room: fact.room,
+        id: fact.id,
+        change: fact.retracted ? 'retracted' : isNew ? 'added' : 'changed',
+        hash: fact.hash,
+      },
+    ];
   });
   const gone = [...last.values()].filter((change) => change.change !== 'removed' && !present.has(keyOf(change)));
   return [...touched, ...gone.map(({ room, id }): Unrecorded => ({ room, id, change: 'removed', hash: '-' }))];

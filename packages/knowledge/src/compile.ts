@@ -40,8 +40,15 @@ export interface Compilation {
  */
 export function compileKnowledge(factsDir: string, rooms: readonly RoomDefinition[]): Compilation {
   const sources = readSources(factsDir);
-  const results = rooms.map((room) => ('compile' in room ? compileOwn(room, factsDir, sources) : compileYaml(room, factsDir, sources)));
-  const problems = [...strayFolders(factsDir, rooms), ...sources.problems, ...duplicateId.check({ ...nothing, sources: sources.raw }), ...results.flatMap((result) => result.problems)];
+  const results = rooms.map((room) =>
+    'compile' in room ? compileOwn(room, factsDir, sources) : compileYaml(room, factsDir, sources),
+  );
+  const problems = [
+    ...strayFolders(factsDir, rooms),
+    ...sources.problems,
+    ...duplicateId.check({ ...nothing, sources: sources.raw }),
+    ...results.flatMap((result) => result.problems),
+  ];
   return {
     outputs: results.flatMap((result) => (result.output === null ? [] : [result.output])),
     failedRooms: results.filter((result) => result.output === null).map((result) => result.room),
@@ -75,7 +82,10 @@ function compileYaml({ room, collections }: SchemaRoom, factsDir: string, source
     content[collection] = checked.values;
     counts[collection] = checked.values.length;
   }
-  problems.push(...deadSource.check({ ...nothing, facts, sources: sources.raw }), ...duplicateId.check({ ...nothing, facts }));
+  problems.push(
+    ...deadSource.check({ ...nothing, facts, sources: sources.raw }),
+    ...duplicateId.check({ ...nothing, facts }),
+  );
   const cited = facts.flatMap((fact) => citationsIn(fact.value)).map((citation) => citation.id);
   const output = { room, content: { sources: sourceTable(cited, sources.byId), ...content }, counts };
   return { room, output: problems.length > 0 ? null : output, facts, problems };
@@ -86,11 +96,19 @@ function compileOwn({ room, compile }: CompiledRoom, factsDir: string, sources: 
     const own = { ...compile(factsDir) } as Record<string, unknown>;
     const cited = citationsIn(own).map((citation) => citation.id);
     const dead = [...new Set(cited)].filter((id) => !sources.byId.has(id)).map((id) => deadInOwn(room, id));
-    const counts = Object.fromEntries(Object.entries(own).flatMap(([key, value]) => (Array.isArray(value) ? [[key, value.length]] : [])));
-    const content = cited.length > 0 && !('sources' in own) ? { sources: sourceTable(cited, sources.byId), ...own } : own;
+    const counts = Object.fromEntries(
+      Object.entries(own).flatMap(([key, value]) => (Array.isArray(value) ? [[key, value.length]] : [])),
+    );
+    const content =
+      cited.length > 0 && !('sources' in own) ? { sources: sourceTable(cited, sources.byId), ...own } : own;
     return { room, output: dead.length > 0 ? null : { room, content, counts }, facts: [], problems: dead };
   } catch (error) {
-    return { room, output: null, facts: [], problems: error instanceof KnowledgeError ? error.problems : [ownFailure(room, error)] };
+    return {
+      room,
+      output: null,
+      facts: [],
+      problems: error instanceof KnowledgeError ? error.problems : [ownFailure(room, error)],
+    };
   }
 }
 
@@ -114,21 +132,25 @@ function ownFailure(room: string, error: unknown): Problem {
     path: '',
     actual: error instanceof Error ? error.message : String(error),
     expected: `the knowledge of ${room}`,
-    tip: 'The message above comes from the room\'s own compiler; its file comment says what it reads.',
+    tip: "The message above comes from the room's own compiler; its file comment says what it reads.",
   };
 }
 
 /** Folders of `facts/` that no room reads would otherwise be left out without a word. */
 function strayFolders(factsDir: string, rooms: readonly RoomDefinition[]): Problem[] {
   const known = new Set(['sources', ...rooms.map((room) => room.room)]);
-  return namesIn(factsDir).filter((name) => !known.has(name)).map((name) => stray(join(factsDir, name), `one of ${[...known].join(', ')}`));
+  return namesIn(factsDir)
+    .filter((name) => !known.has(name))
+    .map((name) => stray(join(factsDir, name), `one of ${[...known].join(', ')}`));
 }
 
 function strayFiles(factsDir: string, room: string, collections: readonly string[]): Problem[] {
   const folder = join(factsDir, room);
   if (!existsSync(folder)) return [];
   const known = new Set(collections.flatMap((name) => [name, `${name}.yaml`]));
-  return namesIn(folder).filter((name) => !known.has(name)).map((name) => stray(join(folder, name), `one of ${collections.join(', ')}`));
+  return namesIn(folder)
+    .filter((name) => !known.has(name))
+    .map((name) => stray(join(folder, name), `one of ${collections.join(', ')}`));
 }
 
 function stray(path: string, expected: string): Problem {
@@ -139,6 +161,6 @@ function stray(path: string, expected: string): Problem {
     path: '',
     actual: 'a name that nothing reads',
     expected,
-    tip: 'Collections are named in the room\'s facts.ts, rooms in packages/knowledge/src/rooms.ts.',
+    tip: "Collections are named in the room's facts.ts, rooms in packages/knowledge/src/rooms.ts.",
   };
 }

@@ -42,7 +42,9 @@ export interface Manifest {
 }
 
 /** What a browser loader needs of `fetch`; handed in so that tests and workers can bring their own. */
-export type Fetch = (url: string) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
+export type Fetch = (
+  url: string,
+) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
 
 /**
  * One room's knowledge from the web server that serves the page.
@@ -50,10 +52,19 @@ export type Fetch = (url: string) => Promise<{ readonly ok: boolean; readonly st
  * @param fetch The browser's own `fetch`.
  * @throws Error where the manifest has no such room or the file does not arrive.
  */
-export async function fetchRoom<R extends RoomName>(baseUrl: string, manifest: Manifest, room: R, fetch: Fetch): Promise<KnowledgeByRoom[R]> {
+export async function fetchRoom<R extends RoomName>(
+  baseUrl: string,
+  manifest: Manifest,
+  room: R,
+  fetch: Fetch,
+): Promise<KnowledgeByRoom[R]> {
   const entry = manifest.rooms[room];
-  if (entry === undefined) throw new Error(`Cannot load the knowledge of ${room}: the manifest names only ${Object.keys(manifest.rooms).join(', ')}`);
+  if (entry === undefined)
+    throw new Error(
+      `Cannot load the knowledge of ${room}: the manifest names only ${Object.keys(manifest.rooms).join(', ')}`,
+    );
   const response = await fetch(baseUrl + entry.file);
-  if (!response.ok) throw new Error(`Cannot load the knowledge of ${room}: the server answered ${response.status} for ${entry.file}`);
+  if (!response.ok)
+    throw new Error(`Cannot load the knowledge of ${room}: the server answered ${response.status} for ${entry.file}`);
   return (await response.json()) as KnowledgeByRoom[R];
 }

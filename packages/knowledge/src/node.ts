@@ -37,7 +37,8 @@ export function changesSince(date: PlainDate): Change[] {
 
 function readJson(name: string): unknown {
   const folder = distPlaces.find((place) => existsSync(new URL('manifest.json', place)));
-  if (folder === undefined) throw notCompiled(`the compiled knowledge in ${fileURLToPath(new URL('../dist/', import.meta.url))}`);
+  if (folder === undefined)
+    throw notCompiled(`the compiled knowledge in ${fileURLToPath(new URL('../dist/', import.meta.url))}`);
   return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 }
 

@@ -43,7 +43,12 @@ export function formatProblem(problem: Problem): string {
 
 /** Orders problems for reading: by file, line, path and rule. */
 export function compareProblems(a: Problem, b: Problem): number {
-  return compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.path, b.path) || compareText(a.rule, b.rule);
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.path, b.path) ||
+    compareText(a.rule, b.rule)
+  );
 }
 
 /** Orders text by code unit: the same on every machine, whatever its locale. */

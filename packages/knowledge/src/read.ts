@@ -33,7 +33,10 @@ export interface FactsRead {
 
 /** File name of a fact: `US-CA:San Diego` becomes `us-ca-san-diego`. */
 export function slugOf(id: string): string {
-  return id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** A path as an error message shows it. */
@@ -54,16 +57,28 @@ export function readCollection(factsDir: string, room: string, collection: strin
   const file = `${folder}.yaml`;
   const [hasFolder, hasFile] = [existsSync(folder), existsSync(file)];
   if (hasFolder && hasFile) {
-    return failed(file, 'a file and a folder of the same name', 'one of the two', `Move the facts of ${basename(file)} into the folder, one a file.`);
+    return failed(
+      file,
+      'a file and a folder of the same name',
+      'one of the two',
+      `Move the facts of ${basename(file)} into the folder, one a file.`,
+    );
   }
   if (hasFolder) return readFolder(folder, room, collection);
   if (hasFile) return readList(file, room, collection);
-  return failed(folder, 'nothing', `a folder ${collection}/ or a file ${collection}.yaml`, 'Each collection of a room has facts; take it out of the room\'s facts.ts if it has none.');
+  return failed(
+    folder,
+    'nothing',
+    `a folder ${collection}/ or a file ${collection}.yaml`,
+    "Each collection of a room has facts; take it out of the room's facts.ts if it has none.",
+  );
 }
 
 /** Names of files and folders in a folder, sorted; hidden ones and READMEs are no facts. */
 export function namesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'README.md').sort(compareText);
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && name !== 'README.md')
+    .sort(compareText);
 }
 
 function readFolder(folder: string, room: string, collection: string): FactsRead {
@@ -72,7 +87,14 @@ function readFolder(folder: string, room: string, collection: string): FactsRead
   for (const name of namesIn(folder)) {
     const file = join(folder, name);
     if (!name.endsWith('.yaml') || !statSync(file).isFile()) {
-      problems.push(...failed(file, name, 'a file <slug>.yaml with one fact', 'One fact a file, directly in the folder of its collection.').problems);
+      problems.push(
+        ...failed(
+          file,
+          name,
+          'a file <slug>.yaml with one fact',
+          'One fact a file, directly in the folder of its collection.',
+        ).problems,
+      );
       continue;
     }
     const parsed = parseYaml(file);
@@ -100,22 +122,25 @@ function readList(file: string, room: string, collection: string): FactsRead {
 }
 
 function rawFact(place: Omit<RawFact, 'id' | 'value'>, value: unknown): RawFact {
-  const id = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : '';
+  const id =
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : '';
   return { ...place, id, value };
 }
 
 function parseYaml(file: string): { document: Document.Parsed | null; lines: LineCounter; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => ({
-    rule: 'yaml',
-    file: showFile(file),
-    line: lines.linePos(error.pos[0]).line,
-    path: '',
-    actual: error.message.split('\n')[0] ?? error.code,
-    expected: 'well-formed YAML',
-    tip: 'Put a text with ":" or "#" or a leading quote into quotes, or write it below the key with ">-".',
-  }));
+  const problems = [...document.errors, ...document.warnings].map(
+    (error): Problem => ({
+      rule: 'yaml',
+      file: showFile(file),
+      line: lines.linePos(error.pos[0]).line,
+      path: '',
+      actual: error.message.split('\n')[0] ?? error.code,
+      expected: 'well-formed YAML',
+      tip: 'Put a text with ":" or "#" or a leading quote into quotes, or write it below the key with ">-".',
+    }),
+  );
   return { document: document.errors.length > 0 ? null : document, lines, problems };
 }
 
@@ -146,5 +171,8 @@ function stepInto(node: Node | null, key: PropertyKey): { node: Node | null; off
 }
 
 function failed(file: string, actual: string, expected: string, tip: string): FactsRead {
-  return { facts: [], problems: [{ rule: 'layout', file: showFile(file), line: null, path: '', actual, expected, tip }] };
+  return {
+    facts: [],
+    problems: [{ rule: 'layout', file: showFile(file), line: null, path: '', actual, expected, tip }],
+  };
 }

@@ -22,7 +22,10 @@ function readCommand(args: string[]): { why: string; date: PlainDate } {
   const day = values.date ?? today();
   const date = parsePlainDate(day);
   if (date === null) throw new Error(`Cannot record for ${JSON.stringify(day)}: expected a day, YYYY-MM-DD`);
-  if (why.length < 5 || /[\t\n]/.test(why)) throw new Error('Cannot record without a word of why. For example: npm run knowledge:record -- "Texas answered on 3 August; read in the statute"');
+  if (why.length < 5 || /[\t\n]/.test(why))
+    throw new Error(
+      'Cannot record without a word of why. For example: npm run knowledge:record -- "Texas answered on 3 August; read in the statute"',
+    );
   return { why, date };
 }
 
@@ -30,11 +33,17 @@ function record(args: string[]): string {
   const { why, date } = readCommand(args);
   const changes = readChanges();
   const last = changes.at(-1);
-  if (last !== undefined && last.date > date) throw new Error(`Cannot record for ${date}: the last line is of ${last.date}, and lines are only added at the end`);
+  if (last !== undefined && last.date > date)
+    throw new Error(`Cannot record for ${date}: the last line is of ${last.date}, and lines are only added at the end`);
   const compilation = compileKnowledge(factsDir, ownRooms);
-  if (compilation.problems.length > 0) throw new Error(`Cannot record facts that do not compile:\n\n${compilation.problems.map(formatProblem).join('\n\n')}`);
+  if (compilation.problems.length > 0)
+    throw new Error(
+      `Cannot record facts that do not compile:\n\n${compilation.problems.map(formatProblem).join('\n\n')}`,
+    );
   const { facts, sources, wholeRooms } = lintInputOf(compilation, changes);
-  const added = unrecordedChanges([...[...sources, ...facts].map(recordedFact), ...wholeRooms], changes).map((change): Change => ({ date, ...change, why }));
+  const added = unrecordedChanges([...[...sources, ...facts].map(recordedFact), ...wholeRooms], changes).map(
+    (change): Change => ({ date, ...change, why }),
+  );
   if (added.length === 0) return 'knowledge: nothing changed since the last line of the record';
   writeFileSync(changesFile, formatChanges([...changes, ...added]));
   return `knowledge: ${added.length} line${added.length === 1 ? '' : 's'} added to packages/knowledge/changes.tsv`;

@@ -37,15 +37,17 @@ function problemsOf(fact: RawFact, issue: Issue, prefix: FactPath = []): Problem
   }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(fact, [...path, key], key));
   const actual = valueAt(fact.value, path);
-  return [{
-    rule: 'schema',
-    file: fact.file,
-    line: fact.lineOf(path),
-    path: showPath(path),
-    actual: showValue(actual),
-    expected: messageOfIssue(issue),
-    tip: tipFor(issue, actual, fact),
-  }];
+  return [
+    {
+      rule: 'schema',
+      file: fact.file,
+      line: fact.lineOf(path),
+      path: showPath(path),
+      actual: showValue(actual),
+      expected: messageOfIssue(issue),
+      tip: tipFor(issue, actual, fact),
+    },
+  ];
 }
 
 const depthOf = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
@@ -62,32 +64,47 @@ function unknownKey(fact: RawFact, path: FactPath, key: string): Problem {
   };
 }
 
-const schemaFile = (fact: RawFact): string => `packages/core/src/${fact.room === 'sources' ? 'finding' : fact.room}/facts.ts`;
+const schemaFile = (fact: RawFact): string =>
+  `packages/core/src/${fact.room === 'sources' ? 'finding' : fact.room}/facts.ts`;
 
 /** What an issue of zod expected, in plain words. */
 export function messageOfIssue(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_value':
-      return issue.values.length === 1 ? showValue(issue.values[0]) : `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+      return issue.values.length === 1
+        ? showValue(issue.values[0])
+        : `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected;
     case 'invalid_union':
       return [...new Set(issue.errors.flat().map(messageOfIssue))].join(', or ');
     default:
-      return issue.message.replace(/^Invalid input: /, '').replace(/^Too (small|big): expected /, 'expected ').replace(/^expected /, '');
+      return issue.message
+        .replace(/^Invalid input: /, '')
+        .replace(/^Too (small|big): expected /, 'expected ')
+        .replace(/^expected /, '');
   }
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of fields', null: 'null',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  null: 'null',
 };
 
 function tipFor(issue: Issue, actual: unknown, fact: RawFact): string {
   if (actual === undefined) return `Add the field. What it means is written in ${schemaFile(fact)}.`;
   if (issue.code === 'invalid_value') return 'Write one of these words exactly, in lower or upper case as shown.';
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'Put quotes around it, so that YAML reads it as text.';
-  if (issue.code === 'invalid_type' && issue.expected === 'boolean') return 'YAML reads only true and false as yes and no; write one of them, without quotes.';
-  if (issue.code === 'invalid_type' && actual === null) return 'The field may not be empty here. Leave it out only if the schema says "optional".';
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
+    return 'Put quotes around it, so that YAML reads it as text.';
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean')
+    return 'YAML reads only true and false as yes and no; write one of them, without quotes.';
+  if (issue.code === 'invalid_type' && actual === null)
+    return 'The field may not be empty here. Leave it out only if the schema says "optional".';
   return `What the field means and takes is written in ${schemaFile(fact)}.`;
 }
 

@@ -1,9 +1,24 @@
 /** The record of changes: read strictly, compared with the facts, and never rewritten. */
 import { plainDate } from '@clearleaf/core/quantity';
 import { describe, expect, test } from 'vitest';
-import { type Change, canonicalJson, formatChanges, parseChanges, type Recorded, recordedFact, unrecordedChanges } from '../src/changes.ts';
+import {
+  type Change,
+  canonicalJson,
+  formatChanges,
+  parseChanges,
+  type Recorded,
+  recordedFact,
+  unrecordedChanges,
+} from '../src/changes.ts';
 
-const line = (id: string, change: Change['change'], hash: string): Change => ({ date: plainDate('2026-07-01'), room: 'law', id, change, hash, why: 'Because.' });
+const line = (id: string, change: Change['change'], hash: string): Change => ({
+  date: plainDate('2026-07-01'),
+  room: 'law',
+  id,
+  change,
+  hash,
+  why: 'Because.',
+});
 const fact = (id: string, hash: string, retracted = false): Recorded => ({ room: 'law', id, hash, retracted });
 
 describe('reading', () => {
@@ -34,7 +49,12 @@ describe('comparing', () => {
     ['a fact that has been gone for long', [], [line('a', 'added', '1'), line('a', 'removed', '-')], []],
     ['a fact that is back', [fact('a', '1')], [line('a', 'added', '1'), line('a', 'removed', '-')], ['added a 1']],
     ['a retraction', [fact('a', '2', true)], [line('a', 'added', '1')], ['retracted a 2']],
-    ['the same id in another room', [{ ...fact('a', '1'), room: 'safety' }], [line('a', 'added', '1')], ['added a 1', 'removed a -']],
+    [
+      'the same id in another room',
+      [{ ...fact('a', '1'), room: 'safety' }],
+      [line('a', 'added', '1')],
+      ['added a 1', 'removed a -'],
+    ],
   ])('%s', (_what, now, changes, expected) => {
     expect(unrecordedChanges(now, changes).map(({ change, id, hash }) => `${change} ${id} ${hash}`)).toEqual(expected);
   });
@@ -46,7 +66,13 @@ describe('comparing', () => {
 
   test('knows a fact by collection and id, a source by id, and both by content', () => {
     const raw = { id: 'x', file: 'x.yaml', ownFile: true, lineOf: () => 1 };
-    expect(recordedFact({ ...raw, room: 'law', collection: 'places', value: { id: 'x' } })).toMatchObject({ room: 'law', id: 'places/x', retracted: false });
-    expect(recordedFact({ ...raw, room: 'sources', collection: 'law', value: { id: 'x', state: 'retracted' } })).toMatchObject({ room: 'sources', id: 'x', retracted: true });
+    expect(recordedFact({ ...raw, room: 'law', collection: 'places', value: { id: 'x' } })).toMatchObject({
+      room: 'law',
+      id: 'places/x',
+      retracted: false,
+    });
+    expect(
+      recordedFact({ ...raw, room: 'sources', collection: 'law', value: { id: 'x', state: 'retracted' } }),
+    ).toMatchObject({ room: 'sources', id: 'x', retracted: true });
   });
 });

@@ -16,29 +16,53 @@ describe.each(Object.keys(manifest.rooms) as RoomName[])('%s', (room) => {
   test('lies in a file named for its content', () => {
     const text = readFileSync(`${distDir}/${entry?.file}`);
     expect(entry?.file).toBe(`${room}.${entry?.hash}.json`);
-    expect(createHash('sha256').update(text).digest('hex').startsWith(entry?.hash ?? 'none')).toBe(true);
+    expect(
+      createHash('sha256')
+        .update(text)
+        .digest('hex')
+        .startsWith(entry?.hash ?? 'none'),
+    ).toBe(true);
     expect(text.length).toBe(entry?.bytes);
   });
 
   test('carries every source that it cites', () => {
     const { sources, ...facts } = loadRoom(room) as { sources?: Record<string, unknown> };
-    expect(citationsIn(facts).map(({ id }) => id).filter((id) => sources?.[id] === undefined)).toEqual([]);
+    expect(
+      citationsIn(facts)
+        .map(({ id }) => id)
+        .filter((id) => sources?.[id] === undefined),
+    ).toEqual([]);
   });
 
   test('is the same in the browser', async () => {
-    const fetch = async (url: string) => ({ ok: true, status: 200, json: async (): Promise<unknown> => JSON.parse(readFileSync(url.replace('./knowledge', distDir), 'utf8')) });
+    const fetch = async (url: string) => ({
+      ok: true,
+      status: 200,
+      json: async (): Promise<unknown> => JSON.parse(readFileSync(url.replace('./knowledge', distDir), 'utf8')),
+    });
     expect(await fetchRoom('./knowledge/', manifest, room, fetch)).toEqual(loadRoom(room));
   });
 });
 
 test('every room is there', () => {
-  expect(Object.keys(manifest.rooms)).toEqual(['claims', 'gazetteer', 'instruments', 'law', 'medicines', 'pharmacokinetics', 'product', 'safety']);
+  expect(Object.keys(manifest.rooms)).toEqual([
+    'claims',
+    'gazetteer',
+    'instruments',
+    'law',
+    'medicines',
+    'pharmacokinetics',
+    'product',
+    'safety',
+  ]);
 });
 
 test('a room that does not arrive, or that nobody knows, is an error that says so', async () => {
   const gone = async () => ({ ok: false, status: 404, json: async () => ({}) });
   await expect(fetchRoom('./', manifest, 'law', gone)).rejects.toThrow(/law: the server answered 404/);
-  await expect(fetchRoom('./', { schema: 'clearleaf.knowledge/1', rooms: {} }, 'law', gone)).rejects.toThrow(/Cannot load the knowledge of law/);
+  await expect(fetchRoom('./', { schema: 'clearleaf.knowledge/1', rooms: {} }, 'law', gone)).rejects.toThrow(
+    /Cannot load the knowledge of law/,
+  );
 });
 
 /** What the issue counts in the research files; more may have been added since, none may be lost. */

@@ -24,8 +24,21 @@ function field(name: string): Field {
 }
 
 test('a schema becomes questions', () => {
-  expect([...fields].map(([name, { kind, required, nullable }]) => `${name} ${kind}${required ? '' : ' optional'}${nullable ? ' nullable' : ''}`)).toEqual([
-    'id text', 'sources list', 'asOf text', 'verified boolean', 'certainty choice', 'status choice', 'tags list optional', 'ages yaml optional', 'limit number nullable',
+  expect(
+    [...fields].map(
+      ([name, { kind, required, nullable }]) =>
+        `${name} ${kind}${required ? '' : ' optional'}${nullable ? ' nullable' : ''}`,
+    ),
+  ).toEqual([
+    'id text',
+    'sources list',
+    'asOf text',
+    'verified boolean',
+    'certainty choice',
+    'status choice',
+    'tags list optional',
+    'ages yaml optional',
+    'limit number nullable',
   ]);
   expect(describeField(field('status'))).toBe('one of open, shut');
   expect(describeField(field('tags'))).toContain('optional');
@@ -90,14 +103,27 @@ export const demoCollections = { rules: ruleSchema, others: otherSchema } as con
 
   test('come from the schema of the collection, then from the file, then from the common fields', () => {
     const found = fieldComments(code, schemaName(code, 'rules'), common);
-    expect(Object.fromEntries(found)).toEqual({ asOf: 'A day.', effect: 'What is so.', name: 'Read by people in two lines.' });
+    expect(Object.fromEntries(found)).toEqual({
+      asOf: 'A day.',
+      effect: 'What is so.',
+      name: 'Read by people in two lines.',
+    });
     expect(fieldComments(code, schemaName(code, 'others'), common).get('name')).toBe('Another name.');
   });
 });
 
 describe('the file', () => {
   const fact = { id: 'a', title: 'Colon: kept', year: null, sources: ['s1'], kind: 'trial', verified: true };
-  const yaml = factAsYaml(fact, new Map([['title', 'As printed on the page, in its own language and with its own capitals, because people search for it in that form.']]), ['note']);
+  const yaml = factAsYaml(
+    fact,
+    new Map([
+      [
+        'title',
+        'As printed on the page, in its own language and with its own capitals, because people search for it in that form.',
+      ],
+    ]),
+    ['note'],
+  );
 
   test('says what was given, explains its fields, and names what was left out', () => {
     expect(parse(yaml)).toEqual(fact);

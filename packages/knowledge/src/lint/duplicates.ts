@@ -22,9 +22,17 @@ const list = (fact: RawFact, field: string): readonly string[] => {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 };
 
-const normal = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const normal = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
-const sameText = (of: string, field: string): Identity => ({ of, field, keys: (fact) => [normal(text(fact, field))].filter((key) => key !== '') });
+const sameText = (of: string, field: string): Identity => ({
+  of,
+  field,
+  keys: (fact) => [normal(text(fact, field))].filter((key) => key !== ''),
+});
 
 /** Digits that are dialled; two spellings of one number are one number. */
 const dialled = (number: string): string => number.replace(/[^\d+]/g, '');
@@ -42,60 +50,107 @@ const identities: readonly Identity[] = [
   sameText('safety/redFlags', 'name'),
   sameText('safety/adverseEffects', 'name'),
   sameText('safety/drugLists', 'name'),
-  { of: 'claims/comparators', field: 'treatment', keys: (fact) => [normal(`${text(fact, 'condition')} ${text(fact, 'treatment')}`)] },
+  {
+    of: 'claims/comparators',
+    field: 'treatment',
+    keys: (fact) => [normal(`${text(fact, 'condition')} ${text(fact, 'treatment')}`)],
+  },
   // Two rules for exactly the same medicines; one medicine may belong to several rules.
-  { of: 'safety/interactions', field: 'ingredients', keys: (fact) => [[...list(fact, 'ingredients')].sort().join(', ')].filter((key) => key !== '') },
-  { of: 'safety/receptors', field: 'receptor', keys: (fact) => [normal(['alkaloid', 'receptor', 'parameter', 'assay', 'species', 'value'].map((field) => text(fact, field)).join(' '))] },
-  { of: 'safety/helpLines', field: 'number', keys: (fact) => (text(fact, 'number') === '' ? [] : list(fact, 'countries').map((country) => `${country} ${dialled(text(fact, 'number'))} ${text(fact, 'kind')}`)) },
+  {
+    of: 'safety/interactions',
+    field: 'ingredients',
+    keys: (fact) => [[...list(fact, 'ingredients')].sort().join(', ')].filter((key) => key !== ''),
+  },
+  {
+    of: 'safety/receptors',
+    field: 'receptor',
+    keys: (fact) => [
+      normal(
+        ['alkaloid', 'receptor', 'parameter', 'assay', 'species', 'value'].map((field) => text(fact, field)).join(' '),
+      ),
+    ],
+  },
+  {
+    of: 'safety/helpLines',
+    field: 'number',
+    keys: (fact) =>
+      text(fact, 'number') === ''
+        ? []
+        : list(fact, 'countries').map((country) => `${country} ${dialled(text(fact, 'number'))} ${text(fact, 'kind')}`),
+  },
 ];
 
 const twoStatements: LintRule = {
   name: 'two-statements',
-  check: ({ facts }) => identities.flatMap(({ of, field, keys }) => {
-    const firstByKey = new Map<string, RawFact>();
-    return facts.filter((fact) => `${fact.room}/${fact.collection}` === of).flatMap((fact) => keys(fact).flatMap((key): Problem[] => {
-      const first = firstByKey.get(key);
-      if (first === undefined) firstByKey.set(key, fact);
-      if (first === undefined || first === fact) return [];
-      return [problemAt('two-statements', fact, {
-        path: [field],
-        actual: `${showValue(key)}, which ${first.id} in ${first.file}:${first.lineOf([field])} also states`,
-        expected: 'one fact for one statement',
-        tip: 'Put what is new here into the fact that is there, and delete this one.',
-      })];
-    }));
-  }),
+  check: ({ facts }) =>
+    identities.flatMap(({ of, field, keys }) => {
+      const firstByKey = new Map<string, RawFact>();
+      return facts
+        .filter((fact) => `${fact.room}/${fact.collection}` === of)
+        .flatMap((fact) =>
+          keys(fact).flatMap((key): Problem[] => {
+            const first = firstByKey.get(key);
+            if (first === undefined) firstByKey.set(key, fact);
+            if (first === undefined || first === fact) return [];
+            return [
+              problemAt('two-statements', fact, {
+                path: [field],
+                actual: `${showValue(key)}, which ${first.id} in ${first.file}:${first.lineOf([field])} also states`,
+                expected: 'one fact for one statement',
+                tip: 'Put what is new here into the fact that is there, and delete this one.',
+              }),
+            ];
+          }),
+        );
+    }),
 };
 
 export const duplicateId: LintRule = {
   name: 'duplicate-id',
   check: ({ facts, sources }: LintInput) => {
     const firstByKey = new Map<string, RawFact>();
-    return [...sources, ...facts].filter((fact) => fact.id !== '').flatMap((fact) => {
-      // A source is cited by its id alone, whatever group it lies in.
-      const key = fact.room === 'sources' ? fact.id : `${fact.room}/${fact.collection}/${fact.id}`;
-      const first = firstByKey.get(key);
-      if (first === undefined) firstByKey.set(key, fact);
-      if (first === undefined) return [];
-      return [problemAt('duplicate-id', fact, {
-        path: ['id'],
-        actual: `${showValue(fact.id)}, which also stands in ${first.file}:${first.lineOf(['id'])}`,
-        expected: 'an id that no other fact of the collection has',
-        tip: 'One fact, one place: change the fact that is there, or give the new one an id of its own.',
-      })];
-    });
+    return [...sources, ...facts]
+      .filter((fact) => fact.id !== '')
+      .flatMap((fact) => {
+        // A source is cited by its id alone, whatever group it lies in.
+        const key = fact.room === 'sources' ? fact.id : `${fact.room}/${fact.collection}/${fact.id}`;
+        const first = firstByKey.get(key);
+        if (first === undefined) firstByKey.set(key, fact);
+        if (first === undefined) return [];
+        return [
+          problemAt('duplicate-id', fact, {
+            path: ['id'],
+            actual: `${showValue(fact.id)}, which also stands in ${first.file}:${first.lineOf(['id'])}`,
+            expected: 'an id that no other fact of the collection has',
+            tip: 'One fact, one place: change the fact that is there, or give the new one an id of its own.',
+          }),
+        ];
+      });
   },
 };
 
 /** A list that names the same thing twice. */
 const repeatedItem: LintRule = {
   name: 'repeated-item',
-  check: ({ facts }) => facts.flatMap((fact) => groupsIn(fact.value).flatMap(({ value, path }) => Object.entries(value).flatMap(([key, items]) => {
-    if (!Array.isArray(items)) return [];
-    const at = items.findIndex((item: unknown, index) => typeof item === 'string' && items.indexOf(item) !== index);
-    if (at < 0) return [];
-    return [problemAt('repeated-item', fact, { path: [...path, key, at], expected: 'each item once', tip: 'Delete the second one.' })];
-  }))),
+  check: ({ facts }) =>
+    facts.flatMap((fact) =>
+      groupsIn(fact.value).flatMap(({ value, path }) =>
+        Object.entries(value).flatMap(([key, items]) => {
+          if (!Array.isArray(items)) return [];
+          const at = items.findIndex(
+            (item: unknown, index) => typeof item === 'string' && items.indexOf(item) !== index,
+          );
+          if (at < 0) return [];
+          return [
+            problemAt('repeated-item', fact, {
+              path: [...path, key, at],
+              expected: 'each item once',
+              tip: 'Delete the second one.',
+            }),
+          ];
+        }),
+      ),
+    ),
 };
 
 export const duplicateRules: readonly LintRule[] = [twoStatements, duplicateId, repeatedItem];

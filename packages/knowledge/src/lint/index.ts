@@ -9,7 +9,14 @@ import { valueRules } from './values.ts';
 import { wordingRules } from './wording.ts';
 
 /** All rules. Each has a folder of known-bad fixtures in `packages/knowledge/test/lint/fixtures`. */
-export const lintRules: readonly LintRule[] = [...sourceRules, deadReferenceRule(references), ...duplicateRules, ...valueRules, ...wordingRules, unrecorded];
+export const lintRules: readonly LintRule[] = [
+  ...sourceRules,
+  deadReferenceRule(references),
+  ...duplicateRules,
+  ...valueRules,
+  ...wordingRules,
+  unrecorded,
+];
 
 /** What all rules say, in the order of the files. */
 export function lintKnowledge(input: LintInput): Problem[] {

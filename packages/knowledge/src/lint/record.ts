@@ -15,8 +15,22 @@ export const unrecorded: LintRule = {
     return unrecordedChanges(now, input.changes).map(({ room, id, change }): Problem => {
       const fact = byName.get(`${room} ${id}`);
       const expected = `a line "${change}" for ${room} ${id} in ${RECORD}`;
-      if (fact !== undefined) return problemAt('unrecorded-change', fact, { path: [], actual: `${change}, and not recorded`, expected, tip: TIP });
-      return { rule: 'unrecorded-change', file: RECORD, line: null, path: '', actual: `${room} ${id}: ${change}, and not recorded`, expected, tip: TIP };
+      if (fact !== undefined)
+        return problemAt('unrecorded-change', fact, {
+          path: [],
+          actual: `${change}, and not recorded`,
+          expected,
+          tip: TIP,
+        });
+      return {
+        rule: 'unrecorded-change',
+        file: RECORD,
+        line: null,
+        path: '',
+        actual: `${room} ${id}: ${change}, and not recorded`,
+        expected,
+        tip: TIP,
+      };
     });
   },
 };

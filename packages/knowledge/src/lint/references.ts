@@ -39,10 +39,15 @@ export const references: readonly Reference[] = [
 ];
 
 /** The texts at the end of a way through a value. */
-export function follow(value: unknown, way: readonly string[], path: FactPath = []): { readonly text: string; readonly path: FactPath }[] {
+export function follow(
+  value: unknown,
+  way: readonly string[],
+  path: FactPath = [],
+): { readonly text: string; readonly path: FactPath }[] {
   const [step, ...rest] = way;
   if (step === undefined) return typeof value === 'string' ? [{ text: value, path }] : [];
-  if (step === '*') return Array.isArray(value) ? value.flatMap((item: unknown, index) => follow(item, rest, [...path, index])) : [];
+  if (step === '*')
+    return Array.isArray(value) ? value.flatMap((item: unknown, index) => follow(item, rest, [...path, index])) : [];
   if (typeof value !== 'object' || value === null) return [];
   return follow((value as Readonly<Record<string, unknown>>)[step], rest, [...path, step]);
 }
@@ -55,19 +60,26 @@ export function deadReferenceRule(all: readonly Reference[]): LintRule {
 function deadIn(reference: Reference, { facts }: LintInput): Problem[] {
   const named = facts.filter((fact) => `${fact.room}/${fact.collection}` === reference.to);
   const known = new Set(named.map((fact) => fact.id));
-  return facts.filter((fact) => isFrom(fact, reference.from)).flatMap((fact) => follow(fact.value, reference.path.split('.')).flatMap(({ text, path }) => {
-    const id = idIn(text, reference.prefix);
-    if (id === null || known.has(id)) return [];
-    return [problemAt('dead-id', fact, {
-      path,
-      actual: showValue(text),
-      expected: `the id of a fact in ${reference.to}`,
-      tip: nearest(id, known) ?? 'Look for a slip in the id, or add the fact that it names.',
-    })];
-  }));
+  return facts
+    .filter((fact) => isFrom(fact, reference.from))
+    .flatMap((fact) =>
+      follow(fact.value, reference.path.split('.')).flatMap(({ text, path }) => {
+        const id = idIn(text, reference.prefix);
+        if (id === null || known.has(id)) return [];
+        return [
+          problemAt('dead-id', fact, {
+            path,
+            actual: showValue(text),
+            expected: `the id of a fact in ${reference.to}`,
+            tip: nearest(id, known) ?? 'Look for a slip in the id, or add the fact that it names.',
+          }),
+        ];
+      }),
+    );
 }
 
-const isFrom = (fact: RawFact, from: string): boolean => (from.endsWith('/*') ? fact.room === from.slice(0, -2) : `${fact.room}/${fact.collection}` === from);
+const isFrom = (fact: RawFact, from: string): boolean =>
+  from.endsWith('/*') ? fact.room === from.slice(0, -2) : `${fact.room}/${fact.collection}` === from;
 
 function idIn(text: string, prefix: string | undefined): string | null {
   if (prefix === undefined) return text;
@@ -78,6 +90,8 @@ function idIn(text: string, prefix: string | undefined): string | null {
 function nearest(id: string, known: ReadonlySet<string>): string | null {
   const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const all = [...known];
-  const found = all.find((other) => bare(other) === bare(id)) ?? all.find((other) => other.startsWith(id.slice(0, Math.max(4, id.length - 3))));
+  const found =
+    all.find((other) => bare(other) === bare(id)) ??
+    all.find((other) => other.startsWith(id.slice(0, Math.max(4, id.length - 3))));
   return found === undefined ? null : `Was ${found} meant?`;
 }

@@ -35,7 +35,15 @@ export interface Complaint {
 
 /** A complaint as a problem of a fact. */
 export function problemAt(rule: string, fact: RawFact, { path, actual, expected, tip }: Complaint): Problem {
-  return { rule, file: fact.file, line: fact.lineOf(path), path: showPath(path), actual: actual ?? showValue(valueAt(fact.value, path)), expected, tip };
+  return {
+    rule,
+    file: fact.file,
+    line: fact.lineOf(path),
+    path: showPath(path),
+    actual: actual ?? showValue(valueAt(fact.value, path)),
+    expected,
+    tip,
+  };
 }
 
 /** The value at a path; `undefined` where there is none. */

@@ -11,9 +11,13 @@ import { lintInputOf } from './input.ts';
 import { lintKnowledge } from './index.ts';
 
 const compilation = compileKnowledge(factsDir, ownRooms);
-const found = [...compilation.problems, ...lintKnowledge(lintInputOf(compilation, readChanges()))].sort(compareProblems);
+const found = [...compilation.problems, ...lintKnowledge(lintInputOf(compilation, readChanges()))].sort(
+  compareProblems,
+);
 /** The compiler and the rules report some of the same things. */
 const problems = [...new Set(found.map(formatProblem))];
 for (const problem of problems) console.log(`${problem}\n`);
-console.log(`knowledge: ${compilation.facts.length} facts and ${compilation.sources.raw.length} sources, ${problems.length} problems`);
+console.log(
+  `knowledge: ${compilation.facts.length} facts and ${compilation.sources.raw.length} sources, ${problems.length} problems`,
+);
 if (problems.length > 0) process.exitCode = 1;

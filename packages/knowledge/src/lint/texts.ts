@@ -8,15 +8,78 @@ import type { RawFact } from '../read.ts';
 
 /** Ids, addresses and other data. Never shown as a sentence. */
 const dataKeys = new Set([
-  'id', 'sources', 'source', 'url', 'doi', 'pmid', 'sameAs', 'code', 'parent', 'country', 'countries', 'number', 'unit', 'units', 'rxcui', 'unii',
+  'id',
+  'sources',
+  'source',
+  'url',
+  'doi',
+  'pmid',
+  'sameAs',
+  'code',
+  'parent',
+  'country',
+  'countries',
+  'number',
+  'unit',
+  'units',
+  'rxcui',
+  'unii',
 ]);
 
 /** Names, titles, words of other people, and words by which typed text is recognised. */
 const nameKeys = new Set([
-  'name', 'names', 'title', 'authors', 'journal', 'instrument', 'claim', 'normalised', 'subject', 'relation', 'object', 'population', 'condition',
-  'treatment', 'practice', 'phrases', 'nearPhrases', 'patterns', 'exclusions', 'suggestions', 'words', 'aliases', 'brands', 'forms', 'ingredients',
-  'together', 'except', 'value', 'assay', 'species', 'parameter', 'system', 'target', 'receptor', 'alkaloid', 'enzyme', 'role', 'direction', 'hours',
-  'cost', 'languages', 'certaintyNote', 'check', 'label', 'topics', 'cutOff', 'setting', 'describes', 'equations', 'quantity', 'regimen', 'product',
+  'name',
+  'names',
+  'title',
+  'authors',
+  'journal',
+  'instrument',
+  'claim',
+  'normalised',
+  'subject',
+  'relation',
+  'object',
+  'population',
+  'condition',
+  'treatment',
+  'practice',
+  'phrases',
+  'nearPhrases',
+  'patterns',
+  'exclusions',
+  'suggestions',
+  'words',
+  'aliases',
+  'brands',
+  'forms',
+  'ingredients',
+  'together',
+  'except',
+  'value',
+  'assay',
+  'species',
+  'parameter',
+  'system',
+  'target',
+  'receptor',
+  'alkaloid',
+  'enzyme',
+  'role',
+  'direction',
+  'hours',
+  'cost',
+  'languages',
+  'certaintyNote',
+  'check',
+  'label',
+  'topics',
+  'cutOff',
+  'setting',
+  'describes',
+  'equations',
+  'quantity',
+  'regimen',
+  'product',
 ]);
 
 /** What is a name or data in one collection only, as `room/collection.field`. */
@@ -31,4 +94,5 @@ export function isProse({ room, collection }: RawFact, key: string): boolean {
 }
 
 /** True where the words are ours: sentences, and names that we gave. */
-export const isOurWording = (fact: RawFact, key: string): boolean => isProse(fact, key) || ownNames.has(`${fact.room}.${key}`);
+export const isOurWording = (fact: RawFact, key: string): boolean =>
+  isProse(fact, key) || ownNames.has(`${fact.room}.${key}`);

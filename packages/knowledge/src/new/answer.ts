@@ -20,7 +20,10 @@ export function readAnswer(field: Field, typed: string): Answer {
   return wrong(field, result.error.issues.map((issue) => `Expected ${messageOfIssue(issue)}.`).join(' '));
 }
 
-const wrong = (field: Field, message: string): Answer => ({ kind: 'wrong', message: `${message} ${field.name}: ${describeField(field)}` });
+const wrong = (field: Field, message: string): Answer => ({
+  kind: 'wrong',
+  message: `${message} ${field.name}: ${describeField(field)}`,
+});
 
 const unreadable = Symbol('unreadable');
 
@@ -34,7 +37,10 @@ function valueOf(field: Field, text: string): unknown {
     case 'boolean':
       return /^(y|yes|true)$/i.test(text) ? true : /^(n|no|false)$/i.test(text) ? false : unreadable;
     case 'list':
-      return text.split(';').map((item) => item.trim()).filter((item) => item !== '');
+      return text
+        .split(';')
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
     case 'yaml':
       return yamlOf(text);
   }

@@ -27,5 +27,11 @@ export function schemaName(code: string, collection: string): string {
 
 function commentsIn(code: string): [string, string][] {
   const found = code.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*\n\s*(\w+)\??: /g);
-  return [...found].map(([, comment = '', name = '']): [string, string] => [name, comment.replace(/^\s*\*? ?/gm, '').replace(/\s+/g, ' ').trim()]);
+  return [...found].map(([, comment = '', name = '']): [string, string] => [
+    name,
+    comment
+      .replace(/^\s*\*? ?/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ]);
 }

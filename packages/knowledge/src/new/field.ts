@@ -40,7 +40,8 @@ function fieldOf(name: string, schema: z.ZodMiniType): Field {
   let [required, nullable] = [true, false];
   let here = schema;
   for (let definition = definitionOf(here); ; definition = definitionOf(here)) {
-    if (definition.type === 'optional' || definition.type === 'default' || definition.type === 'prefault') required = false;
+    if (definition.type === 'optional' || definition.type === 'default' || definition.type === 'prefault')
+      required = false;
     else if (definition.type === 'nullable') nullable = true;
     else if (definition.type !== 'pipe') break;
     const next = definition.innerType ?? definition.in;
@@ -55,9 +56,17 @@ function kindOf(schema: z.ZodMiniType): Pick<Field, 'kind' | 'choices'> {
   if (entries !== undefined) return { kind: 'choice', choices: Object.values(entries) };
   if (type === 'array' && element !== undefined) {
     const item = kindOf(element);
-    return item.kind === 'text' || item.kind === 'choice' ? { kind: 'list', choices: item.choices } : { kind: 'yaml', choices: [] };
+    return item.kind === 'text' || item.kind === 'choice'
+      ? { kind: 'list', choices: item.choices }
+      : { kind: 'yaml', choices: [] };
   }
-  const simple: Readonly<Record<string, FieldKind>> = { string: 'text', number: 'number', int: 'number', boolean: 'boolean', template_literal: 'text' };
+  const simple: Readonly<Record<string, FieldKind>> = {
+    string: 'text',
+    number: 'number',
+    int: 'number',
+    boolean: 'boolean',
+    template_literal: 'text',
+  };
   return { kind: simple[type] ?? 'yaml', choices: [] };
 }
 

@@ -16,9 +16,14 @@ export interface Kind {
 }
 
 /** Collections by room; the groups of sources count as collections of `sources`. */
-export function collectionsByRoom(factsDir: string, rooms: readonly RoomDefinition[]): ReadonlyMap<string, readonly string[]> {
+export function collectionsByRoom(
+  factsDir: string,
+  rooms: readonly RoomDefinition[],
+): ReadonlyMap<string, readonly string[]> {
   const groups = existsSync(join(factsDir, 'sources')) ? namesIn(join(factsDir, 'sources')) : [];
-  const own = rooms.filter((room): room is SchemaRoom => 'collections' in room).map(({ room, collections }): [string, string[]] => [room, Object.keys(collections)]);
+  const own = rooms
+    .filter((room): room is SchemaRoom => 'collections' in room)
+    .map(({ room, collections }): [string, string[]] => [room, Object.keys(collections)]);
   return new Map([['sources', groups], ...own]);
 }
 
@@ -32,21 +37,28 @@ export function collectionsOf(all: ReadonlyMap<string, readonly string[]>, room:
 /** @throws Error that names what there is, where the room or collection does not exist. A group of sources may be new. */
 export function kindOf(factsDir: string, rooms: readonly RoomDefinition[], room: string, collection: string): Kind {
   const known = collectionsOf(collectionsByRoom(factsDir, rooms), room);
-  if (room === 'sources' && slugOf(collection) === collection && collection !== '') return { room, collection, schema: sourceSchema };
+  if (room === 'sources' && slugOf(collection) === collection && collection !== '')
+    return { room, collection, schema: sourceSchema };
   const definition = rooms.find((one): one is SchemaRoom => one.room === room && 'collections' in one);
   const schema = definition?.collections[collection];
-  if (schema === undefined) throw new Error(`There is no collection "${collection}" in ${room}. Choose one of ${known.join(', ')}.`);
+  if (schema === undefined)
+    throw new Error(`There is no collection "${collection}" in ${room}. Choose one of ${known.join(', ')}.`);
   return { room, collection, schema };
 }
 
 /** The file that a new fact goes to, and whether it is a list that it joins. */
-export function fileFor(factsDir: string, { room, collection }: Kind, id: string): { readonly file: string; readonly isList: boolean } {
+export function fileFor(
+  factsDir: string,
+  { room, collection }: Kind,
+  id: string,
+): { readonly file: string; readonly isList: boolean } {
   const list = join(factsDir, room, `${collection}.yaml`);
   if (existsSync(list)) return { file: list, isList: true };
   return { file: join(factsDir, room, collection, `${slugOf(id)}.yaml`), isList: false };
 }
 
-const coreFile = (room: string): string => fileURLToPath(new URL(`../../../core/src/${room}/facts.ts`, import.meta.url));
+const coreFile = (room: string): string =>
+  fileURLToPath(new URL(`../../../core/src/${room}/facts.ts`, import.meta.url));
 
 /** What the fields of a kind of fact mean. */
 export function commentsFor({ room, collection }: Kind): ReadonlyMap<string, string> {

@@ -37,24 +37,33 @@ interface Options {
 
 function readOptions(): Options {
   const { values } = parseArgs({
-    options: { room: { type: 'string' }, collection: { type: 'string' }, id: { type: 'string' }, set: { type: 'string', multiple: true, default: [] }, help: { type: 'boolean', default: false } },
+    options: {
+      room: { type: 'string' },
+      collection: { type: 'string' },
+      id: { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) {
     console.log(USAGE);
     process.exit(0);
   }
-  const set = new Map(values.set.map((pair): [string, string] => {
-    const at = pair.indexOf('=');
-    if (at < 1) throw new Error(`Cannot read --set ${pair}: expected FIELD=VALUE`);
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  }));
+  const set = new Map(
+    values.set.map((pair): [string, string] => {
+      const at = pair.indexOf('=');
+      if (at < 1) throw new Error(`Cannot read --set ${pair}: expected FIELD=VALUE`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
   return { room: values.room, collection: values.collection, id: values.id, set };
 }
 
 async function choose(ask: Ask, what: string, given: string | undefined, among: readonly string[]): Promise<string> {
   if (given !== undefined) return given;
   const answer = await ask(`${what} (${among.join(', ')}): `);
-  if (answer === null || answer.trim() === '') throw new Error(`Cannot go on without a ${what.toLowerCase()}. Give it with --${what.toLowerCase()}.`);
+  if (answer === null || answer.trim() === '')
+    throw new Error(`Cannot go on without a ${what.toLowerCase()}. Give it with --${what.toLowerCase()}.`);
   return answer.trim();
 }
 
@@ -62,7 +71,8 @@ async function askField(ask: Ask, field: Field, comment: string | undefined): Pr
   const explanation = comment === undefined ? '' : `\n  ${comment}`;
   for (;;) {
     const typed = await ask(`\n${field.name}: ${describeField(field)}${explanation}\n> `);
-    if (typed === null) return { kind: 'wrong', message: `${field.name} was not given. Give it with --set ${field.name}=...` };
+    if (typed === null)
+      return { kind: 'wrong', message: `${field.name} was not given. Give it with --set ${field.name}=...` };
     const answer = readAnswer(field, typed);
     if (answer.kind !== 'wrong') return answer;
     console.log(answer.message);
@@ -70,18 +80,30 @@ async function askField(ask: Ask, field: Field, comment: string | undefined): Pr
 }
 
 /** Every field from the flags, else asked; what is wrong with the flags is said all at once. */
-async function collect(ask: Ask, kind: Kind, options: Options): Promise<{ fact: Record<string, unknown>; leftOut: string[] }> {
+async function collect(
+  ask: Ask,
+  kind: Kind,
+  options: Options,
+): Promise<{ fact: Record<string, unknown>; leftOut: string[] }> {
   const comments = commentsFor(kind);
   const fields = fieldsOf(kind.schema);
   const given = new Map(options.id === undefined ? options.set : [['id', options.id], ...options.set]);
   const strays = [...given.keys()].filter((name) => !fields.some((field) => field.name === name));
-  const wrong: string[] = strays.map((name) => `${kind.room}/${kind.collection} has no field ${name}. It has ${fields.map((field) => field.name).join(', ')}.`);
+  const wrong: string[] = strays.map(
+    (name) =>
+      `${kind.room}/${kind.collection} has no field ${name}. It has ${fields.map((field) => field.name).join(', ')}.`,
+  );
   const fact: Record<string, unknown> = {};
   const leftOut: string[] = [];
   for (const field of fields) {
     const text = given.get(field.name);
     const mayAsk = wrong.length === 0 && (given.size === 0 || field.required);
-    const answer = text !== undefined ? readAnswer(field, text) : mayAsk ? await askField(ask, field, comments.get(field.name)) : readAnswer(field, '');
+    const answer =
+      text !== undefined
+        ? readAnswer(field, text)
+        : mayAsk
+          ? await askField(ask, field, comments.get(field.name))
+          : readAnswer(field, '');
     if (answer.kind === 'wrong') wrong.push(answer.message);
     else if (answer.kind === 'left-out') leftOut.push(field.name);
     else fact[field.name] = answer.value;
@@ -93,7 +115,10 @@ async function collect(ask: Ask, kind: Kind, options: Options): Promise<{ fact: 
 function write(kind: Kind, fact: Record<string, unknown>, leftOut: readonly string[]): string {
   const { file, isList } = fileFor(factsDir, kind, String(fact['id']));
   const yaml = factAsYaml(fact, commentsFor(kind), leftOut);
-  if (!isList && existsSync(file)) throw new Error(`Nothing was written: ${showFile(file)} exists already. Change the fact that is there, or choose another id.`);
+  if (!isList && existsSync(file))
+    throw new Error(
+      `Nothing was written: ${showFile(file)} exists already. Change the fact that is there, or choose another id.`,
+    );
   mkdirSync(dirname(file), { recursive: true });
   if (isList) appendFileSync(file, asListItem(yaml));
   else writeFileSync(file, yaml);

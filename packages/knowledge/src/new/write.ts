@@ -8,7 +8,11 @@ const WIDTH = 120;
  * @param comments what each means
  * @param leftOut optional fields that were not filled in, named at the end
  */
-export function factAsYaml(fact: Readonly<Record<string, unknown>>, comments: ReadonlyMap<string, string>, leftOut: readonly string[]): string {
+export function factAsYaml(
+  fact: Readonly<Record<string, unknown>>,
+  comments: ReadonlyMap<string, string>,
+  leftOut: readonly string[],
+): string {
   const document = new Document(fact);
   const map = document.contents as unknown as YAMLMap;
   for (const pair of map.items) {

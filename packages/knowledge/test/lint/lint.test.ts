@@ -17,7 +17,8 @@ interface Fixture {
 }
 
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url));
-const readFixture = (rule: string, file: string): Fixture => parse(readFileSync(`${folder}${rule}/${file}`, 'utf8')) as Fixture;
+const readFixture = (rule: string, file: string): Fixture =>
+  parse(readFileSync(`${folder}${rule}/${file}`, 'utf8')) as Fixture;
 
 function factOf(room: string, collection: string, value: { id: string }, files: Record<string, string>): RawFact {
   const { id } = value;
@@ -41,7 +42,11 @@ function inputOf({ facts = {}, sources = [], changes = [], files = {} }: Fixture
 /** `<id> <path>` of every problem; a problem without a fact is named by what it says. */
 function found(rule: (typeof lintRules)[number], input: LintInput): string[] {
   const idByFile = new Map([...input.sources, ...input.facts].map((fact) => [fact.file, fact.id]));
-  return rule.check(input).map(({ file, path, actual }) => (idByFile.has(file) ? `${idByFile.get(file)} ${path}` : ` ${actual.split(':')[0]}`));
+  return rule
+    .check(input)
+    .map(({ file, path, actual }) =>
+      idByFile.has(file) ? `${idByFile.get(file)} ${path}` : ` ${actual.split(':')[0]}`,
+    );
 }
 
 describe.each(lintRules)('$name', (rule) => {
@@ -60,7 +65,11 @@ describe.each(lintRules)('$name', (rule) => {
 test('every rule has a bad and a good fixture, and every fixture a rule', () => {
   const names = lintRules.map((rule) => rule.name);
   expect(new Set(names).size).toBe(names.length);
-  expect(readdirSync(folder).filter((name) => name !== 'README.md').sort()).toEqual([...names].sort());
+  expect(
+    readdirSync(folder)
+      .filter((name) => name !== 'README.md')
+      .sort(),
+  ).toEqual([...names].sort());
   for (const name of names) {
     expect(readFixture(name, 'bad.yaml').expect.length, `${name}/bad.yaml`).toBeGreaterThan(0);
     expect(readFixture(name, 'good.yaml').expect, `${name}/good.yaml`).toEqual([]);
