@@ -60,7 +60,12 @@ describe('every page', () => {
             'button, select, textarea, input:not([type=radio], [type=checkbox]), label:has(input[type=radio], input[type=checkbox]), nav a, summary',
           ),
         ]
-          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
+          .filter(
+            (element) =>
+              element.checkVisibility() &&
+              element.getBoundingClientRect().width > 1 &&
+              element.getBoundingClientRect().height > 2,
+          )
           .filter((element) => element.getBoundingClientRect().height < 43.5)
           .map(
             (element) =>

@@ -8,7 +8,9 @@ export function NotFound() {
     <Page title={say('shell.notFound')}>
       <p>{say('shell.notFoundText')}</p>
       <p>
-        <a href={href()}>{say('shell.toStart')}</a>
+        <a className="standalone" href={href()}>
+          {say('shell.toStart')}
+        </a>
       </p>
     </Page>
   );

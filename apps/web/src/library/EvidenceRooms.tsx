@@ -143,32 +143,34 @@ function StudyMatrix({ gaps }: { readonly gaps: EvidenceGaps }) {
           </li>
         ))}
       </ul>
-      <table className={styles.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">{say('gaps.reason')}</th>
-            {kinds.map((kind) => (
-              <th key={kind} scope="col">
-                <span className={styles.upright}>{studyKindName(kind, speakCore)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {gaps.indications.map((indication) => (
-            <tr key={indication.id}>
-              <th scope="row">
-                <a href={href('library', 'evidence', indication.id)}>{indication.name}</a>
-              </th>
-              {indication.studies.map((study) => (
-                <td key={study.kind}>
-                  <StudyMark status={study.status} />
-                </td>
+      <div className={styles.scroll}>
+        <table className={styles.matrix}>
+          <thead>
+            <tr>
+              <th scope="col">{say('gaps.reason')}</th>
+              {kinds.map((kind) => (
+                <th key={kind} scope="col">
+                  <span className={styles.upright}>{studyKindName(kind, speakCore)}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {gaps.indications.map((indication) => (
+              <tr key={indication.id}>
+                <th scope="row">
+                  <a href={href('library', 'evidence', indication.id)}>{indication.name}</a>
+                </th>
+                {indication.studies.map((study) => (
+                  <td key={study.kind}>
+                    <StudyMark status={study.status} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -172,7 +172,9 @@ function LawTable({ facts }: { readonly facts: LawFacts }) {
         </select>
       </label>
       <p>
-        <a href={href('trip')}>{say('laws.checkPlace')}</a>
+        <a className="standalone" href={href('trip')}>
+          {say('laws.checkPlace')}
+        </a>
       </p>
       <table role="table" className={styles.table}>
         <thead role="rowgroup">

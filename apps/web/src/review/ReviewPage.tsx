@@ -36,7 +36,9 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
     return (
       <Page title={say('review.title')} lead={say('review.empty')}>
         <p>
-          <a href={href()}>{say('review.toStart')}</a>
+          <a className="standalone" href={href()}>
+            {say('review.toStart')}
+          </a>
         </p>
       </Page>
     );

@@ -71,7 +71,7 @@ export default function FieldsForm() {
       <ConditionsField />
       <ReasonsField />
       {!isEmpty(state) && (
-        <div className={styles.onward}>
+        <div className={styles.onward} data-onward>
           <a className={styles.go} href={href('review')}>
             {say('start.toReview')}
           </a>
