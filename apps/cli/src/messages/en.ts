@@ -162,6 +162,8 @@ export const appMessages = {
   'app.understoodTitle': 'What was understood',
   'app.understoodPart':
     '{text}: {as, select, age {age} place {place} product {product} use {how you use kratom now} withdrawal {withdrawal now} medicine {something you take} condition {something you live with} reason {your reason} someoneelse {about somebody else, so not counted} denied {said not to be so, so not counted} stopped {something you no longer take, so not counted} other {a time or amount, which no rule here uses}}{same, select, yes {} other { ({value})}}',
+  'app.someoneElse':
+    'What is said about somebody else was left out. To ask for them, write the sentence as if they asked.',
   'app.leftover': 'Not understood: {words}. Nothing was checked for these words.',
 
   // Medicines

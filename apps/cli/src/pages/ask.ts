@@ -43,6 +43,7 @@ export function askPage({ sentence, review: result }: AskAnswer, context: Contex
     sentence.leftover.length === 0
       ? []
       : paragraph(say('app.leftover', { words: sentence.leftover.map((words) => `"${words}"`).join(', ') }), width),
+    sentence.understood.some(({ as }) => as === 'someone-else') ? paragraph(say('app.someoneElse'), width) : [],
     reviewPage(result, context, false),
   );
 }

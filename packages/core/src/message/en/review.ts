@@ -28,5 +28,6 @@ export const reviewMessages = {
   'review.placeList': '{names} or {last}',
   'review.placeNeedsGazetteer':
     'The list of towns could not be loaded. Without it, only states, countries and places with a rule of their own can be looked up. {reason}',
-  'review.notUnderstood': 'These words were not understood, so nothing was checked for them.',
+  'review.notUnderstood':
+    'Nothing was checked for these words: they were not understood, or a second place or age was given and only the first is checked.',
 } as const;

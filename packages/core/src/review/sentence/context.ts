@@ -108,7 +108,7 @@ export function isDeniedAt(tokens: readonly Token[], span: Span): boolean {
   for (let i = span.from - 1; i >= clauseStart(tokens, span.from); i -= 1) {
     const word = tokens[i]?.word ?? '';
     if (/^(?:but|except|only|still|because|so|if)$/.test(word)) return false;
-    if (negators.has(word)) return !/^(?:longer|sure|just|only)$/.test(tokens[i + 1]?.word ?? '');
+    if (negators.has(word)) return !/^(?:longer|sure|just|only|to)$/.test(wordAt(tokens, i + 1));
   }
   return false;
 }

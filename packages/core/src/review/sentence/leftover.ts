@@ -29,7 +29,7 @@ function restSpans({ tokens, closed }: Sentence, parts: readonly Candidate[], as
   let from = -1;
   tokens.forEach((token, at) => {
     const isFree = !token.isBreak && !taken.has(at) && !aside.has(at) && !closed.has(at) && isOpen(tokens, at);
-    const isSign = token.isBreak && !/^[,;:!?.()[\]{}"“”…|\n –—-]+$/u.test(token.text);
+    const isSign = token.isBreak && !/^[,;:!?.()[\]{}"“”…|\n +/*–—-]+$/u.test(token.text);
     if (isFree || isSign) from = from === -1 ? at : from;
     else if (from !== -1) {
       spans.push({ from, to: at });

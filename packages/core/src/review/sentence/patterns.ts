@@ -13,6 +13,7 @@ export function patternCandidates(tokens: readonly Token[]): Candidate[] {
     ...productCandidates(tokens),
     ...frequencyCandidates(tokens),
     ...withdrawals(line),
+    ...matchesOf(line, OTHER_WITHDRAWAL).map((match) => asCandidate(match, 'condition', null)),
     ...timesAndAmounts(line),
   ];
 }
@@ -204,7 +205,7 @@ const usePhrases: readonly { readonly pattern: RegExp; readonly use: Use }[] = [
   {
     use: 'never',
     pattern:
-      /\b(?:(?:have |'ve )?never (?:even )?(?:tried|used|taken|had|touched|done|took)(?= (?:it|any|kratom|7|extract|,)|$)(?: it| any)?|(?:haven't|havent|have not|not) (?:tried|started|used|taken) (?:it|any)?(?: yet)?|(?:thinking (?:of|about)|considering|curious about|interested in|want to|wanna|would like to|i'd like to|planning (?:to|on)|about to|going to|gonna|looking (?:to|at)) (?:try|trying|start|starting|take|taking|use|using|buy|buying)(?= (?:it|some|a|any|the|red|green|white|plain|kratom|7|extract))|(?:thinking (?:of|about)|considering|consider|curious about|interested in|new to|asking about|looking (?:at|into))(?= (?:some |the |a )?(?:red|green|white|plain|kratom|7|extract))|first time(?: user| trying)?|before (?:i )?(?:try|trying|start|starting)(?: it)?|(?:should|can|could) i (?:try|start|take)(?= (?:it|some|a|any|the|red|green|white|plain|kratom|7|extract)))(?= |$)/gu,
+      /\b(?:(?:have |'ve )?never (?:even )?(?:tried|used|taken|had|touched|done|took)(?= (?:it|any|kratom|7|extract|,)|$)(?: it| any)?|(?:haven't|havent|have not|not) (?:tried|started|used|taken) (?:it|any)?(?: yet)?|(?:thinking (?:of|about)|considering|curious about|interested in|want to|wanna|would like to|i'd like to|planning (?:to|on)|about to|going to|gonna|looking (?:to|at)) (?:try|trying|start|starting|take|taking|use|using|buy|buying)(?= (?:it|some|a|any|the|red|green|white|plain|kratom|7|extract))|(?:thinking (?:of|about)|considering|consider|curious about|interested in|new to|asking about|looking (?:at|into))(?= (?:some |the |a )?(?:red|green|white|plain|kratom|7|extract))|first time(?: user| trying)?|before (?:i )?(?:try|trying|start|starting)(?: it)?|(?:should|can|could) i (?:try|start)(?= (?:it|some|a|any|the|red|green|white|plain|kratom|7|extract)))(?= |$)/gu,
   },
   { use: 'stopped', pattern: /\b(?:(?:ex|former|past)[ -](?:kratom )?user)\b/gu },
 ];
@@ -237,6 +238,9 @@ const withdrawalPatterns: readonly RegExp[] = [
     'gu',
   ),
 ];
+/** Value of a condition that is a withdrawal feared or past. */
+export const NOT_NOW_VALUE = 'withdrawal, not now';
+
 /** Around a withdrawal, these show that it is not now. */
 const NOT_NOW =
   /\b(?:when|if|whenever|avoid|prevent|afraid|scared|worried|had|went through|used to|last (?:year|month|time)|years? ago|months? ago|in the past|history)\b/;
@@ -253,11 +257,18 @@ function withdrawals(line: Line): Candidate[] {
       ];
       const points = score(to - from, 2);
       if (NO_WITHDRAWAL.test(before)) return { from, to, as: 'withdrawal', value: 'none', score: points };
-      if (NOT_NOW.test(before) || NOT_NOW.test(after)) return { from, to, as: 'condition', value: null, score: points };
+      if (NOT_NOW.test(before) || NOT_NOW.test(after))
+        return { from, to, as: 'condition', value: NOT_NOW_VALUE, score: points };
       return { from, to, as: 'withdrawal', value: withdrawalFrom(match[0], match.groups), score: points };
     }),
   );
 }
+
+/** Withdrawal from anything else is a condition of its own: some of it is more dangerous. */
+const OTHER_WITHDRAWAL = new RegExp(
+  String.raw`\b(?:alcohol|drinking|booze|benzos?|benzodiazepines?|xanax|klonopin|valium|ativan|phenibut|gabapentin|lyrica|nicotine|caffeine|weed|cannabis|ssri|antidepressants?|adderall|meth|cocaine) ${STATE}(?: symptoms)?(?= |$)|\b(?:in |going through )?${STATE} (?:from|off) (?:alcohol|drinking|booze|benzos?|benzodiazepines?|xanax|klonopin|valium|ativan|phenibut|gabapentin|lyrica|ssris?|antidepressants?)(?= |$)`,
+  'gu',
+);
 
 function withdrawalFrom(words: string, groups: Record<string, string | undefined> | undefined): Withdrawal {
   if (groups?.['opioid'] !== undefined || /\bdope/u.test(words)) return 'opioids';

@@ -8,7 +8,7 @@ import type { JournalState } from '../../journal/index.ts';
 import { bestCover, type Candidate, type PartKind } from './candidate.ts';
 import { clauseEnd, clauseStart, isDeniedAt, isStoppedAt, modeAt, othersIn, stopWordBefore } from './context.ts';
 import { gatherRest } from './leftover.ts';
-import { mergeNeighbours } from './merge.ts';
+import { mergeNeighbours, withTimes } from './merge.ts';
 import { idiomTokens, isProductTalk, patternCandidates } from './patterns.ts';
 import type { Readers } from './readers.ts';
 import { conditionCandidates, reasonCandidates } from './recognise-health.ts';
@@ -67,7 +67,7 @@ export function readWith(text: string, readers: Readers): SentenceReading {
   ].filter(
     (part) => !rangeHas(closed, part.from, part.to) && !(part.as === 'condition' && isProductTalk(tokens, part)),
   );
-  const best = mergeNeighbours(sentence, bestCover(candidates, tokens.length), readers);
+  const best = withTimes(sentence, mergeNeighbours(sentence, bestCover(candidates, tokens.length), readers));
   const cover = settleUse(
     sentence,
     best.map((part) => inContext(sentence, part, readers)),

@@ -44,9 +44,11 @@ export function medicineCandidates(sentence: Sentence, readers: Readers, others:
     // Nothing unresolved and nothing matched is a denial: "no alcohol".
     return matches.length > 0 || unresolved === null;
   });
-  const spans = [...runs(sentence, LONGEST, mayHold)].filter(({ from }) =>
-    clauses.has(sentence.tokens[from]?.clause ?? 0),
-  );
+  const products = others.filter(({ as }) => as === 'product');
+  const isOpen = (span: Span): boolean =>
+    clauses.has(sentence.tokens[span.from]?.clause ?? 0) &&
+    !products.some((part) => part.from < span.to && span.from < part.to);
+  const spans = [...runs(sentence, LONGEST, mayHold)].filter(isOpen);
   const found = spans.flatMap((span) => medicineRun(sentence, span, readers));
   return found.map((run): Candidate => {
     // The words of the name count in full; strength and time that stand beside it count little, so that others may claim them.

@@ -16,7 +16,7 @@ import {
   wordsIn,
 } from './sentence.ts';
 import { type Span, type Token, wordAt } from './tokens.ts';
-import { negators } from './words.ts';
+import { negators, stateCodes } from './words.ts';
 
 const LONGEST = 8;
 
@@ -135,7 +135,10 @@ function areNameWords(sentence: Sentence, outer: Span, inner: Span, readers: Rea
   ].filter(({ from, to }) => to > from);
   return sides.every((side) => {
     const words = sentence.tokens.slice(side.from, side.to).filter(({ isBreak, word }) => !isBreak && !isFiller(word));
-    return words.every(({ word }) => NAME_WORD.test(word)) || isPlace(words.map(({ text }) => text).join(' '), readers);
+    return (
+      words.every((token) => NAME_WORD.test(token.word) || isStateCode(token)) ||
+      isPlace(words.map(({ text }) => text).join(' '), readers)
+    );
   });
 }
 
@@ -144,7 +147,7 @@ const NAME_WORD = /^(?:county|city|state|town|village|parish|borough|province|pr
 /** "in", "or", "me", "ok" are states only in capitals, and only where a place is expected. */
 function isTooShort(sentence: Sentence, { from, to }: Span, isExpected: boolean): boolean {
   const token = sentence.tokens[from];
-  if (to - from > 1 || token === undefined || token.text.length > 2) return false;
+  if (to - from > 1 || token === undefined || token.text.length > 2 || stateCodes.has(token.word)) return false;
   return !(isExpected && token.text === token.text.toUpperCase() && /^[A-Z]{2}$/.test(token.text));
 }
 
@@ -168,7 +171,7 @@ function endsPlace(token: Token, before: readonly Token[]): boolean {
 }
 
 /** "OR" and "IN" are states where "or" and "in" are not. */
-const isStateCode = (token: Token): boolean => /^[A-Z]{2}$/.test(token.text);
+const isStateCode = (token: Token): boolean => /^[A-Z]{2}$/.test(token.text) || stateCodes.has(token.word);
 /** "Little Rock" and "Old Town" begin with a word that is none elsewhere. */
 const isName = (token: Token): boolean => isStateCode(token) || /^\p{Lu}\p{Ll}{2}/u.test(token.text);
 const mayBegin = (token: Token | undefined): boolean =>

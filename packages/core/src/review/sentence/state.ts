@@ -1,7 +1,8 @@
 /** Puts the parts of a sentence into a state, one value a question. */
 import type { JournalState, ProductKind, Use, Withdrawal } from '../../journal/index.ts';
 import type { Candidate } from './candidate.ts';
-import { productCandidates, frequencyCandidates } from './patterns.ts';
+import { modeAt } from './context.ts';
+import { frequencyCandidates, NOT_NOW_VALUE, productCandidates } from './patterns.ts';
 import type { Readers } from './readers.ts';
 import type { Sentence } from './sentence.ts';
 import { textOfSpan } from './tokens.ts';
@@ -26,7 +27,11 @@ export function stateOf(sentence: Sentence, parts: readonly Candidate[], readers
   const [ages, places] = [of('age'), of('place')];
   const use = firstOf(useOrder, [...of('use'), ...frequencyWithin(sentence, of('medicine'), readers)]);
   const withdrawal = firstOf(withdrawalOrder, of('withdrawal'));
-  const reasons = of('reason').map(typed);
+  // "kratom for opioid withdrawal" says both what is now and why.
+  const why = of('withdrawal').filter(
+    (part) => modeAt(sentence.tokens, part.from)?.mode === 'reason' && part.value !== 'none',
+  );
+  const reasons = [...of('reason'), ...why].map(typed);
   const state: JournalState = {
     schema: 'clearleaf.state/1',
     person: {
@@ -42,7 +47,16 @@ export function stateOf(sentence: Sentence, parts: readonly Candidate[], readers
     conditions: unique(of('condition').map(typed))
       .slice(0, 100)
       .map((text) => ({ text })),
-    reasons: unique(reasons.length > 0 ? reasons : impliedReasons(of('condition').map(typed), readers)).slice(0, 20),
+    reasons: unique(
+      reasons.length > 0
+        ? reasons
+        : impliedReasons(
+            of('condition')
+              .filter(({ value }) => value !== NOT_NOW_VALUE)
+              .map(typed),
+            readers,
+          ),
+    ).slice(0, 20),
   };
   const unused = new Set([...ages.slice(1).filter((part) => part.value !== ages[0]?.value), ...places.slice(1)]);
   return { state, values: valuesOf(parts, typed, readers), unused };
@@ -91,7 +105,8 @@ function takenWithin(sentence: Sentence, conditions: readonly Candidate[], reade
 function impliedReasons(conditions: readonly string[], readers: Readers): string[] {
   return conditions.filter((text) => {
     const { indication, near } = readers.reason(text);
-    return indication !== null && !near;
+    const isUrgent = readers.condition(text).conditions.some((id) => id.startsWith('rf_'));
+    return indication !== null && !near && !isUrgent;
   });
 }
 

@@ -16,14 +16,14 @@ export const fillers = list(`
   take takes taking took taken use uses using used drink drinks drinking smoke smokes smoking try trying consider considering
   considered think thinking thought want wants wanting like would could should can may might will please help helps helping
   live lives living based located here there right really very pretty quite some any other another else
-  all both each more most much many few lot lots bit kind sort type types stuff thing things something anything
+  all both each more most much many few lot lots bit kind sort stuff thing things something anything
   prescribed prescription prescriptions med meds medicine medicines medication medications drugs pill pills rx user users dose doses
   who what where which how why hi hello hey ok okay thanks thank ask asking wondering question questions know legal safe
   diagnosed suffer suffering suffers deal dealing manage managing treat treating due old age aged person people
   doctor dr doc prescriber psychiatrist put puts me started start starting begin began beginning recently ago
   male female man woman guy girl m f yes well too only even actually basically mostly mainly looking interested go going
   after before during since ago ones
-  kratom's daily's etc e.g eg ie i.e
+  kratom's daily's etc e.g eg ie i.e scared afraid worried mix mixing combine combining together replace moving visiting traveling travelling
 `);
 
 /** Words that say when or how long. They matter to no rule yet; they are read and shown as not used. */
@@ -45,6 +45,9 @@ export const amountWords = list(`
 
 /** Words that end the reach of what stands before: a list goes on, or a new thought begins. */
 export const joiners = list('and & + plus or also but then while');
+
+/** Codes of states that are no words, so that they count in lower case too. */
+export const stateCodes = list('fl tx ca ny nj nc sc ga tn ky va wv az nv ut nm wy nd il wi mn ks ct ri vt nh md dc');
 
 export type Mode = 'medicine' | 'reason' | 'place' | 'condition';
 
