@@ -16,7 +16,11 @@ export interface Bench {
 export const round = (value: number): number => Number(value.toPrecision(3));
 
 /** A bench beside its baseline. */
-export function bench(name: string, value: number, options: { unit?: Bench['unit']; target?: number; baseline?: { name: string; value: number } } = {}): Bench {
+export function bench(
+  name: string,
+  value: number,
+  options: { unit?: Bench['unit']; target?: number; baseline?: { name: string; value: number } } = {},
+): Bench {
   const { unit = 'ms', target = null, baseline = null } = options;
   return {
     name,

@@ -9,11 +9,21 @@ const samples = 15;
 
 export function commandLineBenches(): Bench[] {
   const baseline = { name: 'node -e 0', value: time(['-e', '0']) };
-  const run = (name: string, ...words: string[]): Bench => bench(`command line: ${name}`, time([launcher, ...words, '--json']), { target: 400, baseline });
+  const run = (name: string, ...words: string[]): Bench =>
+    bench(`command line: ${name}`, time([launcher, ...words, '--json']), { target: 400, baseline });
   return [
     run('law of a state', 'law', 'Alabama'),
     run('law of a city of the gazetteer', 'law', 'Venice, Florida', '--age', '30'),
-    run('screen two medicines and a condition', 'screen', '--medicine', 'Zoloft', '--medicine', 'Xanax', '--condition', 'sleep apnea'),
+    run(
+      'screen two medicines and a condition',
+      'screen',
+      '--medicine',
+      'Zoloft',
+      '--medicine',
+      'Xanax',
+      '--condition',
+      'sleep apnea',
+    ),
     run('medicine with a slip', 'medicine', 'oxycontn 20 mg'),
     run('ask', 'ask', '24, Alabama, Zoloft and Xanax, 7-OH tablets for anxiety'),
   ];

@@ -12,7 +12,18 @@ import { bench, type Bench } from './bench.ts';
 import { measure, summary } from './measure.ts';
 
 const at = plainDate('2026-07-15');
-const medicines = ['Zoloft 50 mg', 'alprazolam 0.5 mg', 'Percocet 5-325', 'gabapentin 300 mg', 'lisinopril', 'atorvastatin', 'omeprazole', 'levothyroxine', 'melatonin', 'ibuprofen'];
+const medicines = [
+  'Zoloft 50 mg',
+  'alprazolam 0.5 mg',
+  'Percocet 5-325',
+  'gabapentin 300 mg',
+  'lisinopril',
+  'atorvastatin',
+  'omeprazole',
+  'levothyroxine',
+  'melatonin',
+  'ibuprofen',
+];
 const conditions = ['sleep apnea', 'knee surgery next Tuesday', 'truck driver'];
 const state: JournalState = {
   ...emptyState,
@@ -27,12 +38,29 @@ const state: JournalState = {
 export function coreBenches(): Bench[] {
   const speak = createSpeaker('en', en);
   const index = createMedicineIndex(loadRoom('medicines'));
-  const knowledge: Knowledge = { law: loadRoom('law'), gazetteer: loadRoom('gazetteer'), medicines: index, safety: loadRoom('safety'), claims: loadRoom('claims') };
+  const knowledge: Knowledge = {
+    law: loadRoom('law'),
+    gazetteer: loadRoom('gazetteer'),
+    medicines: index,
+    safety: loadRoom('safety'),
+    claims: loadRoom('claims'),
+  };
   const place = readPlace('Sarasota, Florida', knowledge.law, knowledge.gazetteer);
   if (place.kind !== 'resolved') throw new Error('Cannot bench: Sarasota, Florida was not resolved');
   const readings = medicines.map((text) => readMedicine(text, index));
-  const input = { age: 34, use: 'daily', withdrawal: 'none', product: 'kratom', medicines: readings, conditions, country: 'US' } as const;
-  const screening = measure(() => [screen(input, knowledge.safety, at, speak), answerLaw({ facts: knowledge.law, chain: place.chain, product: 'kratom', age: 34, at, speak })]);
+  const input = {
+    age: 34,
+    use: 'daily',
+    withdrawal: 'none',
+    product: 'kratom',
+    medicines: readings,
+    conditions,
+    country: 'US',
+  } as const;
+  const screening = measure(() => [
+    screen(input, knowledge.safety, at, speak),
+    answerLaw({ facts: knowledge.law, chain: place.chain, product: 'kratom', age: 34, at, speak }),
+  ]);
   const whole = measure(() => review(state, knowledge, { at }, speak));
   return [
     bench('screening and law, 10 medicines and 3 conditions', screening.median, { target: 2 }),
@@ -43,7 +71,18 @@ export function coreBenches(): Bench[] {
 
 /** Every keystroke of names that people type, right and wrong, over the whole vocabulary. */
 function typeAhead(index: ReturnType<typeof createMedicineIndex>): Bench[] {
-  const typed = ['sertraline', 'oxycodone', 'alprazolm', 'Percocet', 'gabapentin', 'hydroxyzine', 'xarelto', 'oxycontn', 'zz', 'vitamin d'];
+  const typed = [
+    'sertraline',
+    'oxycodone',
+    'alprazolm',
+    'Percocet',
+    'gabapentin',
+    'hydroxyzine',
+    'xarelto',
+    'oxycontn',
+    'zz',
+    'vitamin d',
+  ];
   const keystrokes = typed.flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1)));
   const names = namesOf();
   suggestMedicines('warm up', index, 8);
@@ -52,15 +91,22 @@ function typeAhead(index: ReturnType<typeof createMedicineIndex>): Bench[] {
   const baseline = { name: 'a scan of all names by edit distance', value: naive.median };
   return [
     bench(`type-ahead, median keystroke over ${names.length} names`, ours.median, { target: 5, baseline }),
-    bench('type-ahead, 95th percentile keystroke', ours.p95, { target: 5, baseline: { name: baseline.name, value: naive.p95 } }),
+    bench('type-ahead, 95th percentile keystroke', ours.p95, {
+      target: 5,
+      baseline: { name: baseline.name, value: naive.p95 },
+    }),
   ];
 }
 
 /** All names of the vocabulary. */
 function namesOf(): string[] {
   const { names, ingredients } = loadRoom('medicines');
-  const own = Object.values(names).flatMap((bucket) => bucket.split('|').map((entry) => entry.slice(0, entry.indexOf('='))));
-  return [...own, ...ingredients.map((line) => line.split('\t')[0] ?? '')].filter((name) => name !== '').map((name) => name.toLowerCase());
+  const own = Object.values(names).flatMap((bucket) =>
+    bucket.split('|').map((entry) => entry.slice(0, entry.indexOf('='))),
+  );
+  return [...own, ...ingredients.map((line) => line.split('\t')[0] ?? '')]
+    .filter((name) => name !== '')
+    .map((name) => name.toLowerCase());
 }
 
 /** What one writes first: every name, its first letters against the typed ones, by a full table of edit distances. */
@@ -77,7 +123,9 @@ function levenshtein(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      row.push(
+        Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     }
     last = row;
   }

@@ -14,10 +14,17 @@ const isGazetteer = (path: string): boolean => path.includes('gazetteer');
 
 export async function pageBenches(): Promise<Bench[]> {
   const fetched = await firstReview();
-  const size = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(dist, path)), { level: 9 }).length, 0) / 1000;
-  const all = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(dist.length));
+  const size = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(dist, path)), { level: 9 }).length, 0) / 1000;
+  const all = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length));
   return [
-    bench('page: bytes up to the first review, besides the gazetteer', size(fetched.filter((path) => !isGazetteer(path))), { unit: 'kB gzip', target: 600 }),
+    bench(
+      'page: bytes up to the first review, besides the gazetteer',
+      size(fetched.filter((path) => !isGazetteer(path))),
+      { unit: 'kB gzip', target: 600 },
+    ),
     bench('page: the gazetteer', size(all.filter(isGazetteer)), { unit: 'kB gzip' }),
     bench('page: everything, for working offline', size(all), { unit: 'kB gzip', target: 5000 }),
   ];

@@ -12,7 +12,13 @@ import type { Bench } from './bench.ts';
 const benches: Bench[] = [...coreBenches(), ...commandLineBenches(), ...(await pageBenches())];
 const results = {
   schema: 'clearleaf.bench/1',
-  machine: { node: process.version, platform: platform(), arch: arch(), cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' },
+  machine: {
+    node: process.version,
+    platform: platform(),
+    arch: arch(),
+    cores: cpus().length,
+    cpu: cpus()[0]?.model ?? 'unknown',
+  },
   benches,
 };
 writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);

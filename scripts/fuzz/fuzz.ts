@@ -23,46 +23,68 @@ export interface FuzzReport {
   readonly knowledge: Readonly<Record<string, string>>;
 }
 
+/** Which share of the cases a process runs: every `parts`-th, from `part`, 0 to `parts - 1`. */
+export interface Part {
+  readonly part: number;
+  readonly parts: number;
+}
+
 /**
  * @param cases Whole, from 1; shared among the targets by their shares.
  * @param tell Progress, a line a target.
  */
-export function fuzz(cases: number, seed: number, tell: (line: string) => void = () => {}): FuzzReport {
+export function fuzz(cases: number, seed: number, { part, parts }: Part = { part: 0, parts: 1 }, tell: (line: string) => void = () => {}): FuzzReport {
   const bench = createBench();
   const failures: FuzzFailure[] = [];
   const casesByTarget: Record<string, number> = {};
   const slowest: Record<string, number> = {};
   for (const [name, { share, run }] of Object.entries(targets)) {
-    const count = Math.max(1, Math.round(cases * share));
-    const result = fuzzTarget({ name, run, count, seed }, bench, MOST_FAILURES - failures.length);
+    const count = Math.max(1, Math.round((cases * share) / parts));
+    const result = fuzzTarget({ name, run, count, seedOf: (i) => (seed + Math.imul(i * parts + part + 1, 2_654_435_761)) >>> 0 }, bench, MOST_FAILURES - failures.length);
     failures.push(...result.failures);
-    casesByTarget[name] = count;
+    casesByTarget[name] = result.ran;
     slowest[name] = Math.round(result.slowest * 10) / 10;
-    tell(`${name}: ${count} cases, ${result.failures.length} failures, slowest ${slowest[name]} ms`);
+    tell(`${name}: ${result.ran} cases, ${result.failures.length} failures, slowest ${slowest[name]} ms`);
   }
-  const total = Object.values(casesByTarget).reduce((sum, count) => sum + count, 0);
   const knowledge = Object.fromEntries(Object.entries(loadManifest().rooms).map(([room, { hash }]) => [room, hash]));
-  return { seed, cases: total, casesByTarget, slowest, failures, knowledge };
+  return { seed, cases: sumOf(casesByTarget), casesByTarget, slowest, failures, knowledge };
 }
+
+/** The reports of all parts as one. */
+export function mergeReports(reports: readonly [FuzzReport, ...FuzzReport[]]): FuzzReport {
+  const [first, ...others] = reports;
+  return others.reduce((all, next) => {
+    const casesByTarget = combine(all.casesByTarget, next.casesByTarget, (a, b) => a + b);
+    return { ...all, cases: sumOf(casesByTarget), casesByTarget, slowest: combine(all.slowest, next.slowest, Math.max), failures: [...all.failures, ...next.failures] };
+  }, first);
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+const combine = (a: Counts, b: Counts, join: (x: number, y: number) => number): Counts =>
+  Object.fromEntries(Object.entries(a).map(([name, value]) => [name, join(value, b[name] ?? 0)]));
+
+const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 interface Job {
   readonly name: string;
   readonly run: Target;
   readonly count: number;
-  readonly seed: number;
+  readonly seedOf: (i: number) => number;
 }
 
-function fuzzTarget({ name, run, count, seed }: Job, bench: Bench, most: number): { failures: FuzzFailure[]; slowest: number } {
+function fuzzTarget({ run, count, name, seedOf }: Job, bench: Bench, most: number): { failures: FuzzFailure[]; slowest: number; ran: number } {
   const failures: FuzzFailure[] = [];
   let slowest = 0;
-  for (let i = 0; i < count && failures.length < most; i++) {
-    const own = (seed + Math.imul(i + 1, 2_654_435_761)) >>> 0;
+  let ran = 0;
+  for (; ran < count && failures.length < most; ran++) {
+    const seed = seedOf(ran);
     const start = performance.now();
-    const what = attempt(run, own, bench);
+    const what = attempt(run, seed, bench);
     slowest = Math.max(slowest, performance.now() - start);
-    if (what !== null) failures.push({ target: name, seed: own, what });
+    if (what !== null) failures.push({ target: name, seed, what });
   }
-  return { failures, slowest };
+  return { failures, slowest, ran };
 }
 
 function attempt(run: Target, seed: number, bench: Bench): string | null {

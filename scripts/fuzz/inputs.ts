@@ -2,17 +2,74 @@
 import type { Random } from './random.ts';
 
 const hostile = [
-  '', ' ', '\0', '\u202e\u05e9\u05dc\u05d5\u05dd', '\ud800', '\u{1f600}\u{1f9ea}', "'; DROP TABLE places; --", '<script>alert(1)</script>', '../../etc/passwd',
-  '%00', '${7*7}', '__proto__', 'constructor', 'toString', 'null', 'undefined', 'NaN', '-0', '1e999', '2026-02-30', '9999-99-99', '\u200b\u200d', 'ﬀ', 'İ', 'ß',
-  '{"a":1}', '[[[[', '\\', '\n\n\n', '\t', '½ tablet', '١٢ mg', 'ＸＡＮＡＸ', 'x\u0301\u0302\u0303', '(((((((((', 'a|b|c', '.*', '\\d+', '$&', '()', '🇺🇸',
+  '',
+  ' ',
+  '\0',
+  '\u202e\u05e9\u05dc\u05d5\u05dd',
+  '\ud800',
+  '\u{1f600}\u{1f9ea}',
+  "'; DROP TABLE places; --",
+  '<script>alert(1)</script>',
+  '../../etc/passwd',
+  '%00',
+  '${7*7}',
+  '__proto__',
+  'constructor',
+  'toString',
+  'null',
+  'undefined',
+  'NaN',
+  '-0',
+  '1e999',
+  '2026-02-30',
+  '9999-99-99',
+  '\u200b\u200d',
+  'ﬀ',
+  'İ',
+  'ß',
+  '{"a":1}',
+  '[[[[',
+  '\\',
+  '\n\n\n',
+  '\t',
+  '½ tablet',
+  '١٢ mg',
+  'ＸＡＮＡＸ',
+  'x\u0301\u0302\u0303',
+  '(((((((((',
+  'a|b|c',
+  '.*',
+  '\\d+',
+  '$&',
+  '()',
+  '🇺🇸',
 ] as const;
 
 const alphabets = [
-  'abcdefghijklmnopqrstuvwxyz', 'abcdefghijklmnopqrstuvwxyz ,.-/', '0123456789 ./-mgxML', 'áéíóúñçßøåæœ', 'абвгд', 'กขคง', '漢字かな', 'אבגד', '\u0000\u0007\u001b[31m\u200e\u202e\ufeff', '!"#$%&()*+;<=>?@[]^_`{|}~',
+  'abcdefghijklmnopqrstuvwxyz',
+  'abcdefghijklmnopqrstuvwxyz ,.-/',
+  '0123456789 ./-mgxML',
+  'áéíóúñçßøåæœ',
+  'абвгд',
+  'กขคง',
+  '漢字かな',
+  'אבגד',
+  '\u0000\u0007\u001b[31m\u200e\u202e\ufeff',
+  '!"#$%&()*+;<=>?@[]^_`{|}~',
 ] as const;
 
 const units = ['mg', 'mcg', 'g', 'ml', 'tabs', 'capsules', '%', 'IU'] as const;
-const frequencies = ['daily', 'twice a day', 'as needed', 'prn', 'bid', 'every 6 hours', 'at night', 'once a week', 'when I can get it'] as const;
+const frequencies = [
+  'daily',
+  'twice a day',
+  'as needed',
+  'prn',
+  'bid',
+  'every 6 hours',
+  'at night',
+  'once a week',
+  'when I can get it',
+] as const;
 const leads = ['', 'I take ', 'taking ', 'on ', 'my doctor gave me ', 'prescribed ', 'been on '] as const;
 
 /** Any text at all; very rarely a long one. */
@@ -44,7 +101,9 @@ export function misspell(word: string, random: Random): string {
 
 /** A name the way people write one: with strength, unit, frequency and lead-in, in any case. */
 export function dressed(name: string, random: Random): string {
-  const amount = random.chance(0.6) ? ` ${1 + random.int(400)}${random.chance(0.5) ? ' ' : ''}${random.pick(units)}` : '';
+  const amount = random.chance(0.6)
+    ? ` ${1 + random.int(400)}${random.chance(0.5) ? ' ' : ''}${random.pick(units)}`
+    : '';
   const frequency = random.chance(0.4) ? ` ${random.pick(frequencies)}` : '';
   return changeCase(`${random.pick(leads)}${name}${amount}${frequency}`, random);
 }

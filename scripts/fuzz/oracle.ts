@@ -38,7 +38,11 @@ export function createLawOracle(): LawOracle {
  * Why a `yes` would be wrong, or `null`. Extracts are held to the leaf's row, which is the least they need.
  * @param codes The chain of the place. @param age `null` is not said.
  */
-export function whyNotGreen(oracle: LawOracle, codes: readonly string[], question: { product: string; age: number | null; at: string }): string | null {
+export function whyNotGreen(
+  oracle: LawOracle,
+  codes: readonly string[],
+  question: { product: string; age: number | null; at: string },
+): string | null {
   const now = Date.parse(question.at);
   let rows = 0;
   for (const code of codes) {
@@ -50,7 +54,8 @@ export function whyNotGreen(oracle: LawOracle, codes: readonly string[], questio
     if (!row.trusted) return `${code} is not verified with at least medium confidence`;
     if (now > row.until) return `${code} is past its review day`;
     if (now < row.from) return `${code} speaks of a later day`;
-    if (row.minimumAge > 0 && (question.age === null || question.age < row.minimumAge)) return `${code} asks for age ${row.minimumAge}`;
+    if (row.minimumAge > 0 && (question.age === null || question.age < row.minimumAge))
+      return `${code} asks for age ${row.minimumAge}`;
   }
   return rows === 0 ? 'no layer of the chain was researched' : null;
 }

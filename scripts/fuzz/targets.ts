@@ -33,17 +33,21 @@ export function createBench(): Bench {
   const law = loadRoom('law');
   const safety = loadRoom('safety');
   const knowledge: Knowledge = { law, gazetteer: loadRoom('gazetteer'), medicines, safety, claims: loadRoom('claims') };
-  const serious = safety.interactions.filter(({ severity }) => isAtLeast(severity, 'major')).flatMap(({ ingredients, onlyWith }) => {
-    // Some trigger their rule only beside certain words (niacin in high doses): without these they may pass.
-    const conditional = new Set(onlyWith.flatMap((rider) => rider.ingredients));
-    return ingredients.filter((name) => !conditional.has(name));
-  });
+  const serious = safety.interactions
+    .filter(({ severity }) => isAtLeast(severity, 'major'))
+    .flatMap(({ ingredients, onlyWith }) => {
+      // Some trigger their rule only beside certain words (niacin in high doses): without these they may pass.
+      const conditional = new Set(onlyWith.flatMap((rider) => rider.ingredients));
+      return ingredients.filter((name) => !conditional.has(name));
+    });
   return {
     knowledge,
     oracle: createLawOracle(),
     // Kratom itself is what the screening is about, not a medicine beside it. A slip in a short name can make anything.
     dangerous: [...new Set(serious)].filter((name) => name.length > 4 && name !== 'kratom'),
-    banned: law.places.filter(({ kratom, level }) => kratom.status === 'prohibited' && level !== 'population').map(({ name }) => name),
+    banned: law.places
+      .filter(({ kratom, level }) => kratom.status === 'prohibited' && level !== 'population')
+      .map(({ name }) => name),
     speak: createSpeaker('en', en),
   };
 }
@@ -88,7 +92,11 @@ const law: Target = (random, bench) => {
   const question = { product: random.pick(products), age: anyAge(random), at: anyDay(random) };
   const answer = answerLaw({ facts: knowledge.law, chain: place.chain, ...question, speak });
   if (answer.mayBuy !== 'yes') return null;
-  const why = whyNotGreen(oracle, place.chain.map(({ code }) => code), question);
+  const why = whyNotGreen(
+    oracle,
+    place.chain.map(({ code }) => code),
+    question,
+  );
   return why === null ? null : `wrong green light for ${JSON.stringify(typed)} ${JSON.stringify(question)}: ${why}`;
 };
 
@@ -98,7 +106,14 @@ const bannedPlace: Target = (random, bench) => {
   const typed = loosely(random.pick(bench.banned), random);
   const place = readPlace(typed, knowledge.law, knowledge.gazetteer);
   if (place.kind !== 'resolved') return null;
-  const answer = answerLaw({ facts: knowledge.law, chain: place.chain, product: random.pick(products), age: 40, at: anyDay(random), speak });
+  const answer = answerLaw({
+    facts: knowledge.law,
+    chain: place.chain,
+    product: random.pick(products),
+    age: 40,
+    at: anyDay(random),
+    speak,
+  });
   return answer.mayBuy === 'yes' ? `wrong green light for the banned place ${JSON.stringify(typed)}` : null;
 };
 
@@ -107,7 +122,12 @@ const noOne = { age: 40, use: null, withdrawal: null, product: null, conditions:
 /** A dangerous medicine in any dress is flagged as serious. */
 const dangerousMedicine: Target = (random, { knowledge, dangerous, speak }) => {
   const typed = dressed(random.pick(dangerous), random);
-  const { worstSeverity } = screen({ ...noOne, medicines: [readMedicine(typed, knowledge.medicines)] }, knowledge.safety, plainDate('2026-07-15'), speak);
+  const { worstSeverity } = screen(
+    { ...noOne, medicines: [readMedicine(typed, knowledge.medicines)] },
+    knowledge.safety,
+    plainDate('2026-07-15'),
+    speak,
+  );
   return isAtLeast(worstSeverity, 'major') ? null : `${JSON.stringify(typed)} was screened as ${worstSeverity}`;
 };
 
@@ -117,7 +137,12 @@ const misspeltMedicine: Target = (random, { knowledge, dangerous, speak }) => {
   const reading = readMedicine(typed, knowledge.medicines);
   // A slip can turn one medicine's name exactly into another's ("codeine" into "cocaine" needs two, some need one).
   if (reading.certain && reading.matches.every(({ confidence }) => confidence === 1)) return null;
-  const { worstSeverity } = screen({ ...noOne, medicines: [reading] }, knowledge.safety, plainDate('2026-07-15'), speak);
+  const { worstSeverity } = screen(
+    { ...noOne, medicines: [reading] },
+    knowledge.safety,
+    plainDate('2026-07-15'),
+    speak,
+  );
   return isAtLeast(worstSeverity, 'unknown') ? null : `${JSON.stringify(typed)} was screened as ${worstSeverity}`;
 };
 
@@ -126,15 +151,24 @@ const anyMedicine: Target = (random, { knowledge, speak }) => {
   const typed = anyText(random);
   const reading = readMedicine(typed, knowledge.medicines);
   suggestMedicines(typed.slice(0, 40), knowledge.medicines, 8);
-  const { worstSeverity } = screen({ ...noOne, use: anyUse(random), medicines: [reading], conditions: [typed] }, knowledge.safety, anyDay(random), speak);
+  const { worstSeverity } = screen(
+    { ...noOne, use: anyUse(random), medicines: [reading], conditions: [typed] },
+    knowledge.safety,
+    anyDay(random),
+    speak,
+  );
   const silent = reading.unresolved !== null && !isAtLeast(worstSeverity, 'unknown');
-  return silent ? `${JSON.stringify(typed)} left ${JSON.stringify(reading.unresolved)} unresolved and was screened as ${worstSeverity}` : null;
+  return silent
+    ? `${JSON.stringify(typed)} left ${JSON.stringify(reading.unresolved)} unresolved and was screened as ${worstSeverity}`
+    : null;
 };
 
 const anyReason: Target = (random, { knowledge, speak }) => {
   const typed = random.chance(0.5) ? anyText(random) : misspell(random.pick(knowledge.claims.indications).name, random);
   readCondition(typed, knowledge.safety);
-  return evidenceFor(typed, knowledge.claims, speak).bottomLine === '' ? `no word was said of the reason ${JSON.stringify(typed)}` : null;
+  return evidenceFor(typed, knowledge.claims, speak).bottomLine === ''
+    ? `no word was said of the reason ${JSON.stringify(typed)}`
+    : null;
 };
 
 /** Whole sentences, half of them made of real parts: no crash, a valid state, and a review. */
@@ -149,7 +183,15 @@ const sentence: Target = (random, bench) => {
       case 2:
         return anyPlace(random, bench);
       case 3:
-        return random.pick(['7-OH tablets', 'kratom tea daily', 'for anxiety', 'pregnant', 'in withdrawal', 'my roommate uses opioids', 'no history of seizures']);
+        return random.pick([
+          '7-OH tablets',
+          'kratom tea daily',
+          'for anxiety',
+          'pregnant',
+          'in withdrawal',
+          'my roommate uses opioids',
+          'no history of seizures',
+        ]);
       default:
         return anyText(random);
     }
@@ -159,26 +201,33 @@ const sentence: Target = (random, bench) => {
   const checked = journalStateSchema.safeParse(state);
   if (!checked.success) return `${JSON.stringify(text)} gave a state that its schema refuses: ${checked.error.message}`;
   const { law: answer, worstSeverity, notAssessed } = review(state, knowledge, { at: anyDay(random) }, speak);
-  if (notAssessed.length > 0 && !isAtLeast(worstSeverity, 'unknown')) return `${JSON.stringify(text)}: not assessed, yet ${worstSeverity}`;
-  return answer?.mayBuy === 'yes' && state.person.age === null && answer.minimumAge !== null ? `${JSON.stringify(text)}: yes without an age` : null;
+  if (notAssessed.length > 0 && !isAtLeast(worstSeverity, 'unknown'))
+    return `${JSON.stringify(text)}: not assessed, yet ${worstSeverity}`;
+  return answer?.mayBuy === 'yes' && state.person.age === null && answer.minimumAge !== null
+    ? `${JSON.stringify(text)}: yes without an age`
+    : null;
 };
 
 /** A text is a day only if the calendar has it. */
 const day: Target = (random) => {
   const [month, date] = [random.int(14), random.int(34)];
-  const text = random.chance(0.5) ? anyText(random) : `${2020 + random.int(10)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const text = random.chance(0.5)
+    ? anyText(random)
+    : `${2020 + random.int(10)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const parsed = parsePlainDate(text);
-  return parsed !== null && new Date(parsed).toISOString().slice(0, 10) !== text ? `${JSON.stringify(text)} was read as a day` : null;
+  return parsed !== null && new Date(parsed).toISOString().slice(0, 10) !== text
+    ? `${JSON.stringify(text)} was read as a day`
+    : null;
 };
 
 /** A target's name and its share of the cases. */
 export const targets: Readonly<Record<string, { readonly share: number; readonly run: Target }>> = {
   law: { share: 0.2, run: law },
-  bannedPlace: { share: 0.1, run: bannedPlace },
-  dangerousMedicine: { share: 0.2, run: dangerousMedicine },
-  misspeltMedicine: { share: 0.15, run: misspeltMedicine },
-  anyMedicine: { share: 0.15, run: anyMedicine },
+  bannedPlace: { share: 0.15, run: bannedPlace },
+  dangerousMedicine: { share: 0.25, run: dangerousMedicine },
+  misspeltMedicine: { share: 0.1, run: misspeltMedicine },
+  anyMedicine: { share: 0.1, run: anyMedicine },
   anyReason: { share: 0.1, run: anyReason },
-  sentence: { share: 0.02, run: sentence },
-  day: { share: 0.08, run: day },
+  sentence: { share: 0.005, run: sentence },
+  day: { share: 0.095, run: day },
 };

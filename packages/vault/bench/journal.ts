@@ -7,7 +7,13 @@ const LOG_RECORDS = 200;
 
 export async function benchVault(store: VaultStore, count: number): Promise<Vault> {
   const entries = simulateEntries({ seed: 'bench', count, perDay: 20 });
-  const vault = await createVault({ store, secret: benchSecret, environment: seededEnvironment('bench'), kdf: quickKdf('bench'), entries: entries.slice(0, -LOG_RECORDS) });
+  const vault = await createVault({
+    store,
+    secret: benchSecret,
+    environment: seededEnvironment('bench'),
+    kdf: quickKdf('bench'),
+    entries: entries.slice(0, -LOG_RECORDS),
+  });
   for (const entry of entries.slice(-LOG_RECORDS)) await vault.append([entry]);
   return vault;
 }

@@ -22,7 +22,8 @@ export async function prepare(count: number): Promise<number> {
   return entries.length;
 }
 
-const open = (months: number) => openVault({ store: openIndexedDbStore(NAME), secret: benchSecret, environment: platform, months });
+const open = (months: number) =>
+  openVault({ store: openIndexedDbStore(NAME), secret: benchSecret, environment: platform, months });
 
 export async function run(samples: number): Promise<Record<string, number>> {
   const whole = await timesOf(samples, () => open(Number.POSITIVE_INFINITY));
@@ -39,8 +40,13 @@ export async function run(samples: number): Promise<Record<string, number>> {
   });
   const parse = await timesOf(samples, () => JSON.parse(json) as unknown);
   return {
-    openWhole: median(whole), openRecent: median(recent), fold: median(fold), append: median(append),
-    plainGetAll: median(plainGet), plainPut: median(plainPut), jsonParse: median(parse),
+    openWhole: median(whole),
+    openRecent: median(recent),
+    fold: median(fold),
+    append: median(append),
+    plainGetAll: median(plainGet),
+    plainPut: median(plainPut),
+    jsonParse: median(parse),
   };
 }
 

@@ -25,7 +25,8 @@ async function onFile(count: number) {
   const vault = await benchVault(openFileStore(path), count);
   const json = JSON.stringify(vault.entries());
   const size = (await nodeDisk.stat(path))?.size ?? 0;
-  const open = (months: number) => openVault({ store: openFileStore(path), secret: benchSecret, environment: platform, months });
+  const open = (months: number) =>
+    openVault({ store: openFileStore(path), secret: benchSecret, environment: platform, months });
   const result = {
     entries: vault.entries().length,
     jsonBytes: json.length,
@@ -34,10 +35,12 @@ async function onFile(count: number) {
     openRecent: median(await timesOf(SAMPLES, () => open(2))),
     fold: median(await timesOf(SAMPLES, () => journalAt(vault.entries(), Date.now()))),
     append: median(await timesOf(30, (index) => vault.append([nextEntry(index)]))),
-    compact: median(await timesOf(3, async (index) => {
-      await vault.append([nextEntry(1_000 + index)]);
-      await vault.compact();
-    })),
+    compact: median(
+      await timesOf(3, async (index) => {
+        await vault.append([nextEntry(1_000 + index)]);
+        await vault.compact();
+      }),
+    ),
     jsonParse: median(await timesOf(SAMPLES, () => JSON.parse(json) as unknown)),
     importAll: await importAll(join(folder, 'import.vault'), vault.entries()),
   };
@@ -45,8 +48,16 @@ async function onFile(count: number) {
   return result;
 }
 
-async function importAll(path: string, entries: Parameters<Awaited<ReturnType<typeof createVault>>['append']>[0]): Promise<number> {
-  const vault = await createVault({ store: openFileStore(path), secret: benchSecret, environment: platform, kdf: quickKdf('import') });
+async function importAll(
+  path: string,
+  entries: Parameters<Awaited<ReturnType<typeof createVault>>['append']>[0],
+): Promise<number> {
+  const vault = await createVault({
+    store: openFileStore(path),
+    secret: benchSecret,
+    environment: platform,
+    kdf: quickKdf('import'),
+  });
   return median(await timesOf(1, () => vault.append(entries)));
 }
 

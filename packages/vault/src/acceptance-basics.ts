@@ -34,8 +34,16 @@ export const basicCases: readonly AcceptanceCase[] = [
       const before = await place.raw();
       await vault.append(entries);
       check(sameBytes(before, await place.raw()), 'no byte to change when known entries are appended');
-      await failsWith('exists', () => createVault({ store, secret: passkey, environment: environment(), kdf: quickKdf('x') }), 'a second vault');
-      await failsWith('bad-entry', () => vault.append([{ ...entries[0], id: 'x' } as JournalEntry]), 'an entry without an id');
+      await failsWith(
+        'exists',
+        () => createVault({ store, secret: passkey, environment: environment(), kdf: quickKdf('x') }),
+        'a second vault',
+      );
+      await failsWith(
+        'bad-entry',
+        () => vault.append([{ ...entries[0], id: 'x' } as JournalEntry]),
+        'an entry without an id',
+      );
     },
   },
   {
@@ -52,7 +60,8 @@ export const basicCases: readonly AcceptanceCase[] = [
     run: async (place) => {
       const { vault, store, entries } = await vaultWithLog(place);
       const raw = await place.raw();
-      for (const word of ['Zoloft', 'pain', 'dose', 'Europe', 'standing', ...entries.slice(-3).map(({ id }) => id)]) check(!contains(raw, word), `"${word}" not to lie in the open`);
+      for (const word of ['Zoloft', 'pain', 'dose', 'Europe', 'standing', ...entries.slice(-3).map(({ id }) => id)])
+        check(!contains(raw, word), `"${word}" not to lie in the open`);
       const { records } = await store.readRegion(vault.region);
       equal(new Set(records.map(({ length }) => length)).size, 1, 'sizes of records of different kinds');
     },
@@ -93,7 +102,11 @@ export const basicCases: readonly AcceptanceCase[] = [
       const erased = (await reopen(place)).entries().find(({ id }) => id === victim.id);
       check(erased !== undefined && isHusk(erased), 'only a husk of the deleted entry');
       const preview = await previewBackup({ bytes: oldCopy, secret: passkey, environment: environment(), into: vault });
-      equal(preview.comparison, { added: 0, alreadyHere: entries.length - 1, deletedHere: 1 }, 'comparison with the old copy');
+      equal(
+        preview.comparison,
+        { added: 0, alreadyHere: entries.length - 1, deletedHere: 1 },
+        'comparison with the old copy',
+      );
       await restoreInto(vault, preview);
       const kept = (await reopen(place)).entries().find(({ id }) => id === victim.id);
       check(kept !== undefined && isHusk(kept), 'the deletion to outlive the old copy');

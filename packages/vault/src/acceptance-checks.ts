@@ -14,7 +14,8 @@ export function equal(actual: unknown, expected: unknown, what: string): void {
   if (got !== wanted) throw new Error(`${what}: expected ${shorten(wanted)}, got ${shorten(got)}`);
 }
 
-const shorten = (text: string | undefined): string => (text === undefined ? 'undefined' : text.length > 600 ? `${text.slice(0, 600)}…` : text);
+const shorten = (text: string | undefined): string =>
+  text === undefined ? 'undefined' : text.length > 600 ? `${text.slice(0, 600)}…` : text;
 
 /** Both hold the same entries. */
 export function holds(vault: Vault, entries: readonly JournalEntry[], what: string): void {
@@ -25,9 +26,15 @@ export function holds(vault: Vault, entries: readonly JournalEntry[], what: stri
 
 /** Keys in one order. */
 const sorted = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(sorted)
-  : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]))
-  : value;
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, field]) => [key, sorted(field)]),
+        )
+      : value;
 
 /** The work fails with this code. */
 export async function failsWith(code: VaultErrorCode, work: () => Promise<unknown>, what: string): Promise<void> {

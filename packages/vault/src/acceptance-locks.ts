@@ -14,10 +14,18 @@ export const lockCases: readonly AcceptanceCase[] = [
     run: async (place) => {
       const { entries } = await vaultWithLog(place, { kind: 'passphrase', passphrase: 'Gr\u00fcner Tee 7' });
       const before = await place.raw();
-      await failsWith('wrong-secret', () => reopen(place, { kind: 'passphrase', passphrase: 'gruener tee 7' }), 'a wrong passphrase');
+      await failsWith(
+        'wrong-secret',
+        () => reopen(place, { kind: 'passphrase', passphrase: 'gruener tee 7' }),
+        'a wrong passphrase',
+      );
       await failsWith('wrong-secret', () => reopen(place), 'a passkey that was never added');
       check(sameBytes(before, await place.raw()), 'no byte to change after a wrong passphrase');
-      holds(await reopen(place, { kind: 'passphrase', passphrase: 'Gru\u0308ner Tee 7' }), entries, 'decomposed letters');
+      holds(
+        await reopen(place, { kind: 'passphrase', passphrase: 'Gru\u0308ner Tee 7' }),
+        entries,
+        'decomposed letters',
+      );
       equal(await lockOf(place.open(), environment()), 'locked', 'lock');
     },
   },
@@ -28,8 +36,16 @@ export const lockCases: readonly AcceptanceCase[] = [
       const before = await store.readRegion(vault.region);
       await vault.changeLock({ set: 'passphrase', passphrase: 'two' });
       const after = await store.readRegion(vault.region);
-      equal([after.records.map(String), after.segmentIds, String(after.manifest)], [before.records.map(String), before.segmentIds, String(before.manifest)], 'pieces');
-      await failsWith('wrong-secret', () => reopen(place, { kind: 'passphrase', passphrase: 'one' }), 'the old passphrase');
+      equal(
+        [after.records.map(String), after.segmentIds, String(after.manifest)],
+        [before.records.map(String), before.segmentIds, String(before.manifest)],
+        'pieces',
+      );
+      await failsWith(
+        'wrong-secret',
+        () => reopen(place, { kind: 'passphrase', passphrase: 'one' }),
+        'the old passphrase',
+      );
       holds(await reopen(place, { kind: 'passphrase', passphrase: 'two' }), entries, 'the new passphrase');
       await vault.append(simulateEntries({ seed: 'after', count: 1, perDay: 1 }).slice(-1));
       sound(await reopen(place, { kind: 'passphrase', passphrase: 'two' }), 'after a write');
@@ -41,18 +57,34 @@ export const lockCases: readonly AcceptanceCase[] = [
       const { vault, entries } = await vaultWithLog(place);
       const words = await vault.changeLock({ set: 'recovery' });
       check(words !== null && words.split(' ').length === 12, 'twelve words');
-      holds(await reopen(place, { kind: 'recovery', words: ` ${words.toUpperCase().replaceAll(' ', '\n')} ` }), entries, 'words as written on paper');
-      await failsWith('bad-words', () => reopen(place, { kind: 'recovery', words: words.replace(/\w+$/, 'kratom') }), 'a word that is not in the list');
+      holds(
+        await reopen(place, { kind: 'recovery', words: ` ${words.toUpperCase().replaceAll(' ', '\n')} ` }),
+        entries,
+        'words as written on paper',
+      );
+      await failsWith(
+        'bad-words',
+        () => reopen(place, { kind: 'recovery', words: words.replace(/\w+$/, 'kratom') }),
+        'a word that is not in the list',
+      );
       const other = await vault.changeLock({ set: 'recovery' });
       await failsWith('wrong-secret', () => reopen(place, { kind: 'recovery', words }), 'the old sheet');
       const second: Secret = { kind: 'passkey', prf: random(32) };
       await vault.changeLock({ set: 'passkey', prf: second.prf });
-      equal(vault.ways.filter((way) => way !== 'unused'), ['passkey', 'recovery', 'passkey'], 'ways in');
+      equal(
+        vault.ways.filter((way) => way !== 'unused'),
+        ['passkey', 'recovery', 'passkey'],
+        'ways in',
+      );
       holds(await reopen(place, second), entries, 'the second passkey');
       await vault.changeLock({ remove: 0 });
       await vault.changeLock({ remove: 1 });
       await failsWith('wrong-secret', () => reopen(place), 'the removed passkey');
-      await failsWith('wrong-secret', () => reopen(place, { kind: 'recovery', words: other ?? '' }), 'the removed words');
+      await failsWith(
+        'wrong-secret',
+        () => reopen(place, { kind: 'recovery', words: other ?? '' }),
+        'the removed words',
+      );
       await failsWith('last-way', () => vault.changeLock({ remove: 2 }), 'removing the last way');
       holds(await reopen(place, second), entries, 'the last way');
     },
@@ -61,7 +93,10 @@ export const lockCases: readonly AcceptanceCase[] = [
     name: 'no lock opens without a secret and says so; the first lock seals everything under a new key',
     run: async (place) => {
       const { vault, entries } = await vaultWithLog(place, { kind: 'none' });
-      check(vault.unlocked && (await lockOf(place.open(), environment())) === 'none', 'a vault that says it is unlocked');
+      check(
+        vault.unlocked && (await lockOf(place.open(), environment())) === 'none',
+        'a vault that says it is unlocked',
+      );
       const open = await exportBackup(place.open());
       await vault.changeLock({ set: 'passphrase', passphrase: 'now locked' });
       check(!vault.unlocked, 'a vault that is locked');
@@ -88,7 +123,11 @@ export const lockCases: readonly AcceptanceCase[] = [
       await vault.wipe();
       await eraseRegion(store, vault.region, environment());
       await failsWith('wrong-secret', () => reopen(place), 'a journal that was erased');
-      await failsWith('wrong-secret', () => vault.append(simulateEntries({ seed: 'gone', count: 1, perDay: 1 })), 'a handle on an erased journal');
+      await failsWith(
+        'wrong-secret',
+        () => vault.append(simulateEntries({ seed: 'gone', count: 1, perDay: 1 })),
+        'a handle on an erased journal',
+      );
     },
   },
   {
@@ -106,8 +145,15 @@ export const lockCases: readonly AcceptanceCase[] = [
       }
       await Promise.all([decoy.compact(), vault.compact()]);
       await decoy.changeLock({ set: 'passphrase', passphrase: 'decoy two' });
-      const [mainAgain, decoyAgain] = [await reopen(place), await reopen(place, { kind: 'passphrase', passphrase: 'decoy two' })];
-      equal([mainAgain.entries().length, decoyAgain.entries().length], [entries.length + 3, decoyEntries.length + 3], 'entries');
+      const [mainAgain, decoyAgain] = [
+        await reopen(place),
+        await reopen(place, { kind: 'passphrase', passphrase: 'decoy two' }),
+      ];
+      equal(
+        [mainAgain.entries().length, decoyAgain.entries().length],
+        [entries.length + 3, decoyEntries.length + 3],
+        'entries',
+      );
       sound(mainAgain, 'the journal');
       sound(decoyAgain, 'the decoy');
     },
@@ -118,8 +164,16 @@ export const lockCases: readonly AcceptanceCase[] = [
       const { vault, store } = await vaultWithLog(place);
       const [own, other] = [await store.readRegion(vault.region), await store.readRegion(vault.region === 0 ? 1 : 0)];
       const stored = await store.readHeader();
-      equal([own.manifest?.length, own.heads[0]?.length], [other.manifest?.length, other.heads[0]?.length], 'sizes of manifest and head');
-      equal(stored?.header.regions.map(({ wraps }) => wraps.map(({ length }) => length)), [0, 1].map(() => Array.from({ length: 8 }, () => 104)), 'wraps');
+      equal(
+        [own.manifest?.length, own.heads[0]?.length],
+        [other.manifest?.length, other.heads[0]?.length],
+        'sizes of manifest and head',
+      );
+      equal(
+        stored?.header.regions.map(({ wraps }) => wraps.map(({ length }) => length)),
+        [0, 1].map(() => Array.from({ length: 8 }, () => 104)),
+        'wraps',
+      );
       check(other.records.length > 0 && other.segmentIds.length > 0, 'records and segments in the other region');
     },
   },

@@ -29,12 +29,22 @@ export const environment = () => seededEnvironment('acceptance');
 export const random = seededBytes('acceptance ids');
 
 /** A vault with a journal of a few weeks: 60 entries sealed in months, 12 in the log. */
-export async function vaultWithLog(place: Place, secret: Secret = passkey): Promise<{ readonly vault: Vault; readonly store: VaultStore; readonly entries: readonly JournalEntry[] }> {
+export async function vaultWithLog(
+  place: Place,
+  secret: Secret = passkey,
+): Promise<{ readonly vault: Vault; readonly store: VaultStore; readonly entries: readonly JournalEntry[] }> {
   const store = place.open();
   const entries = simulateEntries({ seed: 'acceptance', count: 68, perDay: 1 });
-  const vault = await createVault({ store, secret, environment: environment(), kdf: quickKdf('acceptance'), entries: entries.slice(0, 60) });
+  const vault = await createVault({
+    store,
+    secret,
+    environment: environment(),
+    kdf: quickKdf('acceptance'),
+    entries: entries.slice(0, 60),
+  });
   for (const entry of entries.slice(60)) await vault.append([entry]);
   return { vault, store, entries };
 }
 
-export const reopen = (place: Place, secret: Secret = passkey): Promise<Vault> => openVault({ store: place.open(), secret, environment: environment() });
+export const reopen = (place: Place, secret: Secret = passkey): Promise<Vault> =>
+  openVault({ store: place.open(), secret, environment: environment() });

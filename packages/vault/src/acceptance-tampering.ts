@@ -10,10 +10,12 @@ import { decodeImage, type Region, type RegionImage, type VaultImage } from './w
 
 type Tampering = (region: RegionImage) => Partial<RegionImage>;
 
-const within = (region: Region, change: Tampering) => (image: VaultImage): VaultImage => {
-  const changed: RegionImage = { ...image.regions[region], ...change(image.regions[region]) };
-  return { ...image, regions: region === 0 ? [changed, image.regions[1]] : [image.regions[0], changed] };
-};
+const within =
+  (region: Region, change: Tampering) =>
+  (image: VaultImage): VaultImage => {
+    const changed: RegionImage = { ...image.regions[region], ...change(image.regions[region]) };
+    return { ...image, regions: region === 0 ? [changed, image.regions[1]] : [image.regions[0], changed] };
+  };
 
 /** One bit of the piece turned over, in the middle. */
 export function flipped(piece: Uint8Array): Uint8Array {
@@ -37,18 +39,90 @@ interface Expectation {
 // 60 entries in three segments (standing, January, February 2020), twelve records with one entry each.
 const ALL = 72;
 const expectations: readonly Expectation[] = [
-  { name: 'two records change places', change: ({ records: [a, b, ...rest] }) => ({ records: [b, a, ...rest].filter((piece) => piece !== undefined) }), finds: { piece: 'record', problem: 'misplaced', place: '0' }, lost: 0, saved: ALL },
-  { name: 'a record is played again', change: ({ records }) => ({ records: [...records, ...records.slice(3, 4)] }), finds: { piece: 'record', problem: 'misplaced', place: '3' }, lost: 0, saved: ALL },
-  { name: 'a record is dropped', change: ({ records }) => ({ records: records.toSpliced(4, 1) }), finds: { piece: 'record', problem: 'missing', place: '4', entriesLost: 1 }, lost: 1, saved: ALL - 1 },
-  { name: 'the log is cut off', change: ({ records }) => ({ records: records.slice(0, -3) }), finds: { piece: 'record', problem: 'cut', place: '9-11', entriesLost: 3 }, lost: 3, saved: ALL - 3 },
-  { name: 'the whole log is gone', change: () => ({ records: [] }), finds: { piece: 'record', problem: 'cut', place: '0-11', entriesLost: 12 }, lost: 12, saved: ALL - 12 },
-  { name: 'a record is altered', change: ({ records }) => ({ records: records.map((piece, index) => (index === 5 ? flipped(piece) : piece)) }), finds: { piece: 'record', problem: 'altered', place: '5' }, lost: 1, saved: ALL - 1 },
-  { name: 'a record says another position', change: ({ records }) => ({ records: records.map((piece, index) => (index === 5 ? renumbered(piece, 7) : piece)) }), finds: { piece: 'record', problem: 'altered', place: '7' }, lost: 1, saved: ALL - 1 },
-  { name: 'the head is altered', change: ({ heads }) => ({ heads: heads.slice(0, 1).map(flipped) }), finds: { piece: 'head', problem: 'altered' }, lost: null, saved: ALL },
-  { name: 'the head is gone', change: () => ({ heads: [] }), finds: { piece: 'head', problem: 'missing' }, lost: null, saved: ALL },
-  { name: 'the manifest is altered', change: ({ manifest }) => ({ manifest: manifest === null ? null : flipped(manifest) }), finds: { piece: 'manifest', problem: 'altered' }, lost: null, saved: ALL },
-  { name: 'the manifest is gone', change: () => ({ manifest: null }), finds: { piece: 'manifest', problem: 'missing' }, lost: null, saved: ALL },
-  { name: 'manifest and head are gone', change: () => ({ manifest: null, heads: [] }), finds: { piece: 'manifest', problem: 'missing' }, lost: null, saved: ALL },
+  {
+    name: 'two records change places',
+    change: ({ records: [a, b, ...rest] }) => ({ records: [b, a, ...rest].filter((piece) => piece !== undefined) }),
+    finds: { piece: 'record', problem: 'misplaced', place: '0' },
+    lost: 0,
+    saved: ALL,
+  },
+  {
+    name: 'a record is played again',
+    change: ({ records }) => ({ records: [...records, ...records.slice(3, 4)] }),
+    finds: { piece: 'record', problem: 'misplaced', place: '3' },
+    lost: 0,
+    saved: ALL,
+  },
+  {
+    name: 'a record is dropped',
+    change: ({ records }) => ({ records: records.toSpliced(4, 1) }),
+    finds: { piece: 'record', problem: 'missing', place: '4', entriesLost: 1 },
+    lost: 1,
+    saved: ALL - 1,
+  },
+  {
+    name: 'the log is cut off',
+    change: ({ records }) => ({ records: records.slice(0, -3) }),
+    finds: { piece: 'record', problem: 'cut', place: '9-11', entriesLost: 3 },
+    lost: 3,
+    saved: ALL - 3,
+  },
+  {
+    name: 'the whole log is gone',
+    change: () => ({ records: [] }),
+    finds: { piece: 'record', problem: 'cut', place: '0-11', entriesLost: 12 },
+    lost: 12,
+    saved: ALL - 12,
+  },
+  {
+    name: 'a record is altered',
+    change: ({ records }) => ({ records: records.map((piece, index) => (index === 5 ? flipped(piece) : piece)) }),
+    finds: { piece: 'record', problem: 'altered', place: '5' },
+    lost: 1,
+    saved: ALL - 1,
+  },
+  {
+    name: 'a record says another position',
+    change: ({ records }) => ({ records: records.map((piece, index) => (index === 5 ? renumbered(piece, 7) : piece)) }),
+    finds: { piece: 'record', problem: 'altered', place: '7' },
+    lost: 1,
+    saved: ALL - 1,
+  },
+  {
+    name: 'the head is altered',
+    change: ({ heads }) => ({ heads: heads.slice(0, 1).map(flipped) }),
+    finds: { piece: 'head', problem: 'altered' },
+    lost: null,
+    saved: ALL,
+  },
+  {
+    name: 'the head is gone',
+    change: () => ({ heads: [] }),
+    finds: { piece: 'head', problem: 'missing' },
+    lost: null,
+    saved: ALL,
+  },
+  {
+    name: 'the manifest is altered',
+    change: ({ manifest }) => ({ manifest: manifest === null ? null : flipped(manifest) }),
+    finds: { piece: 'manifest', problem: 'altered' },
+    lost: null,
+    saved: ALL,
+  },
+  {
+    name: 'the manifest is gone',
+    change: () => ({ manifest: null }),
+    finds: { piece: 'manifest', problem: 'missing' },
+    lost: null,
+    saved: ALL,
+  },
+  {
+    name: 'manifest and head are gone',
+    change: () => ({ manifest: null, heads: [] }),
+    finds: { piece: 'manifest', problem: 'missing' },
+    lost: null,
+    saved: ALL,
+  },
 ];
 
 function renumbered(piece: Uint8Array, position: number): Uint8Array {
@@ -62,13 +136,23 @@ function matches(damage: Damage, wanted: Partial<Damage>): boolean {
 }
 
 /** Damage is found, the rest is read unchanged, nothing is written before a repair, and afterwards all is well. */
-async function expectDamage(place: Place, entries: readonly JournalEntry[], { finds, lost, saved }: Omit<Expectation, 'name' | 'change'>): Promise<Vault> {
+async function expectDamage(
+  place: Place,
+  entries: readonly JournalEntry[],
+  { finds, lost, saved }: Omit<Expectation, 'name' | 'change'>,
+): Promise<Vault> {
   const vault = await reopen(place);
   const { report } = vault;
-  check(report.damage.some((damage) => matches(damage, finds)), `damage ${JSON.stringify(finds)}, got ${JSON.stringify(report.damage)}`);
+  check(
+    report.damage.some((damage) => matches(damage, finds)),
+    `damage ${JSON.stringify(finds)}, got ${JSON.stringify(report.damage)}`,
+  );
   equal([report.entriesLost, report.entriesSaved], [lost, saved], 'entries lost and saved');
   const known = new Map(mergeEntries(entries).map((entry) => [entry.id, JSON.stringify(entry)]));
-  check(vault.entries().every((entry) => known.has(entry.id)), 'no entry that was never written');
+  check(
+    vault.entries().every((entry) => known.has(entry.id)),
+    'no entry that was never written',
+  );
   const extra = simulateEntries({ seed: 'extra', count: 1, perDay: 1 }).slice(-1);
   await failsWith('damaged', () => vault.append(extra), 'a write into a damaged vault');
   await vault.repair();
@@ -95,30 +179,60 @@ const segmentCase = (name: string, change: Tampering, problem: Damage['problem']
   run: async (place) => {
     const { vault, entries } = await vaultWithLog(place);
     const [hit] = (await place.open().readRegion(vault.region)).segmentIds.toSorted();
-    await place.tamper(within(vault.region, (region) => change({ ...region, segments: region.segments.toSorted((a, b) => (a.id < b.id ? -1 : 1)) })));
+    await place.tamper(
+      within(vault.region, (region) =>
+        change({ ...region, segments: region.segments.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }),
+      ),
+    );
     const { damage } = (await reopen(place)).report;
     const found = damage.find(({ place: where }) => where === hit);
-    check(found?.piece === 'segment' && found.problem === problem && found.group !== undefined, `a segment that is ${problem} with the month it held, got ${JSON.stringify(damage)}`);
+    check(
+      found?.piece === 'segment' && found.problem === problem && found.group !== undefined,
+      `a segment that is ${problem} with the month it held, got ${JSON.stringify(damage)}`,
+    );
     const sizes: Readonly<Record<string, number>> = { standing: 4, '2020-01': 31, '2020-02': 25 };
     equal(found.entriesLost, sizes[found.group], 'entries lost');
-    await expectDamage(place, entries, { finds: { piece: 'segment', problem }, lost: sizes[found.group] ?? null, saved: ALL - (sizes[found.group] ?? 0) });
+    await expectDamage(place, entries, {
+      finds: { piece: 'segment', problem },
+      lost: sizes[found.group] ?? null,
+      saved: ALL - (sizes[found.group] ?? 0),
+    });
   },
 });
 
 const otherCases: readonly AcceptanceCase[] = [
   segmentCase('a segment is dropped', ({ segments }) => ({ segments: segments.slice(1) }), 'missing'),
-  segmentCase('a segment is altered', ({ segments }) => ({ segments: segments.map((segment, index) => (index === 0 ? { ...segment, bytes: flipped(segment.bytes) } : segment)) }), 'altered'),
+  segmentCase(
+    'a segment is altered',
+    ({ segments }) => ({
+      segments: segments.map((segment, index) =>
+        index === 0 ? { ...segment, bytes: flipped(segment.bytes) } : segment,
+      ),
+    }),
+    'altered',
+  ),
   {
     name: 'tampering: a segment from before a compaction is put back',
     run: async (place) => {
       const { vault, store, entries } = await vaultWithLog(place);
       const old = await imageOf(store);
       await vault.compact();
-      await place.tamper(within(vault.region, ({ segments }) => {
-        const here = new Set(segments.map(({ id }) => id));
-        return { segments: [...segments, ...old.regions[vault.region].segments.filter(({ id }) => !here.has(id)).slice(0, 1)] };
-      }));
-      await expectDamage(place, entries, { finds: { piece: 'segment', problem: 'foreign', entriesLost: 0 }, lost: 0, saved: ALL });
+      await place.tamper(
+        within(vault.region, ({ segments }) => {
+          const here = new Set(segments.map(({ id }) => id));
+          return {
+            segments: [
+              ...segments,
+              ...old.regions[vault.region].segments.filter(({ id }) => !here.has(id)).slice(0, 1),
+            ],
+          };
+        }),
+      );
+      await expectDamage(place, entries, {
+        finds: { piece: 'segment', problem: 'foreign', entriesLost: 0 },
+        lost: 0,
+        saved: ALL,
+      });
     },
   },
   {
@@ -128,7 +242,11 @@ const otherCases: readonly AcceptanceCase[] = [
       const old = await imageOf(store);
       await vault.compact();
       await place.tamper(within(vault.region, () => ({ records: old.regions[vault.region].records.slice(0, 1) })));
-      await expectDamage(place, entries, { finds: { piece: 'record', problem: 'foreign', entriesLost: 0 }, lost: 0, saved: ALL });
+      await expectDamage(place, entries, {
+        finds: { piece: 'record', problem: 'foreign', entriesLost: 0 },
+        lost: 0,
+        saved: ALL,
+      });
     },
   },
   {
@@ -150,14 +268,22 @@ const otherCases: readonly AcceptanceCase[] = [
       await vault.compact();
       for (const entry of more) await vault.append([entry]);
       await place.tamper(within(vault.region, () => ({ heads: old.regions[vault.region].heads })));
-      await expectDamage(place, [...entries, ...more], { finds: { piece: 'head', problem: 'foreign' }, lost: null, saved: ALL + 2 });
+      await expectDamage(place, [...entries, ...more], {
+        finds: { piece: 'head', problem: 'foreign' },
+        lost: null,
+        saved: ALL + 2,
+      });
     },
   },
   {
     name: 'tampering: pieces of the other region are put here',
     run: async (place) => {
       const { vault, entries } = await vaultWithLog(place);
-      await place.tamper((image) => within(vault.region, ({ records }) => ({ records: [...records, ...image.regions[vault.region === 0 ? 1 : 0].records.slice(0, 1)] }))(image));
+      await place.tamper((image) =>
+        within(vault.region, ({ records }) => ({
+          records: [...records, ...image.regions[vault.region === 0 ? 1 : 0].records.slice(0, 1)],
+        }))(image),
+      );
       await expectDamage(place, entries, { finds: { piece: 'record', problem: 'altered' }, lost: 0, saved: ALL });
     },
   },
@@ -165,17 +291,30 @@ const otherCases: readonly AcceptanceCase[] = [
     name: 'tampering: weaker parameters are refused',
     run: async (place) => {
       await vaultWithLog(place, { kind: 'passphrase', passphrase: 'strong' });
-      await place.tamper((image) => ({ ...image, header: { ...image.header, kdf: { ...image.header.kdf, passes: 1 } } }));
+      await place.tamper((image) => ({
+        ...image,
+        header: { ...image.header, kdf: { ...image.header.kdf, passes: 1 } },
+      }));
       await failsWith('bad-parameters', () => reopen(place, { kind: 'passphrase', passphrase: 'strong' }), 'one pass');
-      await place.tamper((image) => ({ ...image, header: { ...image.header, kdf: { ...image.header.kdf, passes: 3 } } }));
-      await failsWith('wrong-secret', () => reopen(place, { kind: 'passphrase', passphrase: 'strong' }), 'other parameters than those that were sealed');
+      await place.tamper((image) => ({
+        ...image,
+        header: { ...image.header, kdf: { ...image.header.kdf, passes: 3 } },
+      }));
+      await failsWith(
+        'wrong-secret',
+        () => reopen(place, { kind: 'passphrase', passphrase: 'strong' }),
+        'other parameters than those that were sealed',
+      );
     },
   },
   {
     name: 'tampering: parameters lowered to the floor, to weaken the next passphrase, are seen with a passkey too',
     run: async (place) => {
       await vaultWithLog(place);
-      await place.tamper((image) => ({ ...image, header: { ...image.header, kdf: { ...image.header.kdf, memoryKiB: image.header.kdf.memoryKiB + 1 } } }));
+      await place.tamper((image) => ({
+        ...image,
+        header: { ...image.header, kdf: { ...image.header.kdf, memoryKiB: image.header.kdf.memoryKiB + 1 } },
+      }));
       await failsWith('wrong-secret', () => reopen(place), 'other parameters than those that were sealed');
     },
   },

@@ -37,7 +37,11 @@ export const writerCases: readonly AcceptanceCase[] = [
       const again = await reopen(place);
       holds(again, [...entries, ...more], 'after all wrote');
       sound(again, 'after all wrote');
-      holds(await reopen(place, { kind: 'passkey', prf: seededBytes('third')(32) }), [...entries, ...more], 'the way added meanwhile');
+      holds(
+        await reopen(place, { kind: 'passkey', prf: seededBytes('third')(32) }),
+        [...entries, ...more],
+        'the way added meanwhile',
+      );
     },
   },
   {
@@ -46,9 +50,17 @@ export const writerCases: readonly AcceptanceCase[] = [
       const { vault: one } = await vaultWithLog(place, { kind: 'none' });
       const two = await reopen(place, { kind: 'none' });
       await one.changeLock({ set: 'passphrase', passphrase: 'new' });
-      await failsWith('wrong-secret', () => two.append(simulateEntries({ seed: 'late', count: 1, perDay: 1 })), 'a handle with the old key');
+      await failsWith(
+        'wrong-secret',
+        () => two.append(simulateEntries({ seed: 'late', count: 1, perDay: 1 })),
+        'a handle with the old key',
+      );
       await place.open().destroy();
-      await failsWith('no-vault', () => one.append(simulateEntries({ seed: 'late', count: 1, perDay: 1 })), 'a handle on a removed vault');
+      await failsWith(
+        'no-vault',
+        () => one.append(simulateEntries({ seed: 'late', count: 1, perDay: 1 })),
+        'a handle on a removed vault',
+      );
       await failsWith('no-vault', () => reopen(place), 'a removed vault');
       equal((await place.raw()).length, 0, 'bytes after removing');
     },
@@ -57,7 +69,9 @@ export const writerCases: readonly AcceptanceCase[] = [
 
 /** Notes of 100 kB each, which no compression makes small. */
 const bulkyNotes = (count: number): JournalEntry[] =>
-  simulateEntries({ seed: 'bulky', count, perDay: 1 }).slice(-count).map((entry) => ({ ...entry, kind: 'note', payload: { text: toHex(random(50_000)) } }));
+  simulateEntries({ seed: 'bulky', count, perDay: 1 })
+    .slice(-count)
+    .map((entry) => ({ ...entry, kind: 'note', payload: { text: toHex(random(50_000)) } }));
 
 export const storageCases: readonly AcceptanceCase[] = [
   {
@@ -82,7 +96,10 @@ export const storageCases: readonly AcceptanceCase[] = [
       await place.limit(null);
       const again = await reopen(place);
       sound(again, 'after the store was full');
-      check(confirmed.every(({ id }) => again.entries().some((entry) => entry.id === id)), 'everything confirmed to be there');
+      check(
+        confirmed.every(({ id }) => again.entries().some((entry) => entry.id === id)),
+        'everything confirmed to be there',
+      );
       await vault.append(bulky);
       holds(await reopen(place), [...entries, ...bulky], 'when there is room');
     },
@@ -104,7 +121,10 @@ export const storageCases: readonly AcceptanceCase[] = [
     name: 'a backup restores into an empty place, both journals, as a copy of its own',
     run: async (place) => {
       const { vault, store, entries } = await vaultWithLog(place);
-      await createBeside({ store, secret: { kind: 'passphrase', passphrase: 'decoy' }, environment: environment() }, vault);
+      await createBeside(
+        { store, secret: { kind: 'passphrase', passphrase: 'decoy' }, environment: environment() },
+        vault,
+      );
       const bytes = await exportBackup(store);
       const before = await store.readHeader();
       await store.destroy();
@@ -116,7 +136,12 @@ export const storageCases: readonly AcceptanceCase[] = [
       holds(restored, entries, 'the restored journal');
       sound(restored, 'the restored journal');
       const after = await place.open().readHeader();
-      check(before !== null && after !== null && !sameBytes(before.header.regions[vault.region].deviceId, after.header.regions[vault.region].deviceId), 'a device id of its own');
+      check(
+        before !== null &&
+          after !== null &&
+          !sameBytes(before.header.regions[vault.region].deviceId, after.header.regions[vault.region].deviceId),
+        'a device id of its own',
+      );
       sound(await reopen(place, { kind: 'passphrase', passphrase: 'decoy' }), 'the restored decoy');
       await failsWith('exists', () => restoreBackup(place.open(), bytes, environment()), 'restoring over a vault');
     },
@@ -132,7 +157,11 @@ export const storageCases: readonly AcceptanceCase[] = [
       equal(preview.comparison, { added: 0, alreadyHere: entries.length, deletedHere: 0 }, 'comparison');
       await restoreInto(vault, preview);
       equal(mergeEntries(vault.entries()).length, entries.length + more.length, 'entries');
-      await failsWith('not-a-vault', () => previewBackup({ bytes: utf8('not a vault at all'), secret: passkey, environment: environment() }), 'a file that is no backup');
+      await failsWith(
+        'not-a-vault',
+        () => previewBackup({ bytes: utf8('not a vault at all'), secret: passkey, environment: environment() }),
+        'a file that is no backup',
+      );
     },
   },
 ];

@@ -10,4 +10,10 @@ import { storageCases, writerCases } from './acceptance-writers.ts';
 
 export type { AcceptanceCase, Place } from './acceptance-place.ts';
 
-export const acceptanceCases: readonly AcceptanceCase[] = [...basicCases, ...lockCases, ...writerCases, ...storageCases, ...tamperCases];
+export const acceptanceCases: readonly AcceptanceCase[] = [
+  ...basicCases,
+  ...lockCases,
+  ...writerCases,
+  ...storageCases,
+  ...tamperCases,
+];

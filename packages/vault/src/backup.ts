@@ -13,7 +13,15 @@ import type { Secret } from './secrets.ts';
 import type { NewRegion, VaultStore } from './store.ts';
 import { readPieces } from './unlock.ts';
 import { openVault, type Vault } from './vault.ts';
-import { decodeImage, encodeImage, ID_BYTES, type Bytes, type DecodedImage, type Region, type RegionImage } from './wire/index.ts';
+import {
+  decodeImage,
+  encodeImage,
+  ID_BYTES,
+  type Bytes,
+  type DecodedImage,
+  type Region,
+  type RegionImage,
+} from './wire/index.ts';
 
 /** All pieces of the vault, of both regions, as one file. Needs no key. @throws VaultError `no-vault`, `storage`. */
 export async function exportBackup(store: VaultStore): Promise<Bytes> {
@@ -72,7 +80,16 @@ export async function previewBackup({ bytes, secret, environment, into }: Previe
     first = first === null ? current.at : Math.min(first, current.at);
     last = last === null ? current.at : Math.max(last, current.at);
   }
-  const preview = { createdAt: vault.createdAt, report: vault.report, counts, deleted, first, last, comparison: compare(entries, into?.entries() ?? []), entries };
+  const preview = {
+    createdAt: vault.createdAt,
+    report: vault.report,
+    counts,
+    deleted,
+    first,
+    last,
+    comparison: compare(entries, into?.entries() ?? []),
+    entries,
+  };
   await vault.close();
   return preview;
 }
@@ -111,6 +128,10 @@ function asNew({ manifest, heads, records, segments }: RegionImage): NewRegion {
 
 function readImage(bytes: Uint8Array): Exclude<DecodedImage, string> {
   const image = decodeImage(bytes);
-  if (typeof image === 'string') throw new VaultError(image === 'newer-version' ? 'newer-version' : 'not-a-vault', `Cannot read the backup: ${image}`);
+  if (typeof image === 'string')
+    throw new VaultError(
+      image === 'newer-version' ? 'newer-version' : 'not-a-vault',
+      `Cannot read the backup: ${image}`,
+    );
   return image;
 }

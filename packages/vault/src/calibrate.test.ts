@@ -3,7 +3,8 @@ import { calibrate, CEILING, checkKdf, FLOOR } from './calibrate.ts';
 import { quickKdf } from './simulated.ts';
 
 /** A device that needs so many milliseconds for a pass over a MiB. */
-const device = (perMiBPass: number) => async (memoryKiB: number, passes: number) => (memoryKiB / 1024) * passes * perMiBPass;
+const device = (perMiBPass: number) => async (memoryKiB: number, passes: number) =>
+  (memoryKiB / 1024) * passes * perMiBPass;
 
 describe('calibrate', () => {
   it('fills 0.5 to 1 s with 64 MiB where the device can', async () => {

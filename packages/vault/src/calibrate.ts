@@ -52,6 +52,16 @@ export async function chooseKdf(environment: Environment): Promise<KdfParameters
 
 /** @throws VaultError `bad-parameters` where they are below the floor or beyond the ceiling. */
 export function checkKdf({ memoryKiB, passes, lanes }: KdfParameters): void {
-  const fits = memoryKiB >= FLOOR.memoryKiB && memoryKiB <= CEILING.memoryKiB && passes >= FLOOR.passes && passes <= CEILING.passes && lanes >= 1 && lanes <= CEILING.lanes;
-  if (!fits) throw new VaultError('bad-parameters', `Cannot derive a key with ${memoryKiB} KiB, ${passes} passes, ${lanes} lanes: expected ${FLOOR.memoryKiB}-${CEILING.memoryKiB} KiB, ${FLOOR.passes}-${CEILING.passes} passes, 1-${CEILING.lanes} lanes`);
+  const fits =
+    memoryKiB >= FLOOR.memoryKiB &&
+    memoryKiB <= CEILING.memoryKiB &&
+    passes >= FLOOR.passes &&
+    passes <= CEILING.passes &&
+    lanes >= 1 &&
+    lanes <= CEILING.lanes;
+  if (!fits)
+    throw new VaultError(
+      'bad-parameters',
+      `Cannot derive a key with ${memoryKiB} KiB, ${passes} passes, ${lanes} lanes: expected ${FLOOR.memoryKiB}-${CEILING.memoryKiB} KiB, ${FLOOR.passes}-${CEILING.passes} passes, 1-${CEILING.lanes} lanes`,
+    );
 }

@@ -7,7 +7,16 @@
 import type { JournalEntry } from '@clearleaf/core/journal';
 import type { Environment } from './environment.ts';
 import { groupEntries, sameEntries } from './groups.ts';
-import { sealHead, sealManifest, sealSegment, type Head, type Incident, type PieceKeys, type SegmentInfo, type Ways } from './pieces.ts';
+import {
+  sealHead,
+  sealManifest,
+  sealSegment,
+  type Head,
+  type Incident,
+  type PieceKeys,
+  type SegmentInfo,
+  type Ways,
+} from './pieces.ts';
 import { hash } from './seal.ts';
 import type { RegionChange } from './store.ts';
 import { ID_BYTES, toHex, type StoredSegment } from './wire/index.ts';
@@ -32,7 +41,10 @@ export interface Rewritten {
 }
 
 /** The sealed pieces of the rewritten journal, with an empty log. */
-export function rewrite({ keys, entries, kept, containerId, createdAt, incidents, ways }: Rewriting, random: Environment['random']): Rewritten {
+export function rewrite(
+  { keys, entries, kept, containerId, createdAt, incidents, ways }: Rewriting,
+  random: Environment['random'],
+): Rewritten {
   const staying = new Set<string>();
   const put: StoredSegment[] = [];
   const segments: SegmentInfo[] = [];
@@ -48,7 +60,11 @@ export function rewrite({ keys, entries, kept, containerId, createdAt, incidents
     segments.push(info);
   }
   const logId = random(ID_BYTES);
-  const manifest = sealManifest(keys, { version: 1, containerId, logId: toHex(logId), createdAt, segments, incidents }, random);
+  const manifest = sealManifest(
+    keys,
+    { version: 1, containerId, logId: toHex(logId), createdAt, segments, incidents },
+    random,
+  );
   const manifestHash = hash(manifest);
   const head: Head = { logId, records: 0, entries: 0, lastHash: manifestHash, manifestHash, ways };
   return { change: { manifest, head: sealHead(keys, head, random), records: [], put }, segments, head, staying };

@@ -15,7 +15,19 @@ import { emptyWrap, wrapKey, wrappingKey, type Secret } from './secrets.ts';
 import { checkStorable } from './storable.ts';
 import type { NewRegion, VaultStore } from './store.ts';
 import { openVault, type Vault } from './vault.ts';
-import { concat, ID_BYTES, paddedLength, toHex, WRAPS, type Bytes, type Header, type KdfParameters, type Region, type RegionKeys, type StoredSegment } from './wire/index.ts';
+import {
+  concat,
+  ID_BYTES,
+  paddedLength,
+  toHex,
+  WRAPS,
+  type Bytes,
+  type Header,
+  type KdfParameters,
+  type Region,
+  type RegionKeys,
+  type StoredSegment,
+} from './wire/index.ts';
 
 export interface CreateOptions {
   readonly store: VaultStore;
@@ -39,7 +51,10 @@ export async function createVault({ store, secret, environment, kdf, entries = [
   const journal = await newJournal({ secret, entries, kdf: parameters, containerId, region }, environment);
   const noise = noiseRegion(environment.random);
   const pair = region === 0 ? ([journal, noise] as const) : ([noise, journal] as const);
-  await store.create({ kdf: parameters, containerId, regions: [pair[0].keys, pair[1].keys] }, [pair[0].pieces, pair[1].pieces]);
+  await store.create({ kdf: parameters, containerId, regions: [pair[0].keys, pair[1].keys] }, [
+    pair[0].pieces,
+    pair[1].pieces,
+  ]);
   return openVault({ store, secret, environment });
 }
 
@@ -47,10 +62,15 @@ export async function createVault({ store, secret, environment, kdf, entries = [
  * Puts a second journal into the other region, for example a decoy with a passphrase of its own. **Whatever lay there is
  * gone**: random bytes and a journal look alike, so nobody can be warned.
  */
-export async function createBeside({ store, secret, environment, entries = [] }: Omit<CreateOptions, 'kdf'>, vault: Vault): Promise<void> {
+export async function createBeside(
+  { store, secret, environment, entries = [] }: Omit<CreateOptions, 'kdf'>,
+  vault: Vault,
+): Promise<void> {
   checkStorable(entries);
   const region: Region = vault.region === 0 ? 1 : 0;
-  await overwrite(store, region, async ({ kdf, containerId }) => newJournal({ secret, entries, kdf, containerId, region }, environment));
+  await overwrite(store, region, async ({ kdf, containerId }) =>
+    newJournal({ secret, entries, kdf, containerId, region }, environment),
+  );
 }
 
 /** Fills a region with random bytes: the end of a wipe, or of a decoy. */
@@ -65,7 +85,11 @@ interface RegionContent {
 
 const OVERWRITE_ATTEMPTS = 50;
 
-async function overwrite(store: VaultStore, region: Region, content: (header: Header) => Promise<RegionContent>): Promise<void> {
+async function overwrite(
+  store: VaultStore,
+  region: Region,
+  content: (header: Header) => Promise<RegionContent>,
+): Promise<void> {
   for (let attempt = 0; attempt < OVERWRITE_ATTEMPTS; attempt += 1) {
     const stored = await store.readHeader();
     if (stored === null) throw new VaultError('no-vault', 'Cannot write beside the journal: nothing is stored here');
@@ -84,20 +108,42 @@ interface NewJournal {
   readonly region: Region;
 }
 
-async function newJournal({ secret, entries, kdf, containerId, region }: NewJournal, environment: Environment): Promise<RegionContent> {
+async function newJournal(
+  { secret, entries, kdf, containerId, region }: NewJournal,
+  environment: Environment,
+): Promise<RegionContent> {
   const { random, now } = environment;
   const deviceId = random(ID_BYTES);
   const key = { vaultId: random(ID_BYTES), key: random(KEY_BYTES) };
   const wrap = 0;
-  const wrapped = wrapKey({ kdf, region, wrap, wrappingKey: await wrappingKey(secret, kdf, environment), kind: secret.kind }, key, random);
+  const wrapped = wrapKey(
+    { kdf, region, wrap, wrappingKey: await wrappingKey(secret, kdf, environment), kind: secret.kind },
+    key,
+    random,
+  );
   const ways: Ways = Array.from({ length: WRAPS }, (_, index) => (index === wrap ? secret.kind : 'unused'));
-  const { change } = rewrite({ keys: pieceKeys(key, deviceId), entries, kept: [], containerId: toHex(containerId), createdAt: now(), incidents: [], ways }, random);
-  return { keys: { deviceId, wraps: ways.map((way) => (way === 'unused' ? emptyWrap(random) : wrapped)) }, pieces: change };
+  const { change } = rewrite(
+    {
+      keys: pieceKeys(key, deviceId),
+      entries,
+      kept: [],
+      containerId: toHex(containerId),
+      createdAt: now(),
+      incidents: [],
+      ways,
+    },
+    random,
+  );
+  return {
+    keys: { deviceId, wraps: ways.map((way) => (way === 'unused' ? emptyWrap(random) : wrapped)) },
+    pieces: change,
+  };
 }
 
 /** Random bytes in the form of a journal of a few weeks. */
 export function noiseRegion(random: Environment['random']): RegionContent {
-  const between = (least: number, most: number): number => least + (new DataView(random(4).buffer).getUint32(0) % (most - least + 1));
+  const between = (least: number, most: number): number =>
+    least + (new DataView(random(4).buffer).getUint32(0) % (most - least + 1));
   const sealed = (length: number): Bytes => random(NONCE_BYTES + paddedLength(length) + TAG_BYTES);
   const manifest = random(SEALED_MANIFEST_BYTES);
   const segments = Array.from({ length: between(1, 4) }, () => sealed(between(1_000, 12_000)));
@@ -116,7 +162,11 @@ export function noiseRegion(random: Environment['random']): RegionContent {
 }
 
 /** The chain of hashes must hold, because anyone can compute it. */
-function noiseRecords({ count, manifest }: { readonly count: number; readonly manifest: Bytes }, random: Environment['random'], sealed: () => Bytes): Bytes[] {
+function noiseRecords(
+  { count, manifest }: { readonly count: number; readonly manifest: Bytes },
+  random: Environment['random'],
+  sealed: () => Bytes,
+): Bytes[] {
   const logId = random(ID_BYTES);
   const records: Bytes[] = [];
   let previousHash = hash(manifest);

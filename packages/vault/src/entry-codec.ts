@@ -53,7 +53,12 @@ const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: tr
 
 function fitsColumns(entry: JournalEntry): boolean {
   const keys = Object.keys(entry);
-  return isEntry(entry) && keys.length === COLUMN_KEYS.length && COLUMN_KEYS.every((key) => key in entry) && entry.schema === 1;
+  return (
+    isEntry(entry) &&
+    keys.length === COLUMN_KEYS.length &&
+    COLUMN_KEYS.every((key) => key in entry) &&
+    entry.schema === 1
+  );
 }
 
 function toColumns(entries: readonly JournalEntry[]): Columns {

@@ -17,19 +17,34 @@ const KEY_BYTES = 32;
 const RANDOM_CHUNK = 65_536;
 
 /** Argon2id in WebAssembly; in JavaScript, about three times as slow, where a content policy forbids WebAssembly. */
-export async function deriveKey(passphrase: Uint8Array, { memoryKiB, passes, lanes, salt }: KdfParameters): Promise<Uint8Array> {
+export async function deriveKey(
+  passphrase: Uint8Array,
+  { memoryKiB, passes, lanes, salt }: KdfParameters,
+): Promise<Uint8Array> {
   if (typeof WebAssembly === 'undefined') return deriveKeyInJavaScript(passphrase, { memoryKiB, passes, lanes, salt });
   try {
-    return await argon2id({ password: passphrase, salt, parallelism: lanes, iterations: passes, memorySize: memoryKiB, hashLength: KEY_BYTES, outputType: 'binary' });
+    return await argon2id({
+      password: passphrase,
+      salt,
+      parallelism: lanes,
+      iterations: passes,
+      memorySize: memoryKiB,
+      hashLength: KEY_BYTES,
+      outputType: 'binary',
+    });
   } catch (error) {
     // Not enough memory must not be hidden: the JavaScript form needs as much.
-    if (error instanceof WebAssembly.CompileError) return deriveKeyInJavaScript(passphrase, { memoryKiB, passes, lanes, salt });
+    if (error instanceof WebAssembly.CompileError)
+      return deriveKeyInJavaScript(passphrase, { memoryKiB, passes, lanes, salt });
     throw error;
   }
 }
 
 /** The same function in plain JavaScript. */
-export function deriveKeyInJavaScript(passphrase: Uint8Array, { memoryKiB, passes, lanes, salt }: KdfParameters): Promise<Uint8Array> {
+export function deriveKeyInJavaScript(
+  passphrase: Uint8Array,
+  { memoryKiB, passes, lanes, salt }: KdfParameters,
+): Promise<Uint8Array> {
   return argon2idAsync(passphrase, salt, { t: passes, m: memoryKiB, p: lanes, dkLen: KEY_BYTES });
 }
 
@@ -37,7 +52,8 @@ export function deriveKeyInJavaScript(passphrase: Uint8Array, { memoryKiB, passe
 export const platform: Environment = {
   random(length) {
     const bytes = new Uint8Array(length);
-    for (let offset = 0; offset < length; offset += RANDOM_CHUNK) crypto.getRandomValues(bytes.subarray(offset, offset + RANDOM_CHUNK));
+    for (let offset = 0; offset < length; offset += RANDOM_CHUNK)
+      crypto.getRandomValues(bytes.subarray(offset, offset + RANDOM_CHUNK));
     return bytes;
   },
   now: () => Date.now(),

@@ -46,7 +46,11 @@ export async function takeLock(path: string, surroundings: LockSurroundings): Pr
   const deadline = now() + PATIENCE_MILLISECONDS;
   while (!(await disk.createNew(path, utf8(content)))) {
     if (await isStale(path, surroundings)) await takeAway(path, surroundings);
-    else if (now() >= deadline) throw new VaultError('busy', `Cannot write: another program has held ${path} for ${PATIENCE_MILLISECONDS / 1000} s. If none is running, delete that file`);
+    else if (now() >= deadline)
+      throw new VaultError(
+        'busy',
+        `Cannot write: another program has held ${path} for ${PATIENCE_MILLISECONDS / 1000} s. If none is running, delete that file`,
+      );
     else await wait(PAUSE_MILLISECONDS);
   }
   const isMine = async (): Promise<boolean> => textOf(await disk.read(path)) === content;

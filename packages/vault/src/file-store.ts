@@ -10,8 +10,22 @@ import { takeLock, type HeldLock, type LockSurroundings } from './file-lock.ts';
 import { changed } from './memory-store.ts';
 import type { Revision, StoredRegion, VaultStore } from './store.ts';
 import {
-  BLOCK_BYTES, concat, crc32, decodeImage, encodeFrame, encodeHeadBlock, encodeImage, endOfFrames, FRAMES_OFFSET, headBlocks, headOffset, regions,
-  withRegionKeys, type DecodedImage, type Region, type VaultImage,
+  BLOCK_BYTES,
+  concat,
+  crc32,
+  decodeImage,
+  encodeFrame,
+  encodeHeadBlock,
+  encodeImage,
+  endOfFrames,
+  FRAMES_OFFSET,
+  headBlocks,
+  headOffset,
+  regions,
+  withRegionKeys,
+  type DecodedImage,
+  type Region,
+  type VaultImage,
 } from './wire/index.ts';
 
 export interface FileStoreOptions {
@@ -30,13 +44,18 @@ export function fileStore({ path, disk, lock }: FileStoreOptions): VaultStore {
     const bytes = await disk.read(path);
     if (bytes === null) throw new VaultError('no-vault', `Cannot read ${path}: there is no such file`);
     const image = decodeImage(bytes);
-    if (typeof image === 'string') throw new VaultError(image === 'newer-version' ? 'newer-version' : 'not-a-vault', `Cannot read ${path}: ${image}`);
+    if (typeof image === 'string')
+      throw new VaultError(
+        image === 'newer-version' ? 'newer-version' : 'not-a-vault',
+        `Cannot read ${path}: ${image}`,
+      );
     return image;
   }
 
   async function revisionOf(region: Region): Promise<Revision> {
     const [state, start] = [await disk.stat(path), await disk.readPart(path, 0, FRAMES_OFFSET)];
-    if (state === null || start === null) throw new VaultError('no-vault', `Cannot read ${path}: there is no such file`);
+    if (state === null || start === null)
+      throw new VaultError('no-vault', `Cannot read ${path}: there is no such file`);
     return revision(state.identity, start, region);
   }
 
@@ -82,7 +101,15 @@ export function fileStore({ path, disk, lock }: FileStoreOptions): VaultStore {
         const { regions: pair, notes } = await readImage();
         const { manifest, heads, records, segments } = pair[region];
         // A writer may have come between the two readings; the revision must be that of what was read.
-        if ((await revisionOf(region)) === before) return { revision: before, manifest, heads, records, segmentIds: segments.map(({ id }) => id), gaps: [...spoiltHeads(await disk.readPart(path, 0, FRAMES_OFFSET), region), ...notes.gaps] };
+        if ((await revisionOf(region)) === before)
+          return {
+            revision: before,
+            manifest,
+            heads,
+            records,
+            segmentIds: segments.map(({ id }) => id),
+            gaps: [...spoiltHeads(await disk.readPart(path, 0, FRAMES_OFFSET), region), ...notes.gaps],
+          };
       }
     },
     readSegments: async (region, ids) => {
@@ -90,35 +117,44 @@ export function fileStore({ path, disk, lock }: FileStoreOptions): VaultStore {
       const byId = new Map(segments.map(({ id, bytes }) => [id, bytes]));
       return ids.map((id) => byId.get(id) ?? null);
     },
-    create: (header, [first, second]) => locked(async (held) => {
-      if ((await disk.stat(path)) !== null) throw new VaultError('exists', `Cannot create a vault: ${path} is there already`);
-      const empty = { segments: [] };
-      await putWhole({ header, regions: [changed(empty, { ...first, drop: [] }), changed(empty, { ...second, drop: [] })] }, held);
-    }),
-    append: (region, known, { records, head }) => locked(async (held) => {
-      if ((await revisionOf(region)) !== known) return null;
-      await held.check();
-      const end = await appendRecords(records.map((payload) => encodeFrame({ type: 'record', region, payload })));
-      await writeHead(region, head, end);
-      return revisionOf(region);
-    }),
-    replace: (region, known, change) => rewrite(region, known, ({ header, regions: pair }) => ({
-      header: change.keys === undefined ? header : withRegionKeys(header, region, change.keys),
-      regions: region === 0 ? [changed(pair[0], change), pair[1]] : [pair[0], changed(pair[1], change)],
-    })),
-    replaceKeys: (region, known, { keys, head }) => rewrite(region, known, ({ header, regions: pair }) => ({
-      header: withRegionKeys(header, region, keys),
-      regions: region === 0 ? [{ ...pair[0], heads: [head] }, pair[1]] : [pair[0], { ...pair[1], heads: [head] }],
-    })),
-    destroy: () => locked(async () => {
-      const state = await disk.stat(path);
-      if (state === null) return;
-      // The keys first, in place: without them nothing that stays on the disk can be read.
-      await disk.writeAt(path, 0, new Uint8Array(FRAMES_OFFSET));
-      await disk.writeAt(path, FRAMES_OFFSET, new Uint8Array(Math.max(0, state.size - FRAMES_OFFSET)));
-      await disk.remove(path);
-      await disk.remove(newPath);
-    }),
+    create: (header, [first, second]) =>
+      locked(async (held) => {
+        if ((await disk.stat(path)) !== null)
+          throw new VaultError('exists', `Cannot create a vault: ${path} is there already`);
+        const empty = { segments: [] };
+        await putWhole(
+          { header, regions: [changed(empty, { ...first, drop: [] }), changed(empty, { ...second, drop: [] })] },
+          held,
+        );
+      }),
+    append: (region, known, { records, head }) =>
+      locked(async (held) => {
+        if ((await revisionOf(region)) !== known) return null;
+        await held.check();
+        const end = await appendRecords(records.map((payload) => encodeFrame({ type: 'record', region, payload })));
+        await writeHead(region, head, end);
+        return revisionOf(region);
+      }),
+    replace: (region, known, change) =>
+      rewrite(region, known, ({ header, regions: pair }) => ({
+        header: change.keys === undefined ? header : withRegionKeys(header, region, change.keys),
+        regions: region === 0 ? [changed(pair[0], change), pair[1]] : [pair[0], changed(pair[1], change)],
+      })),
+    replaceKeys: (region, known, { keys, head }) =>
+      rewrite(region, known, ({ header, regions: pair }) => ({
+        header: withRegionKeys(header, region, keys),
+        regions: region === 0 ? [{ ...pair[0], heads: [head] }, pair[1]] : [pair[0], { ...pair[1], heads: [head] }],
+      })),
+    destroy: () =>
+      locked(async () => {
+        const state = await disk.stat(path);
+        if (state === null) return;
+        // The keys first, in place: without them nothing that stays on the disk can be read.
+        await disk.writeAt(path, 0, new Uint8Array(FRAMES_OFFSET));
+        await disk.writeAt(path, FRAMES_OFFSET, new Uint8Array(Math.max(0, state.size - FRAMES_OFFSET)));
+        await disk.remove(path);
+        await disk.remove(newPath);
+      }),
     watch: () => () => undefined,
     close: () => Promise.resolve(),
   };
@@ -147,7 +183,11 @@ export function fileStore({ path, disk, lock }: FileStoreOptions): VaultStore {
   async function writeHead(region: Region, head: Uint8Array, end: number): Promise<void> {
     const [current] = headBlocks(await readStart(), region);
     const turn = current === undefined ? 0 : 1 - current.turn;
-    await disk.writeAt(path, headOffset(region, turn), encodeHeadBlock({ counter: (current?.counter ?? 0) + 1, end, head }));
+    await disk.writeAt(
+      path,
+      headOffset(region, turn),
+      encodeHeadBlock({ counter: (current?.counter ?? 0) + 1, end, head }),
+    );
   }
 
   async function readStart(): Promise<Uint8Array> {
@@ -164,17 +204,21 @@ function revision(identity: string, start: Uint8Array, region: Region): Revision
 function spoiltHeads(start: Uint8Array | null, region: Region) {
   if (start === null) return [];
   const whole = new Set(headBlocks(start, region).map(({ turn }) => turn));
-  return [0, 1].filter((turn) => !whole.has(turn)).flatMap((turn) => {
-    const offset = headOffset(region, turn);
-    const block = start.subarray(offset, offset + BLOCK_BYTES);
-    return block.some((byte) => byte !== 0) ? [{ offset, length: block.length }] : [];
-  });
+  return [0, 1]
+    .filter((turn) => !whole.has(turn))
+    .flatMap((turn) => {
+      const offset = headOffset(region, turn);
+      const block = start.subarray(offset, offset + BLOCK_BYTES);
+      return block.some((byte) => byte !== 0) ? [{ offset, length: block.length }] : [];
+    });
 }
 
 function asVaultError(error: unknown, path: string): unknown {
   if (error instanceof VaultError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new VaultError('full', `Cannot write ${path}: no space is left`, { cause: error });
-  if (['EROFS', 'EACCES', 'EPERM'].includes(code)) return new VaultError('read-only', `Cannot write ${path}: it may only be read`, { cause: error });
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
+    return new VaultError('full', `Cannot write ${path}: no space is left`, { cause: error });
+  if (['EROFS', 'EACCES', 'EPERM'].includes(code))
+    return new VaultError('read-only', `Cannot write ${path}: it may only be read`, { cause: error });
   return new VaultError('storage', `Cannot write ${path}: ${error.message}`, { cause: error });
 }

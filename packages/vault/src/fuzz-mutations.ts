@@ -11,20 +11,29 @@ export interface Material {
 type Pick = (below: number) => number;
 type Mutation = (bytes: Uint8Array, pick: Pick, material: Material) => Uint8Array;
 
-const picker = (random: (length: number) => Uint8Array): Pick => (below) => new DataView(random(4).buffer).getUint32(0) % Math.max(1, below);
+const picker =
+  (random: (length: number) => Uint8Array): Pick =>
+  (below) =>
+    new DataView(random(4).buffer).getUint32(0) % Math.max(1, below);
 
 /** Most of the start of a file is zeros, which say nothing: half of the places are taken from what follows. */
 const placeIn = (bytes: Uint8Array, pick: Pick): number =>
-  pick(2) === 0 || bytes.length <= FRAMES_OFFSET ? pick(bytes.length) : FRAMES_OFFSET + pick(bytes.length - FRAMES_OFFSET);
+  pick(2) === 0 || bytes.length <= FRAMES_OFFSET
+    ? pick(bytes.length)
+    : FRAMES_OFFSET + pick(bytes.length - FRAMES_OFFSET);
 
-const onFrames = (change: (frames: Frame[], pick: Pick, material: Material) => readonly Frame[]): Mutation => (bytes, pick, material) => {
-  const { frames } = decodeFrames(bytes, FRAMES_OFFSET);
-  if (frames.length === 0) return bytes;
-  return concat(bytes.subarray(0, FRAMES_OFFSET), ...change([...frames], pick, material).map(encodeFrame));
-};
+const onFrames =
+  (change: (frames: Frame[], pick: Pick, material: Material) => readonly Frame[]): Mutation =>
+  (bytes, pick, material) => {
+    const { frames } = decodeFrames(bytes, FRAMES_OFFSET);
+    if (frames.length === 0) return bytes;
+    return concat(bytes.subarray(0, FRAMES_OFFSET), ...change([...frames], pick, material).map(encodeFrame));
+  };
 
-const stateBytes = ({ states }: Material, pick: Pick): Uint8Array => states[pick(states.length)]?.bytes ?? new Uint8Array();
-const oldFrames = (material: Material, pick: Pick): readonly Frame[] => decodeFrames(stateBytes(material, pick), FRAMES_OFFSET).frames;
+const stateBytes = ({ states }: Material, pick: Pick): Uint8Array =>
+  states[pick(states.length)]?.bytes ?? new Uint8Array();
+const oldFrames = (material: Material, pick: Pick): readonly Frame[] =>
+  decodeFrames(stateBytes(material, pick), FRAMES_OFFSET).frames;
 
 const mutations: Readonly<Record<string, Mutation>> = {
   flip: (bytes, pick) => {
@@ -36,7 +45,8 @@ const mutations: Readonly<Record<string, Mutation>> = {
   scribble: (bytes, pick) => {
     const copy = bytes.slice();
     const start = placeIn(copy, pick);
-    for (let offset = start; offset < Math.min(copy.length, start + 1 + pick(64)); offset += 1) copy[offset] = pick(256);
+    for (let offset = start; offset < Math.min(copy.length, start + 1 + pick(64)); offset += 1)
+      copy[offset] = pick(256);
     return copy;
   },
   zero: (bytes, pick) => {
@@ -50,7 +60,11 @@ const mutations: Readonly<Record<string, Mutation>> = {
   },
   insert: (bytes, pick) => {
     const start = placeIn(bytes, pick);
-    return concat(bytes.subarray(0, start), Uint8Array.from({ length: 1 + pick(64) }, () => pick(256)), bytes.subarray(start));
+    return concat(
+      bytes.subarray(0, start),
+      Uint8Array.from({ length: 1 + pick(64) }, () => pick(256)),
+      bytes.subarray(start),
+    );
   },
   repeat: (bytes, pick) => {
     const [start, target] = [placeIn(bytes, pick), placeIn(bytes, pick)];
@@ -64,7 +78,9 @@ const mutations: Readonly<Record<string, Mutation>> = {
     return copy;
   },
   dropFrame: onFrames((frames, pick) => frames.toSpliced(pick(frames.length), 1)),
-  repeatFrame: onFrames((frames, pick) => frames.toSpliced(pick(frames.length), 0, ...frames.slice(pick(frames.length)).slice(0, 1))),
+  repeatFrame: onFrames((frames, pick) =>
+    frames.toSpliced(pick(frames.length), 0, ...frames.slice(pick(frames.length)).slice(0, 1)),
+  ),
   swapFrames: onFrames((frames, pick) => {
     const [a, b] = [pick(frames.length), pick(frames.length)];
     const [first, second] = [frames[a], frames[b]];
@@ -75,7 +91,11 @@ const mutations: Readonly<Record<string, Mutation>> = {
     const frame = old[pick(old.length)];
     return frame === undefined ? frames : frames.toSpliced(pick(frames.length), pick(2), frame);
   }),
-  otherRegion: onFrames((frames, pick) => frames.map((frame, index) => (index === pick(frames.length) ? { ...frame, region: frame.region === 0 ? 1 : 0 } : frame))),
+  otherRegion: onFrames((frames, pick) =>
+    frames.map((frame, index) =>
+      index === pick(frames.length) ? { ...frame, region: frame.region === 0 ? 1 : 0 } : frame,
+    ),
+  ),
   swapBlocks: (bytes, pick) => {
     const copy = bytes.slice();
     const [a, b] = [pick(5) * BLOCK_BYTES, pick(5) * BLOCK_BYTES];
@@ -99,7 +119,10 @@ const names = Object.keys(mutations);
 export const usesOldStates: ReadonlySet<string> = new Set(['oldFile', 'oldBlock', 'oldFrame', 'overlay']);
 
 /** One to three mutations of the newest state. */
-export function mutate(material: Material, random: (length: number) => Uint8Array): { readonly bytes: Uint8Array; readonly mutations: readonly string[] } {
+export function mutate(
+  material: Material,
+  random: (length: number) => Uint8Array,
+): { readonly bytes: Uint8Array; readonly mutations: readonly string[] } {
   const pick = picker(random);
   let bytes = material.states.at(-1)?.bytes ?? new Uint8Array();
   const done: string[] = [];

@@ -64,7 +64,11 @@ async function buildMaterial(seed: string): Promise<Material> {
 }
 
 /** Runs so many cases; the same seed gives the same cases. `tick` is called after each hundred, for a progress bar. */
-export async function fuzzVault(cases: number, seed: string, tick: (done: number) => void = () => undefined): Promise<FuzzReport> {
+export async function fuzzVault(
+  cases: number,
+  seed: string,
+  tick: (done: number) => void = () => undefined,
+): Promise<FuzzReport> {
   const material = await buildMaterial(seed);
   const totals = { whole: 0, damaged: 0, rolledBack: 0 };
   const refused: Record<string, number> = {};
@@ -77,8 +81,16 @@ export async function fuzzVault(cases: number, seed: string, tick: (done: number
     const took = performance.now() - started;
     slowestMilliseconds = Math.max(slowestMilliseconds, took);
     // Nothing of an earlier state was put in, so nothing may come out as one.
-    const unexplained = 'result' in outcome && outcome.result === 'rolledBack' && !mutations.some((name) => usesOldStates.has(name));
-    const problem = took > SLOW_MILLISECONDS ? `took ${Math.round(took)} ms` : 'problem' in outcome ? outcome.problem : unexplained ? 'an earlier state, though none was put in' : null;
+    const unexplained =
+      'result' in outcome && outcome.result === 'rolledBack' && !mutations.some((name) => usesOldStates.has(name));
+    const problem =
+      took > SLOW_MILLISECONDS
+        ? `took ${Math.round(took)} ms`
+        : 'problem' in outcome
+          ? outcome.problem
+          : unexplained
+            ? 'an earlier state, though none was put in'
+            : null;
     if (problem !== null && failures.length < MOST_FAILURES) failures.push({ case: index, mutations, problem });
     if ('refused' in outcome) refused[outcome.refused] = (refused[outcome.refused] ?? 0) + 1;
     if ('result' in outcome) totals[outcome.result] += 1;
@@ -87,7 +99,10 @@ export async function fuzzVault(cases: number, seed: string, tick: (done: number
   return { cases, seed, ...totals, refused, failures, slowestMilliseconds: Math.round(slowestMilliseconds) };
 }
 
-type Outcome = { readonly refused: string } | { readonly result: 'whole' | 'damaged' | 'rolledBack' } | { readonly problem: string };
+type Outcome =
+  | { readonly refused: string }
+  | { readonly result: 'whole' | 'damaged' | 'rolledBack' }
+  | { readonly problem: string };
 
 async function runCase(material: Material, bytes: Uint8Array, write: boolean): Promise<Outcome> {
   try {
@@ -131,12 +146,18 @@ async function tryWriting(vault: Vault): Promise<Outcome | null> {
   if (extra === undefined) return null;
   const before = vault.entries().length;
   if (vault.report.damage.length > 0) {
-    const refused = await vault.append([extra]).then(() => false, (error: unknown) => error instanceof VaultError && error.code === 'damaged');
+    const refused = await vault.append([extra]).then(
+      () => false,
+      (error: unknown) => error instanceof VaultError && error.code === 'damaged',
+    );
     if (!refused) return { problem: 'a damaged vault took a write' };
     await vault.repair();
   }
   await vault.append([extra]);
   await vault.refresh();
-  if (vault.report.damage.length > 0) return { problem: `damage after a write: ${JSON.stringify(vault.report.damage)}` };
-  return vault.entries().length === before + 1 ? null : { problem: `${vault.entries().length} entries after adding one to ${before}` };
+  if (vault.report.damage.length > 0)
+    return { problem: `damage after a write: ${JSON.stringify(vault.report.damage)}` };
+  return vault.entries().length === before + 1
+    ? null
+    : { problem: `${vault.entries().length} entries after adding one to ${before}` };
 }

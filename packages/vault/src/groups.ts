@@ -4,11 +4,26 @@
  * All versions of a record lie together, in the month of the version that counts, so that a part of the journal can be
  * read without showing an old version as current.
  */
-import { eraseDeleted, isEntry, isHusk, recordsOf, type EntryKind, type JournalEntry, type JournalRecord } from '@clearleaf/core/journal';
+import {
+  eraseDeleted,
+  isEntry,
+  isHusk,
+  recordsOf,
+  type EntryKind,
+  type JournalEntry,
+  type JournalRecord,
+} from '@clearleaf/core/journal';
 
 /** The group of what always holds, and of deletions. It is read first. */
 export const STANDING = 'standing';
-const standingKinds: ReadonlySet<string> = new Set<EntryKind>(['profile', 'place', 'condition', 'medicine', 'product', 'plan']);
+const standingKinds: ReadonlySet<string> = new Set<EntryKind>([
+  'profile',
+  'place',
+  'condition',
+  'medicine',
+  'product',
+  'plan',
+]);
 
 /** The entries by group, deleted payloads erased. */
 export function groupEntries(entries: Iterable<JournalEntry>): Map<string, JournalEntry[]> {
@@ -41,4 +56,5 @@ export function sameEntries(a: readonly JournalEntry[], b: readonly JournalEntry
 const formOf = (entry: JournalEntry): string => (isHusk(entry) ? `${entry.id} erased` : entry.id);
 
 /** Newest first; what always holds before all. */
-export const compareGroups = (a: string, b: string): number => (a === b ? 0 : a === STANDING ? -1 : b === STANDING ? 1 : a > b ? -1 : 1);
+export const compareGroups = (a: string, b: string): number =>
+  a === b ? 0 : a === STANDING ? -1 : b === STANDING ? 1 : a > b ? -1 : 1;

@@ -1,5 +1,12 @@
 /** The vault: a journal, sealed. Stores are in `./node` (a file) and `./indexeddb`; what lies in the open is in `./wire`. */
-export { exportBackup, previewBackup, restoreBackup, restoreInto, type BackupPreview, type PreviewOptions } from './backup.ts';
+export {
+  exportBackup,
+  previewBackup,
+  restoreBackup,
+  restoreInto,
+  type BackupPreview,
+  type PreviewOptions,
+} from './backup.ts';
 export { calibrate, CEILING, chooseKdf, FLOOR, type MeasureKdf } from './calibrate.ts';
 export { createBeside, createVault, eraseRegion, type CreateOptions } from './create.ts';
 export type { Damage, DamageReport, PieceKind, Problem, VaultNote } from './damage.ts';

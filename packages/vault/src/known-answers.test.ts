@@ -13,7 +13,9 @@ const bytes = (hex: string): Uint8Array => fromHex(hex.replaceAll(/\s/g, '')) ??
 
 describe('XChaCha20-Poly1305', () => {
   // draft-irtf-cfrg-xchacha-03, appendix A.3.1
-  const plain = utf8("Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.");
+  const plain = utf8(
+    "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.",
+  );
   const associated = bytes('50515253c0c1c2c3c4c5c6c7');
   const key = bytes('808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f');
   const nonce = bytes('404142434445464748494a4b4c4d4e4f5051525354555657');
@@ -47,24 +49,55 @@ describe('Argon2id', () => {
   const tag = '0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659';
 
   it('gives the tag of the RFC in JavaScript', () => {
-    expect(toHex(nobleArgon2id(password, salt, { t: 3, m: 32, p: 4, key: secret, personalization: new Uint8Array(12).fill(4), dkLen: 32, version: 0x13 }))).toBe(tag);
+    expect(
+      toHex(
+        nobleArgon2id(password, salt, {
+          t: 3,
+          m: 32,
+          p: 4,
+          key: secret,
+          personalization: new Uint8Array(12).fill(4),
+          dkLen: 32,
+          version: 0x13,
+        }),
+      ),
+    ).toBe(tag);
   });
 
   it('gives the same in WebAssembly as in JavaScript', async () => {
     // hash-wasm takes no associated data, so the vector of the RFC is met through the other implementation.
-    const options = { password, salt, secret, parallelism: 4, iterations: 3, memorySize: 32, hashLength: 32, outputType: 'hex' } as const;
-    expect(await argon2id(options)).toBe(toHex(nobleArgon2id(password, salt, { t: 3, m: 32, p: 4, key: secret, dkLen: 32 })));
+    const options = {
+      password,
+      salt,
+      secret,
+      parallelism: 4,
+      iterations: 3,
+      memorySize: 32,
+      hashLength: 32,
+      outputType: 'hex',
+    } as const;
+    expect(await argon2id(options)).toBe(
+      toHex(nobleArgon2id(password, salt, { t: 3, m: 32, p: 4, key: secret, dkLen: 32 })),
+    );
   });
 
   it('derives the same key either way with the parameters of a vault', async () => {
     const kdf = quickKdf('known');
-    expect(toHex(await deriveKey(utf8('Grüner Tee'), kdf))).toBe(toHex(await deriveKeyInJavaScript(utf8('Grüner Tee'), kdf)));
+    expect(toHex(await deriveKey(utf8('Grüner Tee'), kdf))).toBe(
+      toHex(await deriveKeyInJavaScript(utf8('Grüner Tee'), kdf)),
+    );
   });
 });
 
 describe('HKDF-SHA256 and CRC-32', () => {
   it('gives the output of RFC 5869, appendix A.1', () => {
-    const output = hkdf(sha256, new Uint8Array(22).fill(0x0b), bytes('000102030405060708090a0b0c'), bytes('f0f1f2f3f4f5f6f7f8f9'), 42);
+    const output = hkdf(
+      sha256,
+      new Uint8Array(22).fill(0x0b),
+      bytes('000102030405060708090a0b0c'),
+      bytes('f0f1f2f3f4f5f6f7f8f9'),
+      42,
+    );
     expect(toHex(output)).toBe('3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865');
   });
 

@@ -4,7 +4,16 @@
  */
 import { VaultError } from './error.ts';
 import type { NewRegion, RegionChange, Revision, StoredHeader, StoredRegion, VaultStore } from './store.ts';
-import { withRegionKeys, type Gap, type Header, type Region, type RegionImage, type RegionKeys, type StoredSegment, type VaultImage } from './wire/index.ts';
+import {
+  withRegionKeys,
+  type Gap,
+  type Header,
+  type Region,
+  type RegionImage,
+  type RegionKeys,
+  type StoredSegment,
+  type VaultImage,
+} from './wire/index.ts';
 
 interface MemoryRegion {
   readonly manifest: Uint8Array | null;
@@ -15,13 +24,28 @@ interface MemoryRegion {
 
 /** What two handles on one vault share. */
 export interface MemoryContent {
-  vault: { header: Header; regions: [MemoryRegion, MemoryRegion]; headerCopyUsed: boolean; gaps: readonly Gap[] } | null;
+  vault: {
+    header: Header;
+    regions: [MemoryRegion, MemoryRegion];
+    headerCopyUsed: boolean;
+    gaps: readonly Gap[];
+  } | null;
   revisions: [number, number];
   readonly listeners: Set<() => void>;
 }
 
-export const memoryContent = (image?: VaultImage & { readonly notes?: { readonly headerCopyUsed: boolean; readonly gaps: readonly Gap[] } }): MemoryContent => ({
-  vault: image === undefined ? null : { header: image.header, regions: [...image.regions], headerCopyUsed: image.notes?.headerCopyUsed ?? false, gaps: image.notes?.gaps ?? [] },
+export const memoryContent = (
+  image?: VaultImage & { readonly notes?: { readonly headerCopyUsed: boolean; readonly gaps: readonly Gap[] } },
+): MemoryContent => ({
+  vault:
+    image === undefined
+      ? null
+      : {
+          header: image.header,
+          regions: [...image.regions],
+          headerCopyUsed: image.notes?.headerCopyUsed ?? false,
+          gaps: image.notes?.gaps ?? [],
+        },
   revisions: [0, 0],
   listeners: new Set(),
 });
@@ -42,10 +66,18 @@ export function memoryStore(content: MemoryContent = memoryContent()): VaultStor
     return `${content.revisions[region]}`;
   };
   return {
-    readHeader: async (): Promise<StoredHeader | null> => (content.vault === null ? null : { header: content.vault.header, copyUsed: content.vault.headerCopyUsed }),
+    readHeader: async (): Promise<StoredHeader | null> =>
+      content.vault === null ? null : { header: content.vault.header, copyUsed: content.vault.headerCopyUsed },
     readRegion: async (region): Promise<StoredRegion> => {
       const { manifest, heads, records, segments } = held().regions[region];
-      return { revision: `${content.revisions[region]}`, manifest, heads, records, segmentIds: segments.map(({ id }) => id), gaps: held().gaps };
+      return {
+        revision: `${content.revisions[region]}`,
+        manifest,
+        heads,
+        records,
+        segmentIds: segments.map(({ id }) => id),
+        gaps: held().gaps,
+      };
     },
     readSegments: async (region, ids) => {
       const { segments } = held().regions[region];
@@ -53,25 +85,33 @@ export function memoryStore(content: MemoryContent = memoryContent()): VaultStor
     },
     create: async (header, regions) => {
       if (content.vault !== null) throw new VaultError('exists', 'Cannot create a vault: there is one');
-      content.vault = { header, regions: [newRegion(regions[0]), newRegion(regions[1])], headerCopyUsed: false, gaps: [] };
+      content.vault = {
+        header,
+        regions: [newRegion(regions[0]), newRegion(regions[1])],
+        headerCopyUsed: false,
+        gaps: [],
+      };
       content.revisions = [content.revisions[0] + 1, content.revisions[1] + 1];
     },
-    append: async (region, revision, { records, head }) => write(region, revision, () => {
-      const { regions } = held();
-      regions[region] = { ...regions[region], heads: [head], records: [...regions[region].records, ...records] };
-    }),
-    replace: async (region, revision, change) => write(region, revision, () => {
-      const vault = held();
-      vault.regions[region] = changed(vault.regions[region], change);
-      if (change.keys !== undefined) vault.header = withRegionKeys(vault.header, region, change.keys);
-      vault.gaps = [];
-      vault.headerCopyUsed = false;
-    }),
-    replaceKeys: async (region, revision, { keys, head }: { readonly keys: RegionKeys; readonly head: Uint8Array }) => write(region, revision, () => {
-      const vault = held();
-      vault.header = withRegionKeys(vault.header, region, keys);
-      vault.regions[region] = { ...vault.regions[region], heads: [head] };
-    }),
+    append: async (region, revision, { records, head }) =>
+      write(region, revision, () => {
+        const { regions } = held();
+        regions[region] = { ...regions[region], heads: [head], records: [...regions[region].records, ...records] };
+      }),
+    replace: async (region, revision, change) =>
+      write(region, revision, () => {
+        const vault = held();
+        vault.regions[region] = changed(vault.regions[region], change);
+        if (change.keys !== undefined) vault.header = withRegionKeys(vault.header, region, change.keys);
+        vault.gaps = [];
+        vault.headerCopyUsed = false;
+      }),
+    replaceKeys: async (region, revision, { keys, head }: { readonly keys: RegionKeys; readonly head: Uint8Array }) =>
+      write(region, revision, () => {
+        const vault = held();
+        vault.header = withRegionKeys(vault.header, region, keys);
+        vault.regions[region] = { ...vault.regions[region], heads: [head] };
+      }),
     destroy: async () => {
       content.vault = null;
       content.revisions = [content.revisions[0] + 1, content.revisions[1] + 1];
@@ -91,9 +131,17 @@ export function memoryStore(content: MemoryContent = memoryContent()): VaultStor
   };
 }
 
-const newRegion = ({ manifest, head, records, put }: NewRegion): MemoryRegion => ({ manifest, heads: [head], records, segments: put });
+const newRegion = ({ manifest, head, records, put }: NewRegion): MemoryRegion => ({
+  manifest,
+  heads: [head],
+  records,
+  segments: put,
+});
 
 /** A region after a change, in the form in which images hold it. */
-export function changed({ segments }: Pick<RegionImage, 'segments'>, { manifest, head, records, put, drop }: RegionChange): RegionImage {
+export function changed(
+  { segments }: Pick<RegionImage, 'segments'>,
+  { manifest, head, records, put, drop }: RegionChange,
+): RegionImage {
   return { manifest, heads: [head], records, segments: [...segments.filter(({ id }) => !drop.includes(id)), ...put] };
 }

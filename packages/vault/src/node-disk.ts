@@ -7,7 +7,8 @@ import type { Disk } from './disk.ts';
 /** Only the owner may read. */
 const PRIVATE = 0o600;
 
-const codeOf = (error: unknown): string | undefined => (error instanceof Error && 'code' in error ? String(error.code) : undefined);
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
 async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
   try {
@@ -18,7 +19,11 @@ async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
   }
 }
 
-async function withFile<Result>(path: string, flags: string | number, use: (file: FileHandle) => Promise<Result>): Promise<Result> {
+async function withFile<Result>(
+  path: string,
+  flags: string | number,
+  use: (file: FileHandle) => Promise<Result>,
+): Promise<Result> {
   const file = await open(path, flags, PRIVATE);
   try {
     return await use(file);
@@ -47,32 +52,40 @@ export const nodeDisk: Disk = {
     // A Buffer is a Uint8Array whose `slice` does not copy: nothing here may rely on that.
     return buffer === null ? null : new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
   },
-  readPart: (path, offset, length) => orNull(withFile(path, 'r', async (file) => {
-    const part = new Uint8Array(length);
-    let done = 0;
-    while (done < length) {
-      const { bytesRead } = await file.read(part, done, length - done, offset + done);
-      if (bytesRead === 0) break;
-      done += bytesRead;
-    }
-    return part.subarray(0, done);
-  })),
+  readPart: (path, offset, length) =>
+    orNull(
+      withFile(path, 'r', async (file) => {
+        const part = new Uint8Array(length);
+        let done = 0;
+        while (done < length) {
+          const { bytesRead } = await file.read(part, done, length - done, offset + done);
+          if (bytesRead === 0) break;
+          done += bytesRead;
+        }
+        return part.subarray(0, done);
+      }),
+    ),
   stat: async (path) => {
     const state = await orNull(stat(path));
-    return state === null ? null : { size: state.size, identity: `${state.dev}-${state.ino}`, modifiedAt: state.mtimeMs };
+    return state === null
+      ? null
+      : { size: state.size, identity: `${state.dev}-${state.ino}`, modifiedAt: state.mtimeMs };
   },
-  writeWhole: (path, bytes) => withFile(path, 'w', async (file) => {
-    await writeAll(file, bytes, 0);
-    await file.sync();
-  }),
-  writeAt: (path, offset, bytes) => withFile(path, 'r+', async (file) => {
-    await writeAll(file, bytes, offset);
-    await file.datasync();
-  }),
-  truncate: (path, size) => withFile(path, 'r+', async (file) => {
-    await file.truncate(size);
-    await file.datasync();
-  }),
+  writeWhole: (path, bytes) =>
+    withFile(path, 'w', async (file) => {
+      await writeAll(file, bytes, 0);
+      await file.sync();
+    }),
+  writeAt: (path, offset, bytes) =>
+    withFile(path, 'r+', async (file) => {
+      await writeAll(file, bytes, offset);
+      await file.datasync();
+    }),
+  truncate: (path, size) =>
+    withFile(path, 'r+', async (file) => {
+      await file.truncate(size);
+      await file.datasync();
+    }),
   rename: async (from, to) => {
     await rename(from, to);
     await syncFolder(to);
@@ -80,7 +93,9 @@ export const nodeDisk: Disk = {
   remove: (path) => rm(path, { force: true }),
   createNew: async (path, bytes) => {
     try {
-      await withFile(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, (file) => writeAll(file, bytes, 0));
+      await withFile(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, (file) =>
+        writeAll(file, bytes, 0),
+      );
       return true;
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;

@@ -10,7 +10,21 @@ import { decodeEntries, encodeEntries } from './entry-codec.ts';
 import type { Environment } from './environment.ts';
 import { associatedData, deriveSubkey, hash, HASH_BYTES, NONCE_BYTES, seal, TAG_BYTES, unseal } from './seal.ts';
 import type { SecretKind, VaultKey } from './secrets.ts';
-import { concat, fromHex, ID_BYTES, pad, paddedLength, readU32, toHex, u32, unpad, utf8, WRAPS, type Bytes, type StoredSegment } from './wire/index.ts';
+import {
+  concat,
+  fromHex,
+  ID_BYTES,
+  pad,
+  paddedLength,
+  readU32,
+  toHex,
+  u32,
+  unpad,
+  utf8,
+  WRAPS,
+  type Bytes,
+  type StoredSegment,
+} from './wire/index.ts';
 
 /** What seals and opens the pieces of one journal on one device. */
 export interface PieceKeys extends VaultKey {
@@ -23,11 +37,20 @@ export interface PieceKeys extends VaultKey {
 
 export function pieceKeys({ vaultId, key }: VaultKey, deviceId: Bytes): PieceKeys {
   const subkey = (purpose: string) => deriveSubkey(key, vaultId, purpose);
-  return { vaultId, key, deviceId, manifest: subkey('manifest'), head: subkey('head'), record: subkey('record'), segment: subkey('segment') };
+  return {
+    vaultId,
+    key,
+    deviceId,
+    manifest: subkey('manifest'),
+    head: subkey('head'),
+    record: subkey('record'),
+    segment: subkey('segment'),
+  };
 }
 
 /** Every piece belongs to one journal on one device. */
-const dataOf = (keys: PieceKeys, label: string, ...fields: readonly Uint8Array[]): Bytes => associatedData(label, keys.vaultId, keys.deviceId, ...fields);
+const dataOf = (keys: PieceKeys, label: string, ...fields: readonly Uint8Array[]): Bytes =>
+  associatedData(label, keys.vaultId, keys.deviceId, ...fields);
 
 /** One segment as the manifest lists it. */
 export interface SegmentInfo {
@@ -103,8 +126,19 @@ const HEAD_BYTES = 128;
 /** Every sealed head has this size. */
 export const SEALED_HEAD_BYTES = NONCE_BYTES + HEAD_BYTES + TAG_BYTES;
 
-export function sealHead(keys: PieceKeys, { logId, records, entries, lastHash, manifestHash, ways }: Head, random: Environment['random']): Bytes {
-  const fields = concat(logId, u32(records), u32(entries), lastHash, manifestHash, Uint8Array.from(ways, (way) => wayCodes.indexOf(way)));
+export function sealHead(
+  keys: PieceKeys,
+  { logId, records, entries, lastHash, manifestHash, ways }: Head,
+  random: Environment['random'],
+): Bytes {
+  const fields = concat(
+    logId,
+    u32(records),
+    u32(entries),
+    lastHash,
+    manifestHash,
+    Uint8Array.from(ways, (way) => wayCodes.indexOf(way)),
+  );
   return seal(keys.head, concat(fields, new Uint8Array(HEAD_BYTES - fields.length)), dataOf(keys, 'head'), random);
 }
 
@@ -118,7 +152,10 @@ export function openHead(keys: PieceKeys, sealed: Uint8Array): Head | null {
     entries: readU32(plain, ID_BYTES + 4),
     lastHash: plain.slice(hashes, hashes + HASH_BYTES),
     manifestHash: plain.slice(hashes + HASH_BYTES, hashes + 2 * HASH_BYTES),
-    ways: Array.from(plain.slice(hashes + 2 * HASH_BYTES, hashes + 2 * HASH_BYTES + WRAPS), (code) => wayCodes[code] ?? 'unknown'),
+    ways: Array.from(
+      plain.slice(hashes + 2 * HASH_BYTES, hashes + 2 * HASH_BYTES + WRAPS),
+      (code) => wayCodes[code] ?? 'unknown',
+    ),
   };
 }
 
@@ -130,28 +167,48 @@ export interface RecordPrefix {
 }
 
 const PREFIX_BYTES = ID_BYTES + 4 + HASH_BYTES;
-export const encodePrefix = ({ logId, position, previousHash }: RecordPrefix): Bytes => concat(logId, u32(position), previousHash);
+export const encodePrefix = ({ logId, position, previousHash }: RecordPrefix): Bytes =>
+  concat(logId, u32(position), previousHash);
 
 /** The prefix, or `null` where the bytes are too few to be a record. */
 export function readPrefix(record: Uint8Array): RecordPrefix | null {
   if (record.length < PREFIX_BYTES + NONCE_BYTES + TAG_BYTES) return null;
-  return { logId: record.slice(0, ID_BYTES), position: readU32(record, ID_BYTES), previousHash: record.slice(ID_BYTES + 4, PREFIX_BYTES) };
+  return {
+    logId: record.slice(0, ID_BYTES),
+    position: readU32(record, ID_BYTES),
+    previousHash: record.slice(ID_BYTES + 4, PREFIX_BYTES),
+  };
 }
 
-export function sealRecord(keys: PieceKeys, prefix: RecordPrefix, entries: readonly JournalEntry[], random: Environment['random']): Bytes {
+export function sealRecord(
+  keys: PieceKeys,
+  prefix: RecordPrefix,
+  entries: readonly JournalEntry[],
+  random: Environment['random'],
+): Bytes {
   const open = encodePrefix(prefix);
   return concat(open, seal(keys.record, pad(encodeEntries(entries)), dataOf(keys, 'record', open), random));
 }
 
 export function openRecord(keys: PieceKeys, record: Uint8Array): JournalEntry[] | null {
-  return openPadded(unseal(keys.record, record.subarray(PREFIX_BYTES), dataOf(keys, 'record', record.subarray(0, PREFIX_BYTES))));
+  return openPadded(
+    unseal(keys.record, record.subarray(PREFIX_BYTES), dataOf(keys, 'record', record.subarray(0, PREFIX_BYTES))),
+  );
 }
 
 /** A new sealed segment, and its line in the manifest. */
-export function sealSegment(keys: PieceKeys, group: string, entries: readonly JournalEntry[], random: Environment['random']): { readonly stored: StoredSegment; readonly info: SegmentInfo } {
+export function sealSegment(
+  keys: PieceKeys,
+  group: string,
+  entries: readonly JournalEntry[],
+  random: Environment['random'],
+): { readonly stored: StoredSegment; readonly info: SegmentInfo } {
   const idBytes = random(ID_BYTES);
   const id = toHex(idBytes);
-  const bytes = concat(idBytes, seal(keys.segment, pad(encodeEntries(entries)), dataOf(keys, 'segment', idBytes), random));
+  const bytes = concat(
+    idBytes,
+    seal(keys.segment, pad(encodeEntries(entries)), dataOf(keys, 'segment', idBytes), random),
+  );
   return { stored: { id, bytes }, info: { id, hash: toHex(hash(bytes)), group, entries: entries.length } };
 }
 

@@ -5,7 +5,16 @@
  */
 import type { JournalEntry } from '@clearleaf/core/journal';
 import type { Damage, VaultNote } from './damage.ts';
-import { openHead, openManifest, openRecord, readPrefix, type Head, type Manifest, type PieceKeys, type Ways } from './pieces.ts';
+import {
+  openHead,
+  openManifest,
+  openRecord,
+  readPrefix,
+  type Head,
+  type Manifest,
+  type PieceKeys,
+  type Ways,
+} from './pieces.ts';
 import { hash } from './seal.ts';
 import type { StoredRegion } from './store.ts';
 import { fromHex, FRAMES_OFFSET, sameBytes, toHex, type Bytes } from './wire/index.ts';
@@ -46,7 +55,13 @@ interface ReadRecord {
 export function readLog(keys: PieceKeys, stored: StoredRegion): LogReading {
   const damage: Damage[] = [];
   const manifest = stored.manifest === null ? null : openManifest(keys, stored.manifest);
-  if (manifest === null) damage.push({ piece: 'manifest', problem: stored.manifest === null ? 'missing' : 'altered', place: 'manifest', entriesLost: null });
+  if (manifest === null)
+    damage.push({
+      piece: 'manifest',
+      problem: stored.manifest === null ? 'missing' : 'altered',
+      place: 'manifest',
+      entriesLost: null,
+    });
   const manifestHash = hash(stored.manifest ?? new Uint8Array());
   const head = currentHead(keys, stored, damage);
   const trusted = trust(stored, { manifest, manifestHash, head }, damage);
@@ -54,7 +69,8 @@ export function readLog(keys: PieceKeys, stored: StoredRegion): LogReading {
   const chain = checkChain(records, trusted, damage);
   const spoiltHead = stored.gaps.some(({ offset }) => offset < FRAMES_OFFSET);
   // A crash spoils a head only after its record is on the disk. A spoilt head without one means that the record was cut off.
-  if (spoiltHead && !chain.headBehind && trusted.head !== null) damage.push({ piece: 'head', problem: 'altered', place: 'head', entriesLost: null });
+  if (spoiltHead && !chain.headBehind && trusted.head !== null)
+    damage.push({ piece: 'head', problem: 'altered', place: 'head', entriesLost: null });
   return {
     manifest,
     manifestCurrent: trusted.manifest !== null,
@@ -66,7 +82,10 @@ export function readLog(keys: PieceKeys, stored: StoredRegion): LogReading {
     headBehind: chain.headBehind,
     entriesLost: damage.some(({ piece }) => piece === 'manifest' || piece === 'head') ? null : chain.entriesLost,
     damage,
-    notes: [...chain.notes, ...stored.gaps.map(({ offset, length }) => ({ note: 'unfinished-write', offset, length }) as const)],
+    notes: [
+      ...chain.notes,
+      ...stored.gaps.map(({ offset, length }) => ({ note: 'unfinished-write', offset, length }) as const),
+    ],
   };
 }
 
@@ -88,16 +107,26 @@ interface Trusted {
 function trust(stored: StoredRegion, found: Omit<Trusted, 'logId'>, damage: Damage[]): Trusted {
   const { manifest, head, manifestHash } = found;
   const manifestLog = manifest === null ? null : fromHex(manifest.logId);
-  if (manifest === null || head === null) return { ...found, logId: manifestLog ?? head?.logId ?? commonestLog(stored) };
+  if (manifest === null || head === null)
+    return { ...found, logId: manifestLog ?? head?.logId ?? commonestLog(stored) };
   if (sameBytes(head.manifestHash, manifestHash)) return { ...found, logId: head.logId };
   // One of the two was put back from another time. The records, or else the segments, say which.
   const logs = stored.records.map((record) => readPrefix(record)?.logId).filter((id) => id !== undefined);
   const ofHead = logs.filter((id) => sameBytes(id, head.logId)).length;
   const ofManifest = logs.filter((id) => manifestLog !== null && sameBytes(id, manifestLog)).length;
-  const listed = manifest.segments.every(({ id }) => stored.segmentIds.includes(id)) && stored.segmentIds.length === manifest.segments.length;
+  const listed =
+    manifest.segments.every(({ id }) => stored.segmentIds.includes(id)) &&
+    stored.segmentIds.length === manifest.segments.length;
   const manifestIsCurrent = ofManifest > ofHead || (ofManifest === ofHead && listed);
-  damage.push({ piece: manifestIsCurrent ? 'head' : 'manifest', problem: 'foreign', place: manifestIsCurrent ? 'head' : 'manifest', entriesLost: null });
-  return manifestIsCurrent ? { ...found, head: null, logId: manifestLog } : { ...found, manifest: null, logId: head.logId };
+  damage.push({
+    piece: manifestIsCurrent ? 'head' : 'manifest',
+    problem: 'foreign',
+    place: manifestIsCurrent ? 'head' : 'manifest',
+    entriesLost: null,
+  });
+  return manifestIsCurrent
+    ? { ...found, head: null, logId: manifestLog }
+    : { ...found, manifest: null, logId: head.logId };
 }
 
 /** With manifest and head gone, the log that most records name. */
@@ -112,12 +141,18 @@ function commonestLog(stored: StoredRegion): Bytes | null {
 }
 
 /** The records that open, by position. */
-function readRecords(keys: PieceKeys, stored: StoredRegion, logId: Bytes | null, damage: Damage[]): Map<number, ReadRecord> {
+function readRecords(
+  keys: PieceKeys,
+  stored: StoredRegion,
+  logId: Bytes | null,
+  damage: Damage[],
+): Map<number, ReadRecord> {
   const records = new Map<number, ReadRecord>();
   let furthest = -1;
   for (const [index, bytes] of stored.records.entries()) {
     const prefix = readPrefix(bytes);
-    const report = (problem: Damage['problem'], entriesLost: number | null) => damage.push({ piece: 'record', problem, place: `${prefix?.position ?? `piece ${index}`}`, entriesLost });
+    const report = (problem: Damage['problem'], entriesLost: number | null) =>
+      damage.push({ piece: 'record', problem, place: `${prefix?.position ?? `piece ${index}`}`, entriesLost });
     if (prefix === null) {
       report('altered', null);
       continue;
@@ -133,7 +168,8 @@ function readRecords(keys: PieceKeys, stored: StoredRegion, logId: Bytes | null,
     }
     if (records.has(prefix.position) || prefix.position < furthest) report('misplaced', 0);
     furthest = Math.max(furthest, prefix.position);
-    if (!records.has(prefix.position)) records.set(prefix.position, { entries, hash: hash(bytes), previousHash: prefix.previousHash });
+    if (!records.has(prefix.position))
+      records.set(prefix.position, { entries, hash: hash(bytes), previousHash: prefix.previousHash });
   }
   return new Map([...records].sort(([a], [b]) => a - b));
 }
@@ -145,25 +181,40 @@ interface ChainCheck {
   readonly notes: readonly VaultNote[];
 }
 
-function checkChain(records: ReadonlyMap<number, ReadRecord>, { manifest, head, manifestHash }: Trusted, damage: Damage[]): ChainCheck {
+function checkChain(
+  records: ReadonlyMap<number, ReadRecord>,
+  { manifest, head, manifestHash }: Trusted,
+  damage: Damage[],
+): ChainCheck {
   const last = [...records.keys()].at(-1) ?? -1;
   const confirmed = head?.records ?? 0;
   const missing: Damage[] = [];
   for (const [from, to] of holes(records, Math.max(confirmed, last + 1))) {
-    missing.push({ piece: 'record', problem: from > last ? 'cut' : 'missing', place: from === to ? `${from}` : `${from}-${to}`, entriesLost: null });
+    missing.push({
+      piece: 'record',
+      problem: from > last ? 'cut' : 'missing',
+      place: from === to ? `${from}` : `${from}-${to}`,
+      entriesLost: null,
+    });
   }
   const entriesLost = lostEntries(records, head, missing.length);
   const [only] = missing;
   damage.push(...(missing.length === 1 && only !== undefined ? [{ ...only, entriesLost }] : missing));
   for (const [position, record] of records) {
     const before = position === 0 ? (manifest === null ? undefined : manifestHash) : records.get(position - 1)?.hash;
-    if (before !== undefined && !sameBytes(before, record.previousHash)) damage.push({ piece: 'record', problem: 'foreign', place: `${position}`, entriesLost: 0 });
+    if (before !== undefined && !sameBytes(before, record.previousHash))
+      damage.push({ piece: 'record', problem: 'foreign', place: `${position}`, entriesLost: 0 });
   }
   const end = records.get(confirmed - 1);
-  if (head !== null && end !== undefined && !sameBytes(end.hash, head.lastHash)) damage.push({ piece: 'record', problem: 'foreign', place: `${confirmed - 1}`, entriesLost: null });
+  if (head !== null && end !== undefined && !sameBytes(end.hash, head.lastHash))
+    damage.push({ piece: 'record', problem: 'foreign', place: `${confirmed - 1}`, entriesLost: null });
   const beyond = [...records.keys()].filter((position) => position >= confirmed).length;
   return {
-    next: { records: Math.max(confirmed, last + 1), entries: countEntries([...records.values()]), lastHash: records.get(last)?.hash ?? manifestHash },
+    next: {
+      records: Math.max(confirmed, last + 1),
+      entries: countEntries([...records.values()]),
+      lastHash: records.get(last)?.hash ?? manifestHash,
+    },
     headBehind: head !== null && beyond > 0,
     entriesLost,
     notes: head !== null && beyond > 0 ? [{ note: 'unconfirmed-kept', records: beyond }] : [],
@@ -188,4 +239,5 @@ function lostEntries(records: ReadonlyMap<number, ReadRecord>, head: Head | null
   return Math.max(0, head.entries - saved);
 }
 
-const countEntries = (records: readonly ReadRecord[]): number => records.reduce((sum, { entries }) => sum + entries.length, 0);
+const countEntries = (records: readonly ReadRecord[]): number =>
+  records.reduce((sum, { entries }) => sum + entries.length, 0);

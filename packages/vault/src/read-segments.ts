@@ -13,7 +13,11 @@ export interface SegmentsReading {
 }
 
 /** Opens the listed segments; `pieces` are the bytes found under each id. */
-export function readListed(keys: PieceKeys, listed: readonly SegmentInfo[], pieces: ReadonlyMap<string, Uint8Array>): SegmentsReading {
+export function readListed(
+  keys: PieceKeys,
+  listed: readonly SegmentInfo[],
+  pieces: ReadonlyMap<string, Uint8Array>,
+): SegmentsReading {
   const byHash = new Map([...pieces.values()].map((bytes) => [toHex(hash(bytes)), bytes]));
   const read = new Map<string, readonly JournalEntry[]>();
   const damage: Damage[] = [];
@@ -21,7 +25,8 @@ export function readListed(keys: PieceKeys, listed: readonly SegmentInfo[], piec
     const found = byHash.get(info.hash);
     const entries = found === undefined ? null : openSegment(keys, found);
     const where = { piece: 'segment', place: info.id, group: info.group } as const;
-    if (entries === null) damage.push({ ...where, problem: pieces.has(info.id) ? 'altered' : 'missing', entriesLost: info.entries });
+    if (entries === null)
+      damage.push({ ...where, problem: pieces.has(info.id) ? 'altered' : 'missing', entriesLost: info.entries });
     else {
       read.set(info.id, entries);
       // Whole, but lying under the id of another one.
@@ -34,7 +39,9 @@ export function readListed(keys: PieceKeys, listed: readonly SegmentInfo[], piec
 /** Segments that the manifest does not know: put back from another time. They are not read, because they may hold what was deleted. */
 export function reportUnlisted(ids: readonly string[], listed: readonly SegmentInfo[]): Damage[] {
   const known = new Set(listed.map(({ id }) => id));
-  return ids.filter((id) => !known.has(id)).map((id) => ({ piece: 'segment', problem: 'foreign', place: id, entriesLost: 0 }));
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => ({ piece: 'segment', problem: 'foreign', place: id, entriesLost: 0 }));
 }
 
 /** Without a manifest: everything whose seal holds. How much is missing nobody can tell. */

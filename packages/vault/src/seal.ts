@@ -23,7 +23,8 @@ export const deriveSubkey = (material: Uint8Array, salt: Uint8Array, purpose: st
   hkdf(sha256, material, salt, utf8(`clearleaf/1/${purpose}`), KEY_BYTES) as Bytes;
 
 /** What a sealed piece belongs to: a label and fields of fixed length. */
-export const associatedData = (label: string, ...fields: readonly Uint8Array[]): Bytes => concat(utf8(`clearleaf/1/${label}\n`), ...fields);
+export const associatedData = (label: string, ...fields: readonly Uint8Array[]): Bytes =>
+  concat(utf8(`clearleaf/1/${label}\n`), ...fields);
 
 /** Nonce, ciphertext and tag. */
 export function seal(key: Uint8Array, plain: Uint8Array, associated: Uint8Array, random: Environment['random']): Bytes {

@@ -10,7 +10,19 @@ import { checkKdf } from './calibrate.ts';
 import type { Environment } from './environment.ts';
 import { VaultError } from './error.ts';
 import { associatedData, deriveSubkey, KEY_BYTES, seal, unseal } from './seal.ts';
-import { concat, ID_BYTES, kdfBytes, regions, utf8, WRAP_BYTES, WRAPS, type Bytes, type Header, type KdfParameters, type Region } from './wire/index.ts';
+import {
+  concat,
+  ID_BYTES,
+  kdfBytes,
+  regions,
+  utf8,
+  WRAP_BYTES,
+  WRAPS,
+  type Bytes,
+  type Header,
+  type KdfParameters,
+  type Region,
+} from './wire/index.ts';
 
 /**
  * A way in. `passkey` is the 32-byte output of the WebAuthn PRF extension for the salt of the vault;
@@ -43,15 +55,25 @@ const kindCodes: Record<SecretKind, number> = { passphrase: 1, recovery: 2, pass
 const WRAPPED_BYTES = 64;
 
 /** Twelve new words (BIP-39, English) to write down. */
-export const newRecoveryWords = (random: Environment['random']): string => entropyToMnemonic(random(RECOVERY_BYTES), wordlist);
+export const newRecoveryWords = (random: Environment['random']): string =>
+  entropyToMnemonic(random(RECOVERY_BYTES), wordlist);
 
 /** @throws VaultError `bad-words` where a word is not in the list or the checksum is wrong: a slip of the pen, not a wrong sheet. */
 function recoveryEntropy(words: string): Uint8Array {
-  const tidy = words.normalize('NFKD').toLowerCase().trim().split(/[\s,;.]+/).join(' ');
+  const tidy = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .trim()
+    .split(/[\s,;.]+/)
+    .join(' ');
   try {
     return mnemonicToEntropy(tidy, wordlist);
   } catch (cause) {
-    throw new VaultError('bad-words', 'Cannot read the recovery words: expected twelve words of the list with a right checksum', { cause });
+    throw new VaultError(
+      'bad-words',
+      'Cannot read the recovery words: expected twelve words of the list with a right checksum',
+      { cause },
+    );
   }
 }
 
@@ -72,7 +94,11 @@ function material(secret: Secret, kdf: KdfParameters, environment: Environment):
     case 'recovery':
       return recoveryEntropy(secret.words);
     case 'passkey':
-      if (secret.prf.length !== PRF_BYTES) throw new VaultError('wrong-secret', `Cannot use the passkey: expected ${PRF_BYTES} bytes, got ${secret.prf.length}`);
+      if (secret.prf.length !== PRF_BYTES)
+        throw new VaultError(
+          'wrong-secret',
+          `Cannot use the passkey: expected ${PRF_BYTES} bytes, got ${secret.prf.length}`,
+        );
       return secret.prf;
     case 'none':
       // Known to everyone: this is the absence of a lock, kept in the form of one.
@@ -94,7 +120,12 @@ export interface WrapPlace {
 
 /** The vault key sealed for one way in. */
 export function wrapKey(place: WrapPlace, { vaultId, key }: VaultKey, random: Environment['random']): Bytes {
-  const plain = concat(Uint8Array.of(kindCodes[place.kind]), vaultId, key, new Uint8Array(WRAPPED_BYTES - 1 - ID_BYTES - KEY_BYTES));
+  const plain = concat(
+    Uint8Array.of(kindCodes[place.kind]),
+    vaultId,
+    key,
+    new Uint8Array(WRAPPED_BYTES - 1 - ID_BYTES - KEY_BYTES),
+  );
   return seal(place.wrappingKey, plain, wrapData(place.kdf, place.region, place.wrap), random);
 }
 
@@ -109,7 +140,13 @@ export function openWraps(header: Header, wrapping: Uint8Array, kind: SecretKind
       const sealed = header.regions[region].wraps[wrap] ?? new Uint8Array(WRAP_BYTES);
       const plain = unseal(wrapping, sealed, wrapData(header.kdf, region, wrap));
       if (plain === null || plain[0] !== kindCodes[kind]) continue;
-      opened ??= { region, wrap, kind, vaultId: plain.slice(1, 1 + ID_BYTES), key: plain.slice(1 + ID_BYTES, 1 + ID_BYTES + KEY_BYTES) };
+      opened ??= {
+        region,
+        wrap,
+        kind,
+        vaultId: plain.slice(1, 1 + ID_BYTES),
+        key: plain.slice(1 + ID_BYTES, 1 + ID_BYTES + KEY_BYTES),
+      };
     }
   }
   return opened;

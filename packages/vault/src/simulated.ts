@@ -46,7 +46,11 @@ export function seededEnvironment(seed: string): Environment {
 }
 
 /** The quickest parameters that are allowed. */
-export const quickKdf = (seed: string): KdfParameters => ({ ...FLOOR, lanes: 1, salt: seededBytes(`${seed} salt`)(SALT_BYTES) });
+export const quickKdf = (seed: string): KdfParameters => ({
+  ...FLOOR,
+  lanes: 1,
+  salt: seededBytes(`${seed} salt`)(SALT_BYTES),
+});
 
 export interface SimulatedJournal {
   readonly seed: string;
@@ -59,23 +63,58 @@ export interface SimulatedJournal {
 export function simulateEntries({ seed, count, perDay }: SimulatedJournal): Entry[] {
   const random = seededBytes(`${seed} entries`);
   const number = (most: number): number => (random(1)[0] ?? 0) % (most + 1);
-  const make = (at: number) => ({ schema: 1 as const, id: newEntryId(at, random(10)), at, zone: 'Europe/Berlin', recordedAt: at + MINUTE });
-  const product: Entry = { ...make(START), kind: 'product', payload: { name: 'green', kind: 'kratom', form: 'powder', label: { mitragynine: { value: 14, unit: 'mg/g' } } } };
+  const make = (at: number) => ({
+    schema: 1 as const,
+    id: newEntryId(at, random(10)),
+    at,
+    zone: 'Europe/Berlin',
+    recordedAt: at + MINUTE,
+  });
+  const product: Entry = {
+    ...make(START),
+    kind: 'product',
+    payload: { name: 'green', kind: 'kratom', form: 'powder', label: { mitragynine: { value: 14, unit: 'mg/g' } } },
+  };
   const entries: Entry[] = [
-    { ...make(START), kind: 'profile', payload: { age: 34, use: 'daily', reasons: ['pain'], ratings: ['pain', 'mood', 'anxiety', 'energy'] } },
+    {
+      ...make(START),
+      kind: 'profile',
+      payload: { age: 34, use: 'daily', reasons: ['pain'], ratings: ['pain', 'mood', 'anxiety', 'energy'] },
+    },
     { ...make(START), kind: 'medicine', payload: { text: 'Zoloft 50 mg', confirmed: ['sertraline'] } },
     { ...make(START), kind: 'medicine', payload: { text: 'ibuprofen', asNeeded: true } },
     product,
   ];
   for (let index = 0; index < count; index += 1) {
     const at = START + Math.floor((index / perDay) * DAY);
-    entries.push(index % 2 === 0
-      ? { ...make(at), kind: 'dose', payload: { product: product.id, amount: { value: 1 + number(40) / 10, unit: 'g' }, eaten: number(1) === 0 ? 'empty' : 'meal', reasons: ['pain'] } }
-      : { ...make(at), kind: 'check-in', payload: { anchor: 'after-dose', ratings: { pain: number(10), mood: number(10), anxiety: number(10), energy: number(10) } } });
+    entries.push(
+      index % 2 === 0
+        ? {
+            ...make(at),
+            kind: 'dose',
+            payload: {
+              product: product.id,
+              amount: { value: 1 + number(40) / 10, unit: 'g' },
+              eaten: number(1) === 0 ? 'empty' : 'meal',
+              reasons: ['pain'],
+            },
+          }
+        : {
+            ...make(at),
+            kind: 'check-in',
+            payload: {
+              anchor: 'after-dose',
+              ratings: { pain: number(10), mood: number(10), anxiety: number(10), energy: number(10) },
+            },
+          },
+    );
   }
   return entries;
 }
 
 /** A deletion of an entry. */
-export const tombstoneFor = (id: EntryId, recordedAt: number, random: (length: number) => Uint8Array): JournalEntry =>
-  ({ schema: 1, id: newEntryId(recordedAt, random(10)), recordedAt, supersedes: id, tombstone: true });
+export const tombstoneFor = (
+  id: EntryId,
+  recordedAt: number,
+  random: (length: number) => Uint8Array,
+): JournalEntry => ({ schema: 1, id: newEntryId(recordedAt, random(10)), recordedAt, supersedes: id, tombstone: true });

@@ -54,11 +54,19 @@ export interface VaultStore {
   /** Writes a new vault. Rejects with `exists` where there is one. */
   create(header: Header, regions: readonly [NewRegion, NewRegion]): Promise<void>;
   /** Adds records to the log and puts a new head, all or nothing. The new revision, or `null` where `revision` is not the current one. */
-  append(region: Region, revision: Revision, addition: { readonly records: readonly Uint8Array[]; readonly head: Uint8Array }): Promise<Revision | null>;
+  append(
+    region: Region,
+    revision: Revision,
+    addition: { readonly records: readonly Uint8Array[]; readonly head: Uint8Array },
+  ): Promise<Revision | null>;
   /** Changes a region, all or nothing. The new revision, or `null` as above. */
   replace(region: Region, revision: Revision, change: RegionChange): Promise<Revision | null>;
   /** Puts other keys into the header and a new head, without touching any other piece. The new revision, or `null` as above. */
-  replaceKeys(region: Region, revision: Revision, change: { readonly keys: RegionKeys; readonly head: Uint8Array }): Promise<Revision | null>;
+  replaceKeys(
+    region: Region,
+    revision: Revision,
+    change: { readonly keys: RegionKeys; readonly head: Uint8Array },
+  ): Promise<Revision | null>;
   /** Removes the vault, keys first. */
   destroy(): Promise<void>;
   /** Calls back when another tab or program has written, where the platform tells. Returns the way to stop. */

@@ -26,7 +26,8 @@ export async function unlock(store: VaultStore, secret: Secret, environment: Env
   const wrapping = await wrappingKey(secret, header.kdf, environment);
   const opened = openWraps(header, wrapping, secret.kind);
   wrapping.fill(0);
-  if (opened === null) throw new VaultError('wrong-secret', `Cannot open the vault: no journal opens with this ${secret.kind}`);
+  if (opened === null)
+    throw new VaultError('wrong-secret', `Cannot open the vault: no journal opens with this ${secret.kind}`);
   return { header, headerCopyUsed: copyUsed, opened, keys: pieceKeys(opened, header.regions[opened.region].deviceId) };
 }
 
@@ -42,7 +43,10 @@ export async function reread(store: VaultStore, unlocked: Unlocked): Promise<Unl
 /** True if the journal was wiped, or nothing in it opens with this key any more though it did before. */
 export function keyIsGone({ ways, damage, loaded, byId }: VaultState): boolean {
   const broken = (piece: Damage['piece']) => damage.some((each) => each.piece === piece && each.problem === 'altered');
-  return ways.every((way) => way === 'unused') || (broken('manifest') && broken('head') && loaded.size === 0 && byId.size === 0);
+  return (
+    ways.every((way) => way === 'unused') ||
+    (broken('manifest') && broken('head') && loaded.size === 0 && byId.size === 0)
+  );
 }
 
 /** Everything known of an open journal. Replaced as a whole when it is read again. */
@@ -83,11 +87,21 @@ const READ_ATTEMPTS = 5;
 
 /** Reads a journal. Repeats where another writer came between, because a segment may then be gone for a good reason. */
 export async function readState(request: ReadRequest): Promise<VaultState> {
-  const { store, unlocked: { opened: { region } } } = request;
+  const {
+    store,
+    unlocked: {
+      opened: { region },
+    },
+  } = request;
   for (let attempt = 1; ; attempt += 1) {
     const stored = await store.readRegion(region);
     const state = await stateFrom(request, stored);
-    if (state.damage.length === 0 || attempt === READ_ATTEMPTS || (await store.readRegion(region)).revision === stored.revision) return state;
+    if (
+      state.damage.length === 0 ||
+      attempt === READ_ATTEMPTS ||
+      (await store.readRegion(region)).revision === stored.revision
+    )
+      return state;
   }
 }
 
@@ -130,9 +144,18 @@ async function stateFrom({ store, unlocked, loaded, months }: ReadRequest, store
 /** Which segments to read now, and which later. */
 function split(listed: readonly SegmentInfo[], loaded: ReadonlyMap<string, unknown>, months: number) {
   const sorted = [...listed].sort((a, b) => compareGroups(a.group, b.group));
-  const recent = new Set([STANDING, ...sorted.filter(({ group }) => group !== STANDING).slice(0, months).map(({ group }) => group)]);
+  const recent = new Set([
+    STANDING,
+    ...sorted
+      .filter(({ group }) => group !== STANDING)
+      .slice(0, months)
+      .map(({ group }) => group),
+  ]);
   const fresh = sorted.filter(({ id }) => !loaded.has(id));
-  return { now: fresh.filter(({ group }) => recent.has(group)), later: fresh.filter(({ group }) => !recent.has(group)) };
+  return {
+    now: fresh.filter(({ group }) => recent.has(group)),
+    later: fresh.filter(({ group }) => !recent.has(group)),
+  };
 }
 
 interface SegmentRequest {
@@ -151,7 +174,11 @@ async function readNow({ store, keys, region, stored, log, now }: SegmentRequest
 }
 
 /** The bytes of segments that are there, by id. */
-export async function readPieces(store: VaultStore, region: Region, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+export async function readPieces(
+  store: VaultStore,
+  region: Region,
+  ids: readonly string[],
+): Promise<Map<string, Uint8Array>> {
   const pieces = new Map<string, Uint8Array>();
   const bytes = await store.readSegments(region, ids);
   for (const [index, id] of ids.entries()) {

@@ -47,7 +47,11 @@ export class Vault {
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(store: VaultStore, environment: Environment, opened: { readonly unlocked: Unlocked; readonly state: VaultState }) {
+  constructor(
+    store: VaultStore,
+    environment: Environment,
+    opened: { readonly unlocked: Unlocked; readonly state: VaultState },
+  ) {
     this.#store = store;
     this.#environment = environment;
     this.#unlocked = opened.unlocked;
@@ -105,7 +109,15 @@ export class Vault {
     while (this.#state.waiting.length > 0) {
       const { waiting, revision } = this.#state;
       const step = waiting.slice(0, SEGMENTS_PER_STEP);
-      const reading = readListed(this.#unlocked.keys, step, await readPieces(this.#store, this.region, step.map(({ id }) => id)));
+      const reading = readListed(
+        this.#unlocked.keys,
+        step,
+        await readPieces(
+          this.#store,
+          this.region,
+          step.map(({ id }) => id),
+        ),
+      );
       if (reading.damage.length > 0 && (await this.#store.readRegion(this.region)).revision !== revision) {
         // Another writer has rewritten the past meanwhile: these segments are gone for a good reason.
         await this.#refresh();
@@ -138,7 +150,8 @@ export class Vault {
     const months = this.#state.waiting.length > 0 ? this.#state.loaded.size : Number.POSITIVE_INFINITY;
     this.#unlocked = await reread(this.#store, this.#unlocked);
     const state = await readState({ store: this.#store, unlocked: this.#unlocked, loaded: this.#state.loaded, months });
-    if (keyIsGone(state)) throw new VaultError('wrong-secret', 'Cannot read the vault: it was wiped or given another key meanwhile');
+    if (keyIsGone(state))
+      throw new VaultError('wrong-secret', 'Cannot read the vault: it was wiped or given another key meanwhile');
     this.#state = state;
   }
 
@@ -149,7 +162,8 @@ export class Vault {
   append(entries: readonly JournalEntry[]): Promise<void> {
     return this.#inTurn(async () => {
       checkStorable(entries);
-      if (entries.length > LARGEST_RECORD_ENTRIES && this.#fresh(entries).length > 0) return this.#rewrite({ added: entries });
+      if (entries.length > LARGEST_RECORD_ENTRIES && this.#fresh(entries).length > 0)
+        return this.#rewrite({ added: entries });
       return this.#write(() => this.#appendRecord(entries));
     });
   }
@@ -169,14 +183,37 @@ export class Vault {
     const fresh = this.#fresh(entries);
     if (fresh.length === 0 && !headBehind) return revision;
     const { keys } = this.#unlocked;
-    const records = fresh.length === 0 ? [] : [sealRecord(keys, { logId, position: end.records, previousHash: end.lastHash }, fresh, this.#environment.random)];
+    const records =
+      fresh.length === 0
+        ? []
+        : [
+            sealRecord(
+              keys,
+              { logId, position: end.records, previousHash: end.lastHash },
+              fresh,
+              this.#environment.random,
+            ),
+          ];
     const [record] = records;
-    const next = { records: end.records + records.length, entries: end.entries + fresh.length, lastHash: record === undefined ? end.lastHash : hash(record) };
+    const next = {
+      records: end.records + records.length,
+      entries: end.entries + fresh.length,
+      lastHash: record === undefined ? end.lastHash : hash(record),
+    };
     const head: Head = { logId, manifestHash, ways, ...next };
-    const written = await this.#store.append(this.region, revision, { records, head: sealHead(keys, head, this.#environment.random) });
+    const written = await this.#store.append(this.region, revision, {
+      records,
+      head: sealHead(keys, head, this.#environment.random),
+    });
     if (written === null) return null;
     for (const entry of fresh) addEntry(byId, entry);
-    this.#state = { ...this.#state, revision: written, end: next, headBehind: false, notes: this.#state.notes.filter(({ note }) => note !== 'unconfirmed-kept') };
+    this.#state = {
+      ...this.#state,
+      revision: written,
+      end: next,
+      headBehind: false,
+      notes: this.#state.notes.filter(({ note }) => note !== 'unconfirmed-kept'),
+    };
     return written;
   }
 
@@ -204,7 +241,11 @@ export class Vault {
   /** Changes, adds or removes ways in. See {@link LockChange}. Resolves to new recovery words where these were asked for, else to `null`. */
   changeLock(change: LockChange): Promise<string | null> {
     return this.#inTurn(async () => {
-      const plan = await changeLock(change, { header: this.#state.header, unlocked: this.#unlocked, ways: this.#state.ways }, this.#environment);
+      const plan = await changeLock(
+        change,
+        { header: this.#state.header, unlocked: this.#unlocked, ways: this.#state.ways },
+        this.#environment,
+      );
       if (plan.newKey === null) await this.#write(() => this.#replaceKeys(plan.keys, plan.ways));
       else await this.#rewrite({ newKey: { pieces: plan.newKey, keys: plan.keys, ways: plan.ways } });
       return plan.words;
@@ -218,7 +259,12 @@ export class Vault {
       const undo: WipeUndo = { keys, ways: this.#state.ways };
       const { random } = this.#environment;
       const noise: RegionKeys = { deviceId: keys.deviceId, wraps: keys.wraps.map((wrap) => random(wrap.length)) };
-      await this.#write(() => this.#replaceKeys(noise, this.#state.ways.map(() => 'unused' as const)));
+      await this.#write(() =>
+        this.#replaceKeys(
+          noise,
+          this.#state.ways.map(() => 'unused' as const),
+        ),
+      );
       return undo;
     });
   }
@@ -250,17 +296,24 @@ export class Vault {
     for (const entry of added) addEntry(byId, entry);
     const keys = newKey?.pieces ?? this.#unlocked.keys;
     const incident = { at: this.#environment.now(), pieces: state.damage.length, entriesLost: state.entriesLost };
-    const { change, staying } = rewrite({
-      keys,
-      entries: byId.values(),
-      kept: repair || newKey !== undefined ? [] : keptSegments(state),
-      containerId: toHex(state.header.containerId),
-      createdAt: state.createdAt,
-      incidents: repair ? [...state.incidents, incident] : state.incidents,
-      ways: newKey?.ways ?? state.ways,
-    }, this.#environment.random);
+    const { change, staying } = rewrite(
+      {
+        keys,
+        entries: byId.values(),
+        kept: repair || newKey !== undefined ? [] : keptSegments(state),
+        containerId: toHex(state.header.containerId),
+        createdAt: state.createdAt,
+        incidents: repair ? [...state.incidents, incident] : state.incidents,
+        ways: newKey?.ways ?? state.ways,
+      },
+      this.#environment.random,
+    );
     const drop = state.storedSegments.filter((id) => !staying.has(id));
-    const written = await this.#store.replace(this.region, state.revision, { ...change, drop, ...(newKey === undefined ? {} : { keys: newKey.keys }) });
+    const written = await this.#store.replace(this.region, state.revision, {
+      ...change,
+      drop,
+      ...(newKey === undefined ? {} : { keys: newKey.keys }),
+    });
     if (written === null) return null;
     if (newKey !== undefined) {
       const header = withRegionKeys(state.header, this.region, newKey.keys);
@@ -277,7 +330,11 @@ export class Vault {
       if (this.#state.damage.length > 0 || this.#state.containerId === toHex(this.#state.header.containerId)) return;
       const { opened, keys, header } = this.#unlocked;
       const deviceId = this.#environment.random(keys.deviceId.length);
-      const newKey = { pieces: pieceKeys(opened, deviceId), keys: { ...header.regions[this.region], deviceId }, ways: this.#state.ways };
+      const newKey = {
+        pieces: pieceKeys(opened, deviceId),
+        keys: { ...header.regions[this.region], deviceId },
+        ways: this.#state.ways,
+      };
       await this.#rewrite({ newKey });
     });
   }
@@ -285,7 +342,11 @@ export class Vault {
   /** Runs one write until no other writer came between. */
   async #write(attempt: () => Promise<Revision | null>, repairing = false): Promise<void> {
     for (let count = 0; count < WRITE_ATTEMPTS; count += 1) {
-      if (this.#state.damage.length > 0 && !repairing) throw new VaultError('damaged', 'Cannot write: pieces of the vault are damaged; look at the report, restore a backup or repair first');
+      if (this.#state.damage.length > 0 && !repairing)
+        throw new VaultError(
+          'damaged',
+          'Cannot write: pieces of the vault are damaged; look at the report, restore a backup or repair first',
+        );
       let written: Revision | null;
       try {
         written = await attempt();
@@ -314,7 +375,8 @@ export class Vault {
     await this.#queue;
     this.#closed = true;
     const { keys, opened } = this.#unlocked;
-    for (const key of [opened.key, keys.key, keys.manifest, keys.head, keys.record, keys.segment]) key.fill(0, 0, KEY_BYTES);
+    for (const key of [opened.key, keys.key, keys.manifest, keys.head, keys.record, keys.segment])
+      key.fill(0, 0, KEY_BYTES);
     this.#state.byId.clear();
   }
 }
@@ -340,7 +402,12 @@ const keptSegments = ({ segments, loaded }: VaultState) =>
   });
 
 /** Opens the journal that the secret opens. See {@link unlock} for the errors; damage is no error, it is in the report. */
-export async function openVault({ store, secret, environment, months = Number.POSITIVE_INFINITY }: OpenOptions): Promise<Vault> {
+export async function openVault({
+  store,
+  secret,
+  environment,
+  months = Number.POSITIVE_INFINITY,
+}: OpenOptions): Promise<Vault> {
   const unlocked = await unlock(store, secret, environment);
   const state = await readState({ store, unlocked, loaded: new Map(), months });
   const vault = new Vault(store, environment, { unlocked, state });

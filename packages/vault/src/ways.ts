@@ -47,7 +47,10 @@ interface Lock {
 /** @throws VaultError `no-room`, `last-way`, `bad-parameters`. */
 export async function changeLock(change: LockChange, lock: Lock, environment: Environment): Promise<LockPlan> {
   const { random } = environment;
-  const { opened, keys: { deviceId } } = lock.unlocked;
+  const {
+    opened,
+    keys: { deviceId },
+  } = lock.unlocked;
   const before = lock.header.regions[opened.region];
   if ('remove' in change) return removeWay(change.remove, lock, random);
   const words = change.set === 'recovery' ? newRecoveryWords(random) : null;
@@ -59,15 +62,24 @@ export async function changeLock(change: LockChange, lock: Lock, environment: En
   }
   const wrap = placeFor(secret.kind, lock.ways);
   const wrapped = await wrapAt({ secret, key: opened, lock, wrap }, environment);
-  return { keys: { deviceId, wraps: before.wraps.with(wrap, wrapped) }, ways: lock.ways.with(wrap, secret.kind), newKey: null, words };
+  return {
+    keys: { deviceId, wraps: before.wraps.with(wrap, wrapped) },
+    ways: lock.ways.with(wrap, secret.kind),
+    newKey: null,
+    words,
+  };
 }
 
 function secretOf(change: Exclude<LockChange, { remove: number }>, words: string | null): Secret {
   switch (change.set) {
-    case 'passphrase': return { kind: 'passphrase', passphrase: change.passphrase };
-    case 'recovery': return { kind: 'recovery', words: words ?? '' };
-    case 'passkey': return { kind: 'passkey', prf: change.prf };
-    case 'none': return { kind: 'none' };
+    case 'passphrase':
+      return { kind: 'passphrase', passphrase: change.passphrase };
+    case 'recovery':
+      return { kind: 'recovery', words: words ?? '' };
+    case 'passkey':
+      return { kind: 'passkey', prf: change.prf };
+    case 'none':
+      return { kind: 'none' };
   }
 }
 
@@ -78,19 +90,34 @@ interface Wrapping {
 }
 
 /** All wraps noise but one. */
-async function onlyWay(wrapping: Wrapping, environment: Environment): Promise<{ readonly keys: RegionKeys; readonly ways: Ways }> {
+async function onlyWay(
+  wrapping: Wrapping,
+  environment: Environment,
+): Promise<{ readonly keys: RegionKeys; readonly ways: Ways }> {
   const { unlocked } = wrapping.lock;
   const wrap = 0;
   const wrapped = await wrapAt({ ...wrapping, wrap }, environment);
   return {
-    keys: { deviceId: unlocked.keys.deviceId, wraps: Array.from({ length: WRAPS }, (_, index) => (index === wrap ? wrapped : emptyWrap(environment.random))) },
+    keys: {
+      deviceId: unlocked.keys.deviceId,
+      wraps: Array.from({ length: WRAPS }, (_, index) => (index === wrap ? wrapped : emptyWrap(environment.random))),
+    },
     ways: Array.from({ length: WRAPS }, (_, index) => (index === wrap ? wrapping.secret.kind : 'unused')),
   };
 }
 
-async function wrapAt({ secret, key, lock, wrap }: Wrapping & { readonly wrap: number }, environment: Environment): Promise<Bytes> {
+async function wrapAt(
+  { secret, key, lock, wrap }: Wrapping & { readonly wrap: number },
+  environment: Environment,
+): Promise<Bytes> {
   const { kdf } = lock.header;
-  const place = { kdf, region: lock.unlocked.opened.region, wrap, wrappingKey: await wrappingKey(secret, kdf, environment), kind: secret.kind };
+  const place = {
+    kdf,
+    region: lock.unlocked.opened.region,
+    wrap,
+    wrappingKey: await wrappingKey(secret, kdf, environment),
+    kind: secret.kind,
+  };
   return wrapKey(place, key, environment.random);
 }
 
@@ -104,8 +131,14 @@ function placeFor(kind: Secret['kind'], ways: Ways): number {
 
 function removeWay(wrap: number, { header, unlocked, ways }: Lock, random: Environment['random']): LockPlan {
   const left = ways.filter((way, index) => index !== wrap && way !== 'unused' && way !== 'unknown');
-  if (left.length === 0) throw new VaultError('last-way', 'Cannot remove the last way in: the journal could never be read again');
+  if (left.length === 0)
+    throw new VaultError('last-way', 'Cannot remove the last way in: the journal could never be read again');
   const { region } = unlocked.opened;
   const { deviceId, wraps } = header.regions[region];
-  return { keys: { deviceId, wraps: wraps.with(wrap, emptyWrap(random)) }, ways: ways.with(wrap, 'unused'), newKey: null, words: null };
+  return {
+    keys: { deviceId, wraps: wraps.with(wrap, emptyWrap(random)) },
+    ways: ways.with(wrap, 'unused'),
+    newKey: null,
+    words: null,
+  };
 }

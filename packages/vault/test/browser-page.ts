@@ -5,7 +5,15 @@ import { createVault, openVault, platform, VaultError, type Secret } from '../sr
 import { openIndexedDbStore } from '../src/indexeddb-store.ts';
 import { quickKdf, simulateEntries } from '../src/simulated.ts';
 import type { VaultStore } from '../src/store.ts';
-import { concat, decodeHeader, encodeHeader, regions, toHex, type RegionImage, type VaultImage } from '../src/wire/index.ts';
+import {
+  concat,
+  decodeHeader,
+  encodeHeader,
+  regions,
+  toHex,
+  type RegionImage,
+  type VaultImage,
+} from '../src/wire/index.ts';
 
 declare global {
   /** Set by the test that drives the browser. */
@@ -30,7 +38,8 @@ async function readAll(name: string): Promise<Map<string, Uint8Array>> {
 function imageOf(pieces: ReadonlyMap<string, Uint8Array>): VaultImage {
   const header = decodeHeader(pieces.get('header') ?? new Uint8Array());
   if (typeof header === 'string') throw new Error(`nothing to tamper with: ${header}`);
-  const under = (prefix: string) => [...pieces].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const under = (prefix: string) =>
+    [...pieces].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
   const [first, second] = regions.map((region): RegionImage => {
     const head = pieces.get(`${region}/head`);
     return {
@@ -47,12 +56,18 @@ function imageOf(pieces: ReadonlyMap<string, Uint8Array>): VaultImage {
 function piecesOf({ header, regions: pair }: VaultImage): Map<string, Uint8Array> {
   const pieces = new Map<string, Uint8Array>([['header', encodeHeader(header)]]);
   for (const region of regions) {
-    const { manifest, heads: [head], records, segments } = pair[region];
+    const {
+      manifest,
+      heads: [head],
+      records,
+      segments,
+    } = pair[region];
     pieces.set(`${region}/revision`, crypto.getRandomValues(new Uint8Array(16)));
     if (manifest !== null) pieces.set(`${region}/manifest`, manifest);
     if (head !== undefined) pieces.set(`${region}/head`, head);
     for (const { id, bytes } of segments) pieces.set(`${region}/segment/${id}`, bytes);
-    for (const [index, bytes] of records.entries()) pieces.set(`${region}/record/${index.toString().padStart(10, '0')}`, bytes);
+    for (const [index, bytes] of records.entries())
+      pieces.set(`${region}/record/${index.toString().padStart(10, '0')}`, bytes);
   }
   return pieces;
 }

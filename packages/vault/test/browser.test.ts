@@ -14,7 +14,13 @@ let server: Awaited<ReturnType<typeof servePage>>;
 
 /** Calls an export of browser-page.ts in the page. */
 const call = <Result>(page: Page, name: string, ...args: readonly unknown[]): Promise<Result> =>
-  page.evaluate(async ([key, rest]) => (globalThis as unknown as { page: Record<string, (...args: readonly unknown[]) => Promise<unknown>> }).page[key as string]?.(...(rest as readonly unknown[])), [name, args]) as Promise<Result>;
+  page.evaluate(
+    async ([key, rest]) =>
+      (globalThis as unknown as { page: Record<string, (...args: readonly unknown[]) => Promise<unknown>> }).page[
+        key as string
+      ]?.(...(rest as readonly unknown[])),
+    [name, args],
+  ) as Promise<Result>;
 
 async function openPage(browser: Browser): Promise<Page> {
   const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
@@ -94,36 +100,41 @@ const canMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs
 
 describe('a disk that is full', () => {
   // Skipped where no small disk can be mounted (since 2026-11-26): there is no other way to a real full disk under a browser.
-  it.skipIf(!canMount)('is said; what was confirmed is there, and writing goes on when there is room', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'clearleaf-chromium-'));
-    const chromium = await startChromium(profile, 160);
-    const page = await openPage(chromium.browser);
-    const confirmed: string[] = [];
-    await page.exposeFunction('confirmed', (id: string) => confirmed.push(id));
-    await call(page, 'begin');
-    await call(page, 'appendForEver', 'before', 3);
-    // The small disk is seen through the process that mounted it.
-    const filler = `/proc/${chromium.pid}/root${profile}/filler`;
-    const { bavail, bsize } = await statfs(`/proc/${chromium.pid}/root${profile}`);
-    await writeFile(filler, new Uint8Array(bavail * bsize - 3_000_000));
-    expect(await call<string>(page, 'fillDisk')).toBe('full');
-    await rm(filler);
-    await call(page, 'appendForEver', 'after', 3);
-    const { damage, ids } = await call<{ damage: number; ids: string[] }>(page, 'stored');
-    expect(damage).toBe(0);
-    expect(confirmed.length).toBeGreaterThan(6);
-    expect(confirmed.filter((id) => !ids.includes(id))).toEqual([]);
-    await chromium.browser.close();
-    chromium.kill();
-    await chromium.ended;
-  }, 120_000);
+  it.skipIf(!canMount)(
+    'is said; what was confirmed is there, and writing goes on when there is room',
+    async () => {
+      const profile = await mkdtemp(join(tmpdir(), 'clearleaf-chromium-'));
+      const chromium = await startChromium(profile, 160);
+      const page = await openPage(chromium.browser);
+      const confirmed: string[] = [];
+      await page.exposeFunction('confirmed', (id: string) => confirmed.push(id));
+      await call(page, 'begin');
+      await call(page, 'appendForEver', 'before', 3);
+      // The small disk is seen through the process that mounted it.
+      const filler = `/proc/${chromium.pid}/root${profile}/filler`;
+      const { bavail, bsize } = await statfs(`/proc/${chromium.pid}/root${profile}`);
+      await writeFile(filler, new Uint8Array(bavail * bsize - 3_000_000));
+      expect(await call<string>(page, 'fillDisk')).toBe('full');
+      await rm(filler);
+      await call(page, 'appendForEver', 'after', 3);
+      const { damage, ids } = await call<{ damage: number; ids: string[] }>(page, 'stored');
+      expect(damage).toBe(0);
+      expect(confirmed.length).toBeGreaterThan(6);
+      expect(confirmed.filter((id) => !ids.includes(id))).toEqual([]);
+      await chromium.browser.close();
+      chromium.kill();
+      await chromium.ended;
+    },
+    120_000,
+  );
 });
 
 /** Chromium as a process of ours, so that it can be killed like any program; on a disk of so many MiB, or on that of the machine. */
 async function startChromium(profile: string, diskMiB?: number) {
   const small = diskMiB === undefined ? '' : `mount -t tmpfs -o size=${diskMiB}m tmpfs '${profile}' && `;
   const command = `${small}exec ${chromiumPath} ${chromiumFlags.join(' ')} --headless=new --remote-debugging-port=0 --user-data-dir='${profile}' about:blank`;
-  const [program, args] = diskMiB === undefined ? ['sh', ['-c', command]] : ['unshare', ['--mount', 'sh', '-c', command]];
+  const [program, args] =
+    diskMiB === undefined ? ['sh', ['-c', command]] : ['unshare', ['--mount', 'sh', '-c', command]];
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {

@@ -19,12 +19,15 @@ function limitedDisk(room: { bytes: number | null }): Disk {
   };
   return {
     ...nodeDisk,
-    writeWhole: (path, bytes) => spend(bytes.length, (fitting) => nodeDisk.writeWhole(path, bytes.subarray(0, fitting))),
+    writeWhole: (path, bytes) =>
+      spend(bytes.length, (fitting) => nodeDisk.writeWhole(path, bytes.subarray(0, fitting))),
     writeAt: async (path, offset, bytes) => {
       const size = (await nodeDisk.stat(path))?.size ?? 0;
       // Overwriting takes no new space.
       const within = Math.max(0, Math.min(bytes.length, size - offset));
-      await spend(bytes.length - within, (fitting) => nodeDisk.writeAt(path, offset, bytes.subarray(0, within + fitting)));
+      await spend(bytes.length - within, (fitting) =>
+        nodeDisk.writeAt(path, offset, bytes.subarray(0, within + fitting)),
+      );
     },
   };
 }

@@ -3,7 +3,13 @@ import type { Disk } from '../src/disk.ts';
 
 /** One change of the disk. */
 export type Step =
-  | { readonly kind: 'write'; readonly path: string; readonly offset: number; readonly bytes: Uint8Array; readonly fresh: boolean }
+  | {
+      readonly kind: 'write';
+      readonly path: string;
+      readonly offset: number;
+      readonly bytes: Uint8Array;
+      readonly fresh: boolean;
+    }
   | { readonly kind: 'truncate'; readonly path: string; readonly size: number }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'remove'; readonly path: string };

@@ -37,7 +37,15 @@ export function memoryPlace(): Place {
     raw: async () => {
       if (content.vault === null) return new Uint8Array();
       const { header, regions } = content.vault;
-      return concat(encodeHeader(header), ...regions.flatMap(({ manifest, heads, records, segments }) => [manifest ?? new Uint8Array(), ...heads, ...records, ...segments.map(({ bytes }) => bytes)]));
+      return concat(
+        encodeHeader(header),
+        ...regions.flatMap(({ manifest, heads, records, segments }) => [
+          manifest ?? new Uint8Array(),
+          ...heads,
+          ...records,
+          ...segments.map(({ bytes }) => bytes),
+        ]),
+      );
     },
     limit: async (bytes) => {
       room = bytes;

@@ -22,7 +22,9 @@ async function newVault(): Promise<string> {
 /** Starts a process that appends entries one by one and prints the id of each that was confirmed. */
 function startWriter(path: string, count: number, limitKiB?: number) {
   const command = `${limitKiB === undefined ? '' : `ulimit -f ${limitKiB}; `}exec "$0" --import tsx "$1" "$2" "$3"`;
-  const child = spawn('bash', ['-c', command, process.execPath, writer, path, `${count}`], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('bash', ['-c', command, process.execPath, writer, path, `${count}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const confirmed: string[] = [];
   const complaints: string[] = [];
   createInterface(child.stdout).on('line', (line) => confirmed.push(line));
@@ -40,7 +42,10 @@ describe('processes', () => {
   it('write at once without losing an entry', async () => {
     const path = await newVault();
     const writers = [startWriter(path, 15), startWriter(path, 15)];
-    expect(await Promise.all(writers.map(({ ended }) => ended)), writers.flatMap(({ complaints }) => complaints).join('\n')).toEqual([0, 0]);
+    expect(
+      await Promise.all(writers.map(({ ended }) => ended)),
+      writers.flatMap(({ complaints }) => complaints).join('\n'),
+    ).toEqual([0, 0]);
     const { damage, ids } = await stored(path);
     expect(damage).toEqual([]);
     expect(ids.size).toBe(30);

@@ -9,7 +9,9 @@ try {
   for (let index = 0; index < Number(count); index += 1) {
     const now = platform.now();
     const id = newEntryId(now, platform.random(10));
-    await vault.append([{ schema: 1, id, kind: 'note', at: now, zone: 'UTC', recordedAt: now, payload: { text: `entry ${index}` } }]);
+    await vault.append([
+      { schema: 1, id, kind: 'note', at: now, zone: 'UTC', recordedAt: now, payload: { text: `entry ${index}` } },
+    ]);
     process.stdout.write(`${id}\n`);
   }
 } catch (error) {

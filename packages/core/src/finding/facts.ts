@@ -18,8 +18,24 @@ export const idSchema = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N} _.:()
 
 /** What kind of page a source is. The reader weighs a statute and a vendor's blog differently. */
 export const sourceKinds = [
-  'law-text', 'official', 'trial', 'meta-analysis', 'review', 'observational', 'case-report', 'laboratory', 'animal',
-  'guideline', 'label', 'database', 'news', 'law-firm', 'advocacy', 'vendor', 'reference-work', 'other',
+  'law-text',
+  'official',
+  'trial',
+  'meta-analysis',
+  'review',
+  'observational',
+  'case-report',
+  'laboratory',
+  'animal',
+  'guideline',
+  'label',
+  'database',
+  'news',
+  'law-firm',
+  'advocacy',
+  'vendor',
+  'reference-work',
+  'other',
 ] as const;
 
 export const sourceSchema = z.strictObject({

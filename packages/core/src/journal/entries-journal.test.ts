@@ -6,8 +6,23 @@ import { emptyState, journalStateSchema } from './state.ts';
 const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const at = (text: string): number => Date.parse(`${text}Z`);
 
-function entry<Kind extends EntryKind>(number: number, kind: Kind, when: string, payload: EntryOf<Kind>['payload'], supersedes?: number): EntryOf<Kind> {
-  return { schema: 1, id: id(number), kind, at: at(when), zone: 'UTC', recordedAt: number, payload, ...(supersedes === undefined ? {} : { supersedes: id(supersedes) }) };
+function entry<Kind extends EntryKind>(
+  number: number,
+  kind: Kind,
+  when: string,
+  payload: EntryOf<Kind>['payload'],
+  supersedes?: number,
+): EntryOf<Kind> {
+  return {
+    schema: 1,
+    id: id(number),
+    kind,
+    at: at(when),
+    zone: 'UTC',
+    recordedAt: number,
+    payload,
+    ...(supersedes === undefined ? {} : { supersedes: id(supersedes) }),
+  };
 }
 
 describe('journalStateAt', () => {
@@ -28,7 +43,11 @@ describe('journalStateAt', () => {
     expect(january).toEqual({
       schema: 'clearleaf.state/1',
       person: { age: 34, use: 'sometimes', withdrawal: null },
-      place: 'Ohio', product: null, medicines: [], conditions: [{ text: 'high blood pressure (mild)' }], reasons: ['pain'],
+      place: 'Ohio',
+      product: null,
+      medicines: [],
+      conditions: [{ text: 'high blood pressure (mild)' }],
+      reasons: ['pain'],
     });
     const march = journalStateAt(entries, at('2026-03-02T00:00'));
     expect(march.person).toEqual({ age: 34, use: 'daily', withdrawal: null });
@@ -38,19 +57,34 @@ describe('journalStateAt', () => {
   });
 
   it('lets a person take a statement back', () => {
-    const entries = [entry(1, 'profile', '2026-01-01T00:00', { age: 34, use: 'daily' }), entry(2, 'profile', '2026-02-01T00:00', { use: null }), entry(3, 'place', '2026-01-01T00:00', { text: 'Ohio' }), entry(4, 'place', '2026-01-02T00:00', { text: null })];
-    expect(journalStateAt(entries, at('2026-02-02T00:00'))).toMatchObject({ person: { age: 34, use: null }, place: null });
+    const entries = [
+      entry(1, 'profile', '2026-01-01T00:00', { age: 34, use: 'daily' }),
+      entry(2, 'profile', '2026-02-01T00:00', { use: null }),
+      entry(3, 'place', '2026-01-01T00:00', { text: 'Ohio' }),
+      entry(4, 'place', '2026-01-02T00:00', { text: null }),
+    ];
+    expect(journalStateAt(entries, at('2026-02-02T00:00'))).toMatchObject({
+      person: { age: 34, use: null },
+      place: null,
+    });
   });
 
   it('ages a person by whole years since they said it', () => {
     const entries = [entry(1, 'profile', '2026-05-10T00:00', { age: 17 })];
     expect(journalStateAt(entries, at('2027-05-09T00:00')).person.age).toBe(17);
     expect(journalStateAt(entries, at('2027-05-11T00:00')).person.age).toBe(18);
-    expect(journalStateAt([entry(1, 'profile', '2026-05-10T00:00', { age: 119 })], at('2090-01-01T00:00')).person.age).toBe(120);
+    expect(
+      journalStateAt([entry(1, 'profile', '2026-05-10T00:00', { age: 119 })], at('2090-01-01T00:00')).person.age,
+    ).toBe(120);
   });
 
   it('lists a medicine from the day it began, though written down later, and not after it ended', () => {
-    const medicine = entry(1, 'medicine', '2026-06-01T00:00', { text: 'Zoloft 50 mg', confirmed: ['sertraline'], from: at('2026-01-01T00:00'), until: at('2026-07-01T00:00') });
+    const medicine = entry(1, 'medicine', '2026-06-01T00:00', {
+      text: 'Zoloft 50 mg',
+      confirmed: ['sertraline'],
+      from: at('2026-01-01T00:00'),
+      until: at('2026-07-01T00:00'),
+    });
     const on = (day: string) => journalStateAt([medicine], at(`${day}T12:00`)).medicines;
     expect(on('2025-12-31')).toEqual([]);
     expect(on('2026-02-01')).toEqual([{ text: 'Zoloft 50 mg', confirmed: ['sertraline'] }]);
@@ -59,8 +93,13 @@ describe('journalStateAt', () => {
   });
 
   it('lists a medicine once that was entered twice', () => {
-    const entries = [entry(1, 'medicine', '2026-01-01T00:00', { text: 'Zoloft' }), entry(2, 'medicine', '2026-01-02T00:00', { text: ' zoloft', confirmed: ['sertraline'] })];
-    expect(journalStateAt(entries, at('2026-02-01T00:00')).medicines).toEqual([{ text: ' zoloft', confirmed: ['sertraline'] }]);
+    const entries = [
+      entry(1, 'medicine', '2026-01-01T00:00', { text: 'Zoloft' }),
+      entry(2, 'medicine', '2026-01-02T00:00', { text: ' zoloft', confirmed: ['sertraline'] }),
+    ];
+    expect(journalStateAt(entries, at('2026-02-01T00:00')).medicines).toEqual([
+      { text: ' zoloft', confirmed: ['sertraline'] },
+    ]);
     expect(journalAt(entries, at('2026-02-01T00:00')).medicines).toHaveLength(2);
   });
 
@@ -72,21 +111,46 @@ describe('journalStateAt', () => {
     ];
     expect(journalStateAt(entries, at('2026-01-02T00:00')).product).toBe('kratom');
     expect(journalStateAt(entries, at('2026-01-06T00:00')).product).toBe('7-oh');
-    expect(journalStateAt([...entries, entry(4, 'profile', '2026-01-07T00:00', { product: 'extract' })], at('2026-01-08T00:00')).product).toBe('extract');
+    expect(
+      journalStateAt(
+        [...entries, entry(4, 'profile', '2026-01-07T00:00', { product: 'extract' })],
+        at('2026-01-08T00:00'),
+      ).product,
+    ).toBe('extract');
   });
 });
 
 describe('journalAt', () => {
   it('keeps the analysis that a dose was taken with when the product is edited', () => {
     const entries: JournalEntry[] = [
-      entry(1, 'product', '2026-01-01T00:00', { name: 'green', kind: 'kratom', form: 'powder', batch: 'A', analysis: { content: { mitragynine: { value: 14, unit: 'mg/g' } } } }),
+      entry(1, 'product', '2026-01-01T00:00', {
+        name: 'green',
+        kind: 'kratom',
+        form: 'powder',
+        batch: 'A',
+        analysis: { content: { mitragynine: { value: 14, unit: 'mg/g' } } },
+      }),
       entry(2, 'dose', '2026-01-02T00:00', { product: id(1), amount: { value: 3, unit: 'g' } }),
-      entry(3, 'product', '2026-01-01T00:00', { name: 'green', kind: 'kratom', form: 'powder', batch: 'B', analysis: { content: { mitragynine: { value: 9, unit: 'mg/g' } } } }, 1),
+      entry(
+        3,
+        'product',
+        '2026-01-01T00:00',
+        {
+          name: 'green',
+          kind: 'kratom',
+          form: 'powder',
+          batch: 'B',
+          analysis: { content: { mitragynine: { value: 9, unit: 'mg/g' } } },
+        },
+        1,
+      ),
     ];
     const journal = journalAt(entries, at('2026-02-01T00:00'));
     expect(journal.products.map(({ payload }) => payload.batch)).toEqual(['B']);
     const [dose] = journal.doses;
-    expect(journal.productVersions.get(dose?.payload.product ?? '')?.payload.analysis?.content.mitragynine?.value).toBe(14);
+    expect(journal.productVersions.get(dose?.payload.product ?? '')?.payload.analysis?.content.mitragynine?.value).toBe(
+      14,
+    );
   });
 
   it('sorts by when things happened, leaves out what was deleted or lies ahead, and takes the latest plan', () => {
@@ -113,7 +177,10 @@ describe('journalAt', () => {
   });
 
   it('merges the profile field by field', () => {
-    const entries = [entry(1, 'profile', '2026-01-01T00:00', { age: 30, ratings: ['pain'] }), entry(2, 'profile', '2026-01-02T00:00', { ratings: ['pain', 'mood'] })];
+    const entries = [
+      entry(1, 'profile', '2026-01-01T00:00', { age: 30, ratings: ['pain'] }),
+      entry(2, 'profile', '2026-01-02T00:00', { ratings: ['pain', 'mood'] }),
+    ];
     expect(journalAt(entries, at('2026-02-01T00:00')).profile).toEqual({ age: 30, ratings: ['pain', 'mood'] });
   });
 });

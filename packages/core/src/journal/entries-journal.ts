@@ -3,7 +3,16 @@
  *
  * A correction made later changes what a past day shows; a thing that happened later does not.
  */
-import { compareHappened, isEntry, recordsOf, type Entry, type EntryId, type EntryKind, type EntryOf, type JournalEntry } from './entries.ts';
+import {
+  compareHappened,
+  isEntry,
+  recordsOf,
+  type Entry,
+  type EntryId,
+  type EntryKind,
+  type EntryOf,
+  type JournalEntry,
+} from './entries.ts';
 import { emptyState, type JournalState, type ProductKind } from './state.ts';
 
 /** Everything the journal holds as of one instant. Lists are ordered by when the thing happened. */
@@ -44,10 +53,13 @@ export function journalAt(entries: Iterable<JournalEntry>, instant: number): Jou
   for (const { current, versions } of recordsOf(entries)) {
     if (current === null) continue;
     if (startOf(current) <= instant) happened.push(current);
-    if (current.kind === 'product') for (const version of versions) if (isEntry(version) && version.kind === 'product') productVersions.set(version.id, version);
+    if (current.kind === 'product')
+      for (const version of versions)
+        if (isEntry(version) && version.kind === 'product') productVersions.set(version.id, version);
   }
   const byKind = sortedByKind(happened);
-  const holds = ({ payload }: { readonly payload: { readonly until?: number | undefined } }) => payload.until === undefined || instant < payload.until;
+  const holds = ({ payload }: { readonly payload: { readonly until?: number | undefined } }) =>
+    payload.until === undefined || instant < payload.until;
   const medicines = byKind.medicine.filter(holds);
   const conditions = byKind.condition.filter(holds);
   return {
@@ -57,7 +69,9 @@ export function journalAt(entries: Iterable<JournalEntry>, instant: number): Jou
       person: person(byKind.profile, instant),
       place: byKind.place.at(-1)?.payload.text ?? null,
       product: productKind(byKind, productVersions),
-      medicines: distinct(medicines.map(({ payload }) => payload)).map(({ text, confirmed }) => (confirmed === undefined ? { text } : { text, confirmed: [...confirmed] })),
+      medicines: distinct(medicines.map(({ payload }) => payload)).map(({ text, confirmed }) =>
+        confirmed === undefined ? { text } : { text, confirmed: [...confirmed] },
+      ),
       conditions: distinct(conditions.map(({ payload }) => payload)).map(({ text }) => ({ text })),
       reasons: [...(latest(byKind.profile, 'reasons')?.value ?? [])],
     },
@@ -82,7 +96,17 @@ export function journalStateAt(entries: Iterable<JournalEntry>, instant: number)
 
 function sortedByKind(entries: Entry[]): ByKind {
   const byKind: ByKind = {
-    profile: [], place: [], condition: [], medicine: [], product: [], dose: [], 'check-in': [], assessment: [], event: [], plan: [], note: [],
+    profile: [],
+    place: [],
+    condition: [],
+    medicine: [],
+    product: [],
+    dose: [],
+    'check-in': [],
+    assessment: [],
+    event: [],
+    plan: [],
+    note: [],
   };
   for (const entry of entries.sort(compareHappened)) {
     // Kinds of a later version have no list here. The kind of the list and of the entry are the same, which the compiler cannot see.
@@ -96,7 +120,10 @@ const startOf = (entry: Entry): number =>
   entry.kind === 'medicine' || entry.kind === 'condition' ? (entry.payload.from ?? entry.at) : entry.at;
 
 /** The latest statement of one field of the profile, and when it was made. `null` takes an earlier one back. */
-function latest<Field extends keyof EntryOf<'profile'>['payload']>(profiles: readonly EntryOf<'profile'>[], field: Field) {
+function latest<Field extends keyof EntryOf<'profile'>['payload']>(
+  profiles: readonly EntryOf<'profile'>[],
+  field: Field,
+) {
   const entry = profiles.findLast(({ payload }) => payload[field] !== undefined);
   return entry === undefined ? undefined : { at: entry.at, value: entry.payload[field] };
 }
@@ -111,10 +138,14 @@ function person(profiles: readonly EntryOf<'profile'>[], instant: number): Journ
 }
 
 /** Whole years passed. The day of birth is never asked for, so an age that was said grows by whole years and may be one too low. */
-const yearsBetween = (start: number, end: number): number => Math.max(0, Math.floor((end - start) / MILLISECONDS_PER_YEAR));
+const yearsBetween = (start: number, end: number): number =>
+  Math.max(0, Math.floor((end - start) / MILLISECONDS_PER_YEAR));
 
 /** What the person uses: what they said of it or what they last took, whichever is later. */
-function productKind({ profile, dose }: ByKind, versions: ReadonlyMap<EntryId, EntryOf<'product'>>): ProductKind | null {
+function productKind(
+  { profile, dose }: ByKind,
+  versions: ReadonlyMap<EntryId, EntryOf<'product'>>,
+): ProductKind | null {
   const said = latest(profile, 'product');
   const taken = dose.findLast(({ payload }) => payload.product !== null && versions.has(payload.product));
   if (taken === undefined || (said !== undefined && said.at >= taken.at)) return said?.value ?? null;

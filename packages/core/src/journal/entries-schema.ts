@@ -38,7 +38,19 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day, YYY
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day, HH:MM'));
 
 /** Units in which people count what they take. Leaf grams and milligrams of alkaloid are never added together. */
-export const amountUnits = ['g', 'mg', 'mL', 'capsule', 'tablet', 'teaspoon', 'tablespoon', 'scoop', 'shot', 'piece', 'other'] as const;
+export const amountUnits = [
+  'g',
+  'mg',
+  'mL',
+  'capsule',
+  'tablet',
+  'teaspoon',
+  'tablespoon',
+  'scoop',
+  'shot',
+  'piece',
+  'other',
+] as const;
 
 /** How much. `value: null` is "not known", which is an answer. */
 const amount = open({
@@ -69,7 +81,11 @@ const analysis = open({
   laboratory: z.optional(words),
   batch: z.optional(words),
   /** Metals, microbes and other tests, each as the sheet has it. */
-  tests: z.optional(z.array(open({ name: words, value: z.nullable(finite), unit: z.optional(words), result: z.optional(words) })).check(z.maxLength(200))),
+  tests: z.optional(
+    z
+      .array(open({ name: words, value: z.nullable(finite), unit: z.optional(words), result: z.optional(words) }))
+      .check(z.maxLength(200)),
+  ),
 });
 
 const profile = open({
@@ -94,7 +110,13 @@ const medicine = open({
   from: z.optional(instant),
   /** Up to, not including, this instant; still taken where absent. */
   until: z.optional(instant),
-  regular: z.optional(z.array(open({ time: clock, amount: z.optional(amount), days: z.optional(z.array(z.int().check(z.gte(1), z.lte(7)))) })).check(z.maxLength(50))),
+  regular: z.optional(
+    z
+      .array(
+        open({ time: clock, amount: z.optional(amount), days: z.optional(z.array(z.int().check(z.gte(1), z.lte(7)))) }),
+      )
+      .check(z.maxLength(50)),
+  ),
   asNeeded: z.optional(z.boolean()),
 });
 
@@ -107,7 +129,9 @@ const product = open({
   label: z.optional(content),
   analysis: z.optional(analysis),
   /** What one unit weighs, so that capsules and spoons can be read in grams. */
-  units: z.optional(z.array(open({ unit: z.enum(amountUnits), grams: positive, sd: z.optional(notNegative) })).check(z.maxLength(20))),
+  units: z.optional(
+    z.array(open({ unit: z.enum(amountUnits), grams: positive, sd: z.optional(notNegative) })).check(z.maxLength(20)),
+  ),
   price: z.optional(open({ amount: notNegative, currency: z.string().check(z.regex(/^[A-Z]{3}$/)), for: amount })),
   stock: z.optional(amount),
   finished: z.optional(z.boolean()),
@@ -160,7 +184,11 @@ const plan = open({
   goal: z.optional(z.enum(['keep', 'reduce', 'stop', 'pause', 'other'])),
   agreedWith: z.optional(z.enum(['self', 'clinician'])),
   /** What the person or the clinician wrote down; the program proposes none. */
-  steps: z.optional(z.array(open({ from: day, perDay: z.optional(amount), dosesPerDay: z.optional(notNegative) })).check(z.maxLength(500))),
+  steps: z.optional(
+    z
+      .array(open({ from: day, perDay: z.optional(amount), dosesPerDay: z.optional(notNegative) }))
+      .check(z.maxLength(500)),
+  ),
   reviewOn: z.optional(day),
 });
 
@@ -204,8 +232,17 @@ const entryOf = <Kind extends keyof typeof payloadSchemas>(kind: Kind) =>
 
 /** An entry that says something. */
 export const entrySchema = z.discriminatedUnion('kind', [
-  entryOf('profile'), entryOf('place'), entryOf('condition'), entryOf('medicine'), entryOf('product'), entryOf('dose'),
-  entryOf('check-in'), entryOf('assessment'), entryOf('event'), entryOf('plan'), entryOf('note'),
+  entryOf('profile'),
+  entryOf('place'),
+  entryOf('condition'),
+  entryOf('medicine'),
+  entryOf('product'),
+  entryOf('dose'),
+  entryOf('check-in'),
+  entryOf('assessment'),
+  entryOf('event'),
+  entryOf('plan'),
+  entryOf('note'),
 ]);
 
 /** A deletion. It keeps no word, no kind and no time of what is gone, only that it is. */
@@ -231,12 +268,19 @@ export interface EntryProblem {
  *
  * Returns the entry, with keys it does not know kept, or the problems. It never throws.
  */
-export function checkEntry(value: unknown): { readonly ok: true; readonly entry: z.infer<typeof journalEntrySchema> } | { readonly ok: false; readonly problems: readonly EntryProblem[] } {
+export function checkEntry(
+  value: unknown,
+):
+  | { readonly ok: true; readonly entry: z.infer<typeof journalEntrySchema> }
+  | { readonly ok: false; readonly problems: readonly EntryProblem[] } {
   // The three forms are told apart here, because a union that fails says only that nothing matched.
   const schema = hasTrue(value, 'tombstone') ? tombstoneSchema : hasTrue(value, 'erased') ? huskSchema : entrySchema;
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, entry: result.data };
-  return { ok: false, problems: result.error.issues.map((issue) => ({ path: issue.path.join('.'), expected: issue.message })) };
+  return {
+    ok: false,
+    problems: result.error.issues.map((issue) => ({ path: issue.path.join('.'), expected: issue.message })),
+  };
 }
 
 const hasTrue = (value: unknown, key: string): boolean =>

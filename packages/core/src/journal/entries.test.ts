@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from './entries-schema.ts';
 import { isTimeZone } from './entries-time.ts';
-import { eraseDeleted, mergeEntries, newEntryId, recordsOf, type Entry, type EntryOf, type JournalEntry } from './entries.ts';
+import {
+  eraseDeleted,
+  mergeEntries,
+  newEntryId,
+  recordsOf,
+  type Entry,
+  type EntryOf,
+  type JournalEntry,
+} from './entries.ts';
 
 const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 const note = (number: number, text: string, more: Partial<EntryOf<'note'>> = {}): EntryOf<'note'> => ({
-  schema: 1, id: id(number), kind: 'note', at: 1000, zone: 'Europe/Berlin', recordedAt: number, payload: { text }, ...more,
+  schema: 1,
+  id: id(number),
+  kind: 'note',
+  at: 1000,
+  zone: 'Europe/Berlin',
+  recordedAt: number,
+  payload: { text },
+  ...more,
 });
-const tombstone = (number: number, supersedes: number): JournalEntry => ({ schema: 1, id: id(number), recordedAt: number, supersedes: id(supersedes), tombstone: true });
+const tombstone = (number: number, supersedes: number): JournalEntry => ({
+  schema: 1,
+  id: id(number),
+  recordedAt: number,
+  supersedes: id(supersedes),
+  tombstone: true,
+});
 
 const texts = (entries: readonly JournalEntry[]): string[] =>
   recordsOf(entries).flatMap(({ current }) => (current?.kind === 'note' ? [current.payload.text] : []));
@@ -38,11 +59,17 @@ describe('recordsOf', () => {
   });
 
   it('follows what supersedes what, even where a clock was wrong', () => {
-    expect(texts([note(1, 'first', { recordedAt: 9_000 }), note(2, 'edit', { supersedes: id(1), recordedAt: 10 })])).toEqual(['edit']);
+    expect(
+      texts([note(1, 'first', { recordedAt: 9_000 }), note(2, 'edit', { supersedes: id(1), recordedAt: 10 })]),
+    ).toEqual(['edit']);
   });
 
   it('takes the later of two edits made apart', () => {
-    const entries = [note(1, 'a'), note(2, 'phone', { supersedes: id(1), recordedAt: 50 }), note(3, 'laptop', { supersedes: id(1), recordedAt: 40 })];
+    const entries = [
+      note(1, 'a'),
+      note(2, 'phone', { supersedes: id(1), recordedAt: 50 }),
+      note(3, 'laptop', { supersedes: id(1), recordedAt: 40 }),
+    ];
     expect(texts(entries)).toEqual(['phone']);
   });
 
@@ -59,21 +86,41 @@ describe('recordsOf', () => {
   });
 
   it('ends on a forged ring, with one answer in any order', () => {
-    const ring = [note(1, 'a', { supersedes: id(3) }), note(2, 'b', { supersedes: id(1) }), note(3, 'c', { supersedes: id(2) }), note(4, 'd', { supersedes: id(2) }), note(5, 'self', { supersedes: id(5) })];
-    const read = (entries: readonly JournalEntry[]) => recordsOf(entries).map((record) => [record.id, record.current?.id]).sort();
-    expect(read(ring)).toEqual([[id(1), id(4)], [id(5), id(5)]]);
+    const ring = [
+      note(1, 'a', { supersedes: id(3) }),
+      note(2, 'b', { supersedes: id(1) }),
+      note(3, 'c', { supersedes: id(2) }),
+      note(4, 'd', { supersedes: id(2) }),
+      note(5, 'self', { supersedes: id(5) }),
+    ];
+    const read = (entries: readonly JournalEntry[]) =>
+      recordsOf(entries)
+        .map((record) => [record.id, record.current?.id])
+        .sort();
+    expect(read(ring)).toEqual([
+      [id(1), id(4)],
+      [id(5), id(5)],
+    ]);
     expect(read([...ring].reverse())).toEqual(read(ring));
   });
 
   it('walks a record with very many versions once', () => {
-    const versions = Array.from({ length: 20_000 }, (_, index) => note(index + 1, `v${index + 1}`, index === 0 ? {} : { supersedes: id(index) }));
+    const versions = Array.from({ length: 20_000 }, (_, index) =>
+      note(index + 1, `v${index + 1}`, index === 0 ? {} : { supersedes: id(index) }),
+    );
     expect(texts(versions.reverse())).toEqual(['v20000']);
   });
 });
 
 describe('eraseDeleted', () => {
   it('leaves no word, kind or time of a deleted record, and keeps the history of the others', () => {
-    const entries = [note(1, 'secret one'), note(2, 'secret two', { supersedes: id(1) }), tombstone(3, 2), note(4, 'kept old'), note(5, 'kept', { supersedes: id(4) })];
+    const entries = [
+      note(1, 'secret one'),
+      note(2, 'secret two', { supersedes: id(1) }),
+      tombstone(3, 2),
+      note(4, 'kept old'),
+      note(5, 'kept', { supersedes: id(4) }),
+    ];
     const erased = eraseDeleted(entries);
     expect(JSON.stringify(erased)).not.toContain('secret');
     expect(erased.filter((entry) => 'erased' in entry)).toEqual([
@@ -93,7 +140,12 @@ describe('eraseDeleted', () => {
 
 describe('checkEntry', () => {
   const dose: Entry = {
-    schema: 1, id: id(1), kind: 'dose', at: 1_700_000_000_000, zone: 'America/New_York', recordedAt: 1_700_000_000_500,
+    schema: 1,
+    id: id(1),
+    kind: 'dose',
+    at: 1_700_000_000_000,
+    zone: 'America/New_York',
+    recordedAt: 1_700_000_000_500,
     payload: { product: id(9), amount: { value: 3, unit: 'g', sd: 0.2 }, eaten: 'empty', minutes: 10 },
   };
 
@@ -105,13 +157,25 @@ describe('checkEntry', () => {
   });
 
   it('keeps keys that a later version added', () => {
-    const later = { ...dose, weather: 'rain', payload: { ...dose.payload, amount: { value: 3, unit: 'g', scale: 'kitchen' } } };
+    const later = {
+      ...dose,
+      weather: 'rain',
+      payload: { ...dose.payload, amount: { value: 3, unit: 'g', scale: 'kitchen' } },
+    };
     expect(checkEntry(later)).toEqual({ ok: true, entry: later });
   });
 
   it.each([
-    ['a unit it does not know', { ...dose, payload: { product: null, amount: { value: 1, unit: 'grams' } } }, 'payload.amount.unit'],
-    ['an amount of nothing', { ...dose, payload: { product: null, amount: { value: 0, unit: 'g' } } }, 'payload.amount.value'],
+    [
+      'a unit it does not know',
+      { ...dose, payload: { product: null, amount: { value: 1, unit: 'grams' } } },
+      'payload.amount.unit',
+    ],
+    [
+      'an amount of nothing',
+      { ...dose, payload: { product: null, amount: { value: 0, unit: 'g' } } },
+      'payload.amount.value',
+    ],
     ['a zone that does not exist', { ...dose, zone: 'Europe/Atlantis' }, 'zone'],
     ['an upper-case id', { ...dose, id: id(1).replace('8000', 'A000') }, 'id'],
     ['a kind it does not know', { ...dose, kind: 'dream' }, 'kind'],
@@ -134,7 +198,12 @@ describe('checkEntry', () => {
 
 describe('isTimeZone', () => {
   it('knows names and refuses offsets and words', () => {
-    expect(['Europe/Berlin', 'UTC', 'Asia/Kathmandu', 'America/Argentina/Buenos_Aires'].map(isTimeZone)).toEqual([true, true, true, true]);
+    expect(['Europe/Berlin', 'UTC', 'Asia/Kathmandu', 'America/Argentina/Buenos_Aires'].map(isTimeZone)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(['+02:00', '', 'Berlin', 'Europe/Berlin '.repeat(9)].map(isTimeZone)).toEqual([false, false, false, false]);
   });
 });

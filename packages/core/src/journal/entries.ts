@@ -72,8 +72,10 @@ const ID_RANDOM_BYTES = 10;
  * @throws RangeError where fewer than ten bytes are given or `now` does not fit 48 bits.
  */
 export function newEntryId(now: number, random: Uint8Array): EntryId {
-  if (random.length < ID_RANDOM_BYTES) throw new RangeError(`Cannot make an id: expected ${ID_RANDOM_BYTES} random bytes, got ${random.length}`);
-  if (!Number.isInteger(now) || now < 0 || now >= 2 ** 48) throw new RangeError(`Cannot make an id: expected milliseconds since 1970, got ${now}`);
+  if (random.length < ID_RANDOM_BYTES)
+    throw new RangeError(`Cannot make an id: expected ${ID_RANDOM_BYTES} random bytes, got ${random.length}`);
+  if (!Number.isInteger(now) || now < 0 || now >= 2 ** 48)
+    throw new RangeError(`Cannot make an id: expected milliseconds since 1970, got ${now}`);
   const hex = [...random.subarray(0, ID_RANDOM_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const time = now.toString(16).padStart(12, '0');
   const variant = (8 + (Number.parseInt(hex.charAt(3), 16) % 4)).toString(16);
@@ -113,7 +115,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return `{${fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join()}}`;
+  return `{${fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`)
+    .join()}}`;
 }
 
 /**
@@ -188,7 +193,8 @@ function recordFrom(id: EntryId, versions: JournalEntry[]): JournalRecord {
   return { id, versions, current: last !== undefined && isEntry(last) ? last : null };
 }
 
-const compareRecorded = (a: JournalEntry, b: JournalEntry): number => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
+const compareRecorded = (a: JournalEntry, b: JournalEntry): number =>
+  a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
 
 /** Orders entries by when they happened, then by when they were written down, then by id. */
 export const compareHappened = (a: Entry, b: Entry): number => a.at - b.at || compareRecorded(a, b);
@@ -198,7 +204,9 @@ export const compareHappened = (a: Entry, b: Entry): number => a.at - b.at || co
  * that still has the full form learns of the deletion.
  */
 export function eraseDeleted(entries: readonly JournalEntry[]): JournalEntry[] {
-  return recordsOf(entries).flatMap((record) => (record.current === null ? record.versions.map(eraseEntry) : record.versions));
+  return recordsOf(entries).flatMap((record) =>
+    record.current === null ? record.versions.map(eraseEntry) : record.versions,
+  );
 }
 
 function eraseEntry(entry: JournalEntry): JournalEntry {

@@ -5,6 +5,12 @@ import { reviewMessages } from './en/review.ts';
 import { safetyMessages } from './en/safety.ts';
 import { claimsMessages } from './en/claims.ts';
 
-export const en = { ...lawMessages, ...medicinesMessages, ...safetyMessages, ...claimsMessages, ...reviewMessages } as const;
+export const en = {
+  ...lawMessages,
+  ...medicinesMessages,
+  ...safetyMessages,
+  ...claimsMessages,
+  ...reviewMessages,
+} as const;
 /** Every message id of the core. */
 export type CoreMessageId = keyof typeof en;

@@ -25,7 +25,8 @@ export function createSpeaker<const C extends Catalogue>(locale: string, catalog
     if (text === undefined) throw new Error(`Cannot say ${id}: the catalogue has no such message`);
     if (values === undefined && !text.includes('{') && !text.includes("'")) return text;
     let format = formats.get(id);
-    if (format === undefined) formats.set(id, (format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })));
+    if (format === undefined)
+      formats.set(id, (format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })));
     return String(format.format(values as Record<string, string | number | boolean | Date>));
   };
 }

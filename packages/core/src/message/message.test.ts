@@ -5,7 +5,11 @@ import { en } from './en.ts';
 import { createSpeaker } from './index.ts';
 
 describe('createSpeaker', () => {
-  const speak = createSpeaker('en', { plain: 'Nothing to fill in.', one: '{count, plural, one {# source} other {# sources}}', quoted: "It's {name}." });
+  const speak = createSpeaker('en', {
+    plain: 'Nothing to fill in.',
+    one: '{count, plural, one {# source} other {# sources}}',
+    quoted: "It's {name}.",
+  });
 
   it('says a message as it stands', () => {
     expect(speak('plain')).toBe('Nothing to fill in.');

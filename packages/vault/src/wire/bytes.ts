@@ -21,7 +21,8 @@ export function u32(value: number): Bytes {
 }
 
 /** The four bytes at `offset` as a number. */
-export const readU32 = (bytes: Uint8Array, offset: number): number => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(offset);
+export const readU32 = (bytes: Uint8Array, offset: number): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(offset);
 
 /** True if both hold the same bytes. Not in constant time: for hashes and ids that anyone may see, never for secrets. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
@@ -40,7 +41,9 @@ export function toHex(bytes: Uint8Array): string {
 /** The bytes that `text` writes in hexadecimal, or `null` if it is not that. */
 export function fromHex(text: string): Bytes | null {
   if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return null;
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) => Number.parseInt(text.slice(2 * index, 2 * index + 2), 16));
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
+  );
 }
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);

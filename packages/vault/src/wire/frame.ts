@@ -43,7 +43,10 @@ export function endOfFrames(bytes: Uint8Array): number {
 }
 
 /** All frames from `start` on, and what lies between them. Never throws. */
-export function decodeFrames(bytes: Uint8Array, start: number): { readonly frames: readonly Frame[]; readonly gaps: readonly Gap[] } {
+export function decodeFrames(
+  bytes: Uint8Array,
+  start: number,
+): { readonly frames: readonly Frame[]; readonly gaps: readonly Gap[] } {
   const frames: Frame[] = [];
   const gaps: Gap[] = [];
   let offset = start;

@@ -60,7 +60,13 @@ export const kdfBytes = ({ memoryKiB, passes, lanes, salt }: KdfParameters): Byt
 
 /** The block of {@link HEADER_BYTES} bytes. */
 export function encodeHeader({ kdf, containerId, regions: pair }: Header): Bytes {
-  const fields = concat(MAGIC, Uint8Array.of(0, VERSION), kdfBytes(kdf), containerId, ...pair.flatMap(({ deviceId, wraps }) => [deviceId, ...wraps]));
+  const fields = concat(
+    MAGIC,
+    Uint8Array.of(0, VERSION),
+    kdfBytes(kdf),
+    containerId,
+    ...pair.flatMap(({ deviceId, wraps }) => [deviceId, ...wraps]),
+  );
   const block = concat(fields, new Uint8Array(CRC_OFFSET - fields.length));
   return concat(block, u32(crc32(block)));
 }
@@ -70,7 +76,8 @@ export function decodeHeader(block: Uint8Array): Header | HeaderProblem {
   if (block.length < HEADER_BYTES || !MAGIC.every((byte, index) => block[index] === byte)) return 'not-a-vault';
   // The checksum comes first: a torn block must not pass for one of a later version.
   if (crc32(block.subarray(0, CRC_OFFSET)) !== readU32(block, CRC_OFFSET)) return 'damaged';
-  if (block[MAGIC.length] !== 0 || block[MAGIC.length + 1] !== VERSION || block[KDF_OFFSET] !== ARGON2ID) return 'newer-version';
+  if (block[MAGIC.length] !== 0 || block[MAGIC.length + 1] !== VERSION || block[KDF_OFFSET] !== ARGON2ID)
+    return 'newer-version';
   return {
     kdf: {
       memoryKiB: readU32(block, KDF_OFFSET + 1),
@@ -85,8 +92,12 @@ export function decodeHeader(block: Uint8Array): Header | HeaderProblem {
 
 function regionKeys(block: Uint8Array, region: Region): RegionKeys {
   const start = REGIONS_OFFSET + region * REGION_BYTES;
-  const wrapAt = (index: number) => block.slice(start + ID_BYTES + index * WRAP_BYTES, start + ID_BYTES + (index + 1) * WRAP_BYTES);
-  return { deviceId: block.slice(start, start + ID_BYTES), wraps: Array.from({ length: WRAPS }, (_, index) => wrapAt(index)) };
+  const wrapAt = (index: number) =>
+    block.slice(start + ID_BYTES + index * WRAP_BYTES, start + ID_BYTES + (index + 1) * WRAP_BYTES);
+  return {
+    deviceId: block.slice(start, start + ID_BYTES),
+    wraps: Array.from({ length: WRAPS }, (_, index) => wrapAt(index)),
+  };
 }
 
 /** The header with the keys of one region replaced, the other untouched. */

@@ -7,7 +7,16 @@
  */
 import { concat, crc32, readU32, toHex, u32, type Bytes } from './bytes.ts';
 import { decodeFrames, encodeFrame, type Frame, type Gap } from './frame.ts';
-import { decodeHeader, encodeHeader, HEADER_BYTES, ID_BYTES, regions, type Header, type HeaderProblem, type Region } from './header.ts';
+import {
+  decodeHeader,
+  encodeHeader,
+  HEADER_BYTES,
+  ID_BYTES,
+  regions,
+  type Header,
+  type HeaderProblem,
+  type Region,
+} from './header.ts';
 
 export const BLOCK_BYTES = HEADER_BYTES;
 /** Two head blocks for each region. */
@@ -49,7 +58,8 @@ export interface ImageNotes {
 export type DecodedImage = (VaultImage & { readonly notes: ImageNotes }) | HeaderProblem;
 
 /** Where a head block stands. `turn` is 0 or 1. */
-export const headOffset = (region: Region, turn: number): number => BLOCK_BYTES * (1 + HEADS_PER_REGION * region + turn);
+export const headOffset = (region: Region, turn: number): number =>
+  BLOCK_BYTES * (1 + HEADS_PER_REGION * region + turn);
 
 /** What a head block holds. */
 export interface HeadBlock {
@@ -75,7 +85,11 @@ export function decodeHeadBlock(block: Uint8Array): HeadBlock | null {
   if (length === 0 || length > LARGEST_HEAD) return null;
   const after = HEAD_FIELDS + length;
   if (crc32(block.subarray(0, after)) !== readU32(block, after)) return null;
-  return { counter: readU32(block, 0), end: readU32(block, 4) * 2 ** 32 + readU32(block, 8), head: block.slice(HEAD_FIELDS, after) };
+  return {
+    counter: readU32(block, 0),
+    end: readU32(block, 4) * 2 ** 32 + readU32(block, 8),
+    head: block.slice(HEAD_FIELDS, after),
+  };
 }
 
 /** The head blocks of a region, the newest first, each with its turn. */
@@ -92,11 +106,17 @@ export function headBlocks(bytes: Uint8Array, region: Region) {
 export function encodeImage({ header, regions: pair }: VaultImage): Bytes {
   const block = encodeHeader(header);
   // The copy of the header is far from the first, because damage to a disk is local.
-  const frames = [...regions.flatMap((region) => framesOf(pair[region], region)), encodeFrame({ type: 'header', region: 0, payload: block })];
+  const frames = [
+    ...regions.flatMap((region) => framesOf(pair[region], region)),
+    encodeFrame({ type: 'header', region: 0, payload: block }),
+  ];
   const end = frames.reduce((sum, frame) => sum + frame.length, FRAMES_OFFSET);
   const heads = regions.flatMap((region) => {
     const [head] = pair[region].heads;
-    return [head === undefined ? new Uint8Array(BLOCK_BYTES) : encodeHeadBlock({ counter: 0, end, head }), new Uint8Array(BLOCK_BYTES)];
+    return [
+      head === undefined ? new Uint8Array(BLOCK_BYTES) : encodeHeadBlock({ counter: 0, end, head }),
+      new Uint8Array(BLOCK_BYTES),
+    ];
   });
   return concat(block, ...heads, ...frames);
 }
@@ -132,7 +152,8 @@ function headerCopy(frames: readonly Frame[]): Header | null {
 }
 
 function regionOf(bytes: Uint8Array, frames: readonly Frame[], region: Region): RegionImage {
-  const payloads = (type: Frame['type']) => frames.filter((frame) => frame.type === type && frame.region === region).map(({ payload }) => payload);
+  const payloads = (type: Frame['type']) =>
+    frames.filter((frame) => frame.type === type && frame.region === region).map(({ payload }) => payload);
   return {
     manifest: payloads('manifest').at(-1) ?? null,
     heads: headBlocks(bytes, region).map(({ head }) => head),

@@ -29,7 +29,8 @@ export function paddedLength(length: number): number {
  * @throws RangeError where the bytes are longer than {@link LARGEST}.
  */
 export function pad(bytes: Uint8Array): Bytes {
-  if (bytes.length > LARGEST) throw new RangeError(`Cannot pad ${bytes.length} bytes: a piece holds at most ${LARGEST}`);
+  if (bytes.length > LARGEST)
+    throw new RangeError(`Cannot pad ${bytes.length} bytes: a piece holds at most ${LARGEST}`);
   const filled = LENGTH_BYTES + bytes.length;
   return concat(u32(bytes.length), bytes, new Uint8Array(paddedLength(filled) - filled));
 }
