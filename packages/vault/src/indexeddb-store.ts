@@ -10,6 +10,7 @@ import type { NewRegion, RegionChange, Revision, StoredRegion, VaultStore } from
 import { decodeHeader, encodeHeader, regions, toHex, withRegionKeys, type Header, type Region } from './wire/index.ts';
 
 const PIECES = 'pieces';
+const MANY_SEGMENTS = 32;
 
 interface VaultDatabase extends DBSchema {
   [PIECES]: { key: string; value: Uint8Array };
@@ -106,9 +107,17 @@ export function openIndexedDbStore(name: string): VaultStore {
     readRegion: (region) => connected((connection) => readRegion(connection, region)),
     readSegments: (region, ids) => connected(async (connection) => {
       const { store, done } = connection.transaction(PIECES, 'readonly');
-      const pieces = await Promise.all(ids.map((id) => store.get(keyOf.segment(region, id))));
+      if (ids.length < MANY_SEGMENTS) {
+        const pieces = await Promise.all(ids.map((id) => store.get(keyOf.segment(region, id))));
+        await done;
+        return pieces.map((bytes) => bytes ?? null);
+      }
+      // One request for all costs far less than one for each, even if some are not wanted.
+      const range = under(keyOf.segments(region));
+      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
       await done;
-      return pieces.map((bytes) => bytes ?? null);
+      const byKey = new Map(keys.map((key, index) => [key, values[index]]));
+      return ids.map((id) => byKey.get(keyOf.segment(region, id)) ?? null);
     }),
     create: (header, pair) => write(async (transaction) => {
       if ((await transaction.store.get(keyOf.header)) !== undefined) throw new VaultError('exists', 'Cannot create a vault: there is one');
