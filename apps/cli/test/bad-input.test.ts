@@ -55,6 +55,7 @@ describe('arguments', () => {
     [['review', 'docs'], 'unreadable-file', 'docs'],
     [['knowledge', '--changes-since', 'yesterday'], 'bad-date', 'yesterday'],
     [['evidence', 'Z99'], 'unknown-claim', 'Z99'],
+    [['help-lines', 'Narnia'], 'unknown-country', 'COUNTRY'],
   ] as const)('%j', async (args, code, names) => {
     const { exit, out, err } = await run(args);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });

@@ -1,5 +1,8 @@
 /** How it behaves as a program of a terminal: width, colour, pipes, help. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { textWidth } from '../src/terminal/width.ts';
@@ -54,6 +57,22 @@ test('a reader that closes the pipe early is no error', async () => {
   shell.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const exit = await new Promise((resolve) => shell.on('close', resolve));
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
+});
+
+test('a command that was not built says what to do', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clearleaf-'));
+  try {
+    mkdirSync(join(folder, 'apps/cli/bin'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const launcher = join(folder, 'apps/cli/bin/clearleaf.js');
+    copyFileSync(join(root, 'apps/cli/bin/clearleaf.js'), launcher);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, '--version'], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('npm run prepare');
+    expect(stderr).not.toMatch(/\n\s+at /u);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('help', () => {

@@ -14,7 +14,7 @@ export const helpLines: Command = {
     { args: ['help-lines'], exit: 0, shows: 'GB' },
   ],
   run: async ({ operands }, context) => {
-    const country = operands.length === 0 ? null : readCountry([operands.join(' ')]);
+    const country = operands.length === 0 ? null : readCountry([operands.join(' ')], 'COUNTRY');
     const { helpLinesOutcome } = await import('../pages/help-lines.ts');
     return helpLinesOutcome(country, context);
   },

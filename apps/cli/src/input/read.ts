@@ -67,15 +67,15 @@ export function readWord<const W extends string>(
 }
 
 /** ISO code of a country, from its code or its English name; `null` where none was given. */
-export function readCountry(texts: readonly string[] | undefined): string | null {
+export function readCountry(texts: readonly string[] | undefined, where = '--country'): string | null {
   const text = last(texts);
   if (text === undefined) return null;
-  const typed = readText(text, '--country').toLowerCase().replace(/[.]/gu, '').replace(/^the /u, '');
+  const typed = readText(text, where).toLowerCase().replace(/[.]/gu, '').replace(/^the /u, '');
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const code =
     OTHER_NAMES.get(typed) ??
     countryCodes().find((known) => known.toLowerCase() === typed || names.of(known)?.toLowerCase() === typed);
-  if (code === undefined) throw bad('unknown-country', '--country', text, say('app.expectedCountry'));
+  if (code === undefined) throw bad('unknown-country', where, text, say('app.expectedCountry'));
   return code;
 }
 
