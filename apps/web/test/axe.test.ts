@@ -9,6 +9,12 @@ import { goTo, openSite, remember, routes, type Site, someone, visit, toFields }
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/**
+ * While a list of suggestions is open, React Aria hides all else from screen readers, so that touch cannot wander
+ * off it; Tab closes the list first, so the focus never lands in what is hidden. axe sees only the hiding.
+ */
+const hiddenWhileOpen = ['aria-hidden-focus', 'page-has-heading-one', 'region'];
+
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
@@ -16,19 +22,21 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** What axe objects to, one line each. */
-async function objections(page: Page, where: string): Promise<string[]> {
+async function objections(page: Page, where: string, exempt: readonly string[] = []): Promise<string[]> {
   const results = (await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<unknown> } };
     return axe.run(document, { runOnly, resultTypes: ['violations'] });
   }, tags)) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 4)
-      .map(
-        (node) =>
-          `${where}: ${id}: ${node.html.slice(0, 140)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`,
-      ),
-  );
+  return results.violations
+    .filter(({ id }) => !exempt.includes(id))
+    .flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 4)
+        .map(
+          (node) =>
+            `${where}: ${id}: ${node.html.slice(0, 140)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`,
+        ),
+    );
 }
 
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
@@ -70,7 +78,7 @@ describe('axe', () => {
       await toFields(page);
       await page.getByRole('combobox', { name: 'What do you live with?' }).pressSequentially('li');
       await page.getByRole('option').first().waitFor();
-      found.push(...(await objections(page, 'type-ahead')));
+      found.push(...(await objections(page, 'type-ahead', hiddenWhileOpen)));
       expect(found).toEqual([]);
       await context.close();
     });

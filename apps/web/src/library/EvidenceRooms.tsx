@@ -18,6 +18,7 @@ import { useRoom } from '../knowledge/store.ts';
 import { say, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { FilterList } from '../parts/FilterList.tsx';
+import { Under } from '../parts/Heading.tsx';
 import { SourceList } from '../parts/SourceList.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
 import { ClaimItem } from '../review/ClaimList.tsx';
@@ -95,17 +96,19 @@ export function Treatments() {
       {conditions.map((condition) => (
         <section key={condition} className={styles.country}>
           <h2>{condition}</h2>
-          {all
-            .filter((treatment) => treatment.condition === condition)
-            .map((treatment) => (
-              <div key={treatment.id}>
-                <TreatmentItem treatment={treatment} level="h3" />
-                <details className={styles.fold}>
-                  <summary>{say('part.sourceCount', { count: treatment.sources.length })}</summary>
-                  <SourceList sources={treatment.sources} />
-                </details>
-              </div>
-            ))}
+          <Under>
+            {all
+              .filter((treatment) => treatment.condition === condition)
+              .map((treatment) => (
+                <div key={treatment.id}>
+                  <TreatmentItem treatment={treatment} />
+                  <details className={styles.fold}>
+                    <summary>{say('part.sourceCount', { count: treatment.sources.length })}</summary>
+                    <SourceList sources={treatment.sources} />
+                  </details>
+                </div>
+              ))}
+          </Under>
         </section>
       ))}
     </RoomPage>

@@ -13,6 +13,7 @@ import { say, sayShortDay, speakCore } from '../messages/speak.ts';
 import { matches, SearchField } from '../parts/FilterList.tsx';
 import { FindingCard } from '../parts/FindingCard.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
+import { Under } from '../parts/Heading.tsx';
 import { LawLayers } from '../review/LawLayers.tsx';
 import { usePerson } from '../store/person.ts';
 import { answersFor } from './law-answers.ts';
@@ -215,11 +216,13 @@ function PlacePage({ place, facts }: { readonly place: LawPlace; readonly facts:
       {(['kratom', 'extract', '7-oh'] as const).map((product) => (
         <section key={product} className={styles.product}>
           <h2>{productNames[product]}</h2>
-          <FindingCard
-            unnamed
-            finding={lawFinding(answers[product], null, speakCore)}
-            more={<LawLayers law={answers[product]} />}
-          />
+          <Under>
+            <FindingCard
+              unnamed
+              finding={lawFinding(answers[product], null, speakCore)}
+              more={<LawLayers law={answers[product]} />}
+            />
+          </Under>
         </section>
       ))}
       {place.check !== undefined && <p>{say('laws.check', { who: place.check })}</p>}

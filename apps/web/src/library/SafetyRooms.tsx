@@ -8,6 +8,7 @@ import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { FilterList } from '../parts/FilterList.tsx';
 import { FindingCard, FoldedFinding } from '../parts/FindingCard.tsx';
+import { Heading } from '../parts/Heading.tsx';
 import { SourceList } from '../parts/SourceList.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
 import { factFinding } from './fact-finding.ts';
@@ -22,7 +23,7 @@ function useSafety(): { readonly facts: SafetyFacts | null; readonly instead: Re
 function Named({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <>
-      <h4>{name}</h4>
+      <Heading>{name}</Heading>
       {children}
     </>
   );
@@ -192,7 +193,6 @@ export function Products() {
               key={fact.id}
               finding={factFinding({ ...fact, rule: `product/${fact.id}` })}
               actions={<TwoActions fact={fact} />}
-              level="h2"
             />
           ))}
         </div>

@@ -19,6 +19,7 @@ import { FindingCard } from '../parts/FindingCard.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
 import { TypeAhead } from '../parts/TypeAhead.tsx';
+import { Under } from '../parts/Heading.tsx';
 import { LawLayers } from '../review/LawLayers.tsx';
 import { PlaceAnswer } from '../start/PlaceAnswer.tsx';
 import { usePerson } from '../store/person.ts';
@@ -113,19 +114,23 @@ function Answers({ answers }: { readonly answers: readonly LawAnswer[] }) {
           {caveats.map((caveat) => (
             <p key={caveat}>{caveat}</p>
           ))}
-          <FindingCard finding={lawFinding(strictest, null, speakCore)} more={<LawLayers law={strictest} />} />
+          <Under>
+            <FindingCard finding={lawFinding(strictest, null, speakCore)} more={<LawLayers law={strictest} />} />
+          </Under>
         </section>
       )}
       {answers.length > 1 && (
         <section className={styles.section}>
           <h2>{say('trip.each')}</h2>
-          {answers.map((answer, index) => (
-            <FindingCard
-              key={`${answer.place.code} ${index}`}
-              finding={lawFinding(answer, null, speakCore)}
-              more={<LawLayers law={answer} />}
-            />
-          ))}
+          <Under>
+            {answers.map((answer, index) => (
+              <FindingCard
+                key={`${answer.place.code} ${index}`}
+                finding={lawFinding(answer, null, speakCore)}
+                more={<LawLayers law={answer} />}
+              />
+            ))}
+          </Under>
         </section>
       )}
     </>

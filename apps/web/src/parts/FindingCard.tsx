@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { sayCertainty } from './certainty.ts';
 import { locale, say, sayDay } from '../messages/speak.ts';
 import styles from './FindingCard.module.css';
+import { Heading, Under } from './Heading.tsx';
 import { SeverityWord } from './Severity.tsx';
 import { SourceList } from './SourceList.tsx';
 
@@ -16,7 +17,6 @@ interface FindingCardProps {
   readonly more?: ReactNode;
   /** In place of the finding's own action: for who does not use kratom, and for who does. */
   readonly actions?: ReactNode;
-  readonly level?: 'h2' | 'h3';
   /** The heading above names what it is about already. */
   readonly unnamed?: boolean;
 }
@@ -37,15 +37,7 @@ function Statement({ text }: { readonly text: string }) {
 
 const classOf = (severity: Finding['severity']): string => `${styles.finding} ${styles[severity]}`;
 
-function Kind({
-  finding,
-  level: Heading,
-  unnamed,
-}: {
-  readonly finding: Finding;
-  readonly level: 'h2' | 'h3';
-  readonly unnamed: boolean;
-}) {
+function Kind({ finding, unnamed }: { readonly finding: Finding; readonly unnamed: boolean }) {
   return (
     <Heading className={styles.kind}>
       <SeverityWord severity={finding.severity} />
@@ -67,38 +59,40 @@ function Quiet({ finding: { certainty, asOf, sources } }: { readonly finding: Fi
 
 function Inside({ finding: { why, caveats, sources }, more }: { readonly finding: Finding; readonly more: ReactNode }) {
   return (
-    <div className={styles.inside}>
-      {why !== '' && (
-        <>
-          <h4>{say('part.why')}</h4>
-          <p>{why}</p>
-        </>
-      )}
-      {more}
-      {caveats.length > 0 && (
-        <>
-          <h4>{say('part.whatWeakens')}</h4>
-          <ul>
-            {caveats.map((caveat) => (
-              <li key={caveat}>{caveat}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {sources.length > 0 && (
-        <>
-          <h4>{say('part.sources')}</h4>
-          <SourceList sources={sources} />
-        </>
-      )}
-    </div>
+    <Under>
+      <div className={styles.inside}>
+        {why !== '' && (
+          <>
+            <Heading>{say('part.why')}</Heading>
+            <p>{why}</p>
+          </>
+        )}
+        {more}
+        {caveats.length > 0 && (
+          <>
+            <Heading>{say('part.whatWeakens')}</Heading>
+            <ul>
+              {caveats.map((caveat) => (
+                <li key={caveat}>{caveat}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {sources.length > 0 && (
+          <>
+            <Heading>{say('part.sources')}</Heading>
+            <SourceList sources={sources} />
+          </>
+        )}
+      </div>
+    </Under>
   );
 }
 
-export function FindingCard({ finding, more, actions, level = 'h3', unnamed = false }: FindingCardProps) {
+export function FindingCard({ finding, more, actions, unnamed = false }: FindingCardProps) {
   return (
     <article className={classOf(finding.severity)} data-rule={finding.rule} data-severity={finding.severity}>
-      <Kind finding={finding} level={level} unnamed={unnamed} />
+      <Kind finding={finding} unnamed={unnamed} />
       <Statement text={finding.statement} />
       {actions ?? (finding.action !== '' && <p className={styles.action}>{finding.action}</p>)}
       <details className={styles.details}>
@@ -117,13 +111,13 @@ export function FoldedFinding({
   more,
   actions,
   open,
-}: Omit<FindingCardProps, 'level' | 'unnamed'> & { readonly open?: boolean }) {
+}: Omit<FindingCardProps, 'unnamed'> & { readonly open?: boolean }) {
   const [first, second] = [...sentences.segment(finding.statement)];
   return (
     <article className={classOf(finding.severity)} data-rule={finding.rule} data-severity={finding.severity}>
       <details className={styles.folded} open={open}>
         <summary>
-          <Kind finding={finding} level="h2" unnamed={false} />
+          <Kind finding={finding} unnamed={false} />
           <span className={styles.statement}>{first?.segment.trim() ?? finding.statement}</span>
         </summary>
         <div className={styles.unfolded}>

@@ -3,6 +3,7 @@ import { type ClaimCard, verdictName } from '@clearleaf/core/claims';
 import { sayCertainty } from '../parts/certainty.ts';
 import { say, speakCore } from '../messages/speak.ts';
 import { SourceList } from '../parts/SourceList.tsx';
+import { Heading } from '../parts/Heading.tsx';
 import styles from './Review.module.css';
 
 export function ClaimItem({ claim }: { readonly claim: ClaimCard }) {
@@ -18,19 +19,19 @@ export function ClaimItem({ claim }: { readonly claim: ClaimCard }) {
         </summary>
         {claim.human !== '' && (
           <>
-            <h4>{say('review.evidenceHuman')}</h4>
+            <Heading>{say('review.evidenceHuman')}</Heading>
             <p>{claim.human}</p>
           </>
         )}
         {claim.animal !== '' && (
           <>
-            <h4>{say('review.evidenceAnimal')}</h4>
+            <Heading>{say('review.evidenceAnimal')}</Heading>
             <p>{claim.animal}</p>
           </>
         )}
         {claim.omissions.length > 0 && (
           <>
-            <h4>{say('review.claimLeftOut')}</h4>
+            <Heading>{say('review.claimLeftOut')}</Heading>
             <ul>
               {claim.omissions.map((omission) => (
                 <li key={omission}>{omission}</li>
@@ -43,7 +44,7 @@ export function ClaimItem({ claim }: { readonly claim: ClaimCard }) {
             {caveat}
           </p>
         ))}
-        <h4>{say('part.sources')}</h4>
+        <Heading>{say('part.sources')}</Heading>
         <SourceList sources={claim.sources} />
       </details>
     </article>

@@ -5,15 +5,10 @@ import { sayCertainty } from '../parts/certainty.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { SourceList } from '../parts/SourceList.tsx';
 import { ClaimList } from './ClaimList.tsx';
+import { Heading, Under } from '../parts/Heading.tsx';
 import styles from './Review.module.css';
 
-export function TreatmentItem({
-  treatment,
-  level: Heading = 'h4',
-}: {
-  readonly treatment: Comparator;
-  readonly level?: 'h3' | 'h4';
-}) {
+export function TreatmentItem({ treatment }: { readonly treatment: Comparator }) {
   return (
     <div className={styles.treatment}>
       <Heading className={styles.treated}>{treatment.treatment}</Heading>
@@ -34,7 +29,7 @@ export function Studies({ studies }: { readonly studies: EvidenceAnswer['studies
   if (studies.length === 0) return null;
   return (
     <>
-      <h4>{say('review.evidenceStudies')}</h4>
+      <Heading>{say('review.evidenceStudies')}</Heading>
       <dl className={styles.studies}>
         {studies.map((study) => (
           <div key={study.kind} className={styles[study.status]}>
@@ -50,7 +45,7 @@ export function Studies({ studies }: { readonly studies: EvidenceAnswer['studies
 function Kratom({ answer }: { readonly answer: EvidenceAnswer }) {
   return (
     <section>
-      <h3>{say('review.evidenceKratom')}</h3>
+      <Heading>{say('review.evidenceKratom')}</Heading>
       <p className={styles.quiet}>
         {sayCertainty(answer.certainty)} · {say('part.asOf', { day: sayDay(answer.asOf) })}
       </p>
@@ -70,7 +65,9 @@ function Kratom({ answer }: { readonly answer: EvidenceAnswer }) {
           <p>{answer.animal}</p>
         </Fold>
       )}
-      <Studies studies={answer.studies} />
+      <Under>
+        <Studies studies={answer.studies} />
+      </Under>
     </section>
   );
 }
@@ -78,11 +75,13 @@ function Kratom({ answer }: { readonly answer: EvidenceAnswer }) {
 function Treatments({ treatments }: { readonly treatments: EvidenceAnswer['treatments'] }) {
   return (
     <section>
-      <h3>{say('review.evidenceTreatments')}</h3>
+      <Heading>{say('review.evidenceTreatments')}</Heading>
       {treatments.length === 0 && <p>{say('review.evidenceNoTreatments')}</p>}
-      {treatments.map((treatment) => (
-        <TreatmentItem key={treatment.id} treatment={treatment} />
-      ))}
+      <Under>
+        {treatments.map((treatment) => (
+          <TreatmentItem key={treatment.id} treatment={treatment} />
+        ))}
+      </Under>
     </section>
   );
 }
@@ -106,19 +105,33 @@ interface EvidenceProps {
 }
 
 export function Evidence({ answer, untitled = false }: EvidenceProps) {
+  if (untitled)
+    return (
+      <section className={styles.section}>
+        <EvidenceBody answer={answer} />
+      </section>
+    );
+  return (
+    <section className={styles.section}>
+      <Heading id={`review-evidence-${evidenceId(answer)}`} tabIndex={-1}>
+        {say('review.evidenceTitle', { reason: answer.name })}
+      </Heading>
+      <Under>
+        <EvidenceBody answer={answer} />
+      </Under>
+    </section>
+  );
+}
+
+function EvidenceBody({ answer }: { readonly answer: EvidenceAnswer }) {
   const kratom = <Kratom key="kratom" answer={answer} />;
   const treatments = <Treatments key="treatments" treatments={answer.treatments} />;
   return (
-    <section className={styles.section}>
-      {!untitled && (
-        <h2 id={`review-evidence-${evidenceId(answer)}`} tabIndex={-1}>
-          {say('review.evidenceTitle', { reason: answer.name })}
-        </h2>
-      )}
+    <>
       <div className={styles.beside}>{answer.treatmentsFirst ? [treatments, kratom] : [kratom, treatments]}</div>
       {answer.cautions.length > 0 && (
         <>
-          <h3>{say('review.evidenceCautions')}</h3>
+          <Heading>{say('review.evidenceCautions')}</Heading>
           <ul>
             {answer.cautions.map((caution) => (
               <li key={caution}>{caution}</li>
@@ -141,6 +154,6 @@ export function Evidence({ answer, untitled = false }: EvidenceProps) {
           <SourceList sources={answer.sources} />
         </Fold>
       )}
-    </section>
+    </>
   );
 }

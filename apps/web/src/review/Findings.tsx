@@ -4,6 +4,7 @@ import type { Review } from '@clearleaf/core/review';
 import type { ReactNode } from 'react';
 import { say } from '../messages/speak.ts';
 import { FindingCard } from '../parts/FindingCard.tsx';
+import { Under } from '../parts/Heading.tsx';
 import { LawLayers } from './LawLayers.tsx';
 import styles from './Review.module.css';
 
@@ -16,17 +17,9 @@ interface FindingsProps {
 }
 
 /** One finding; the law's own shows its layers. */
-export function ReviewFinding({
-  finding,
-  review,
-  level,
-}: {
-  readonly finding: Finding;
-  readonly review: Review;
-  readonly level?: 'h2' | 'h3';
-}) {
+export function ReviewFinding({ finding, review }: { readonly finding: Finding; readonly review: Review }) {
   const more = finding.rule.startsWith('law/') && review.law !== null ? <LawLayers law={review.law} /> : undefined;
-  return <FindingCard finding={finding} more={more} {...(level === undefined ? {} : { level })} />;
+  return <FindingCard finding={finding} more={more} />;
 }
 
 export function Findings({ findings, review }: FindingsProps) {
@@ -41,14 +34,18 @@ export function Findings({ findings, review }: FindingsProps) {
           {say('review.findingsTitle')}
         </h2>
         {told.length === 0 && <p>{say('review.worstNone')}</p>}
-        <div className={styles.findings}>{cards(told)}</div>
+        <Under>
+          <div className={styles.findings}>{cards(told)}</div>
+        </Under>
         {told.length > 0 && <p className={styles.unreviewed}>{say('review.unreviewed')}</p>}
       </section>
       {none.length > 0 && (
         <section className={styles.section}>
           <h2>{say('review.noneTitle')}</h2>
           <p>{say('review.noneText')}</p>
-          <div className={styles.findings}>{cards(none)}</div>
+          <Under>
+            <div className={styles.findings}>{cards(none)}</div>
+          </Under>
         </section>
       )}
     </>

@@ -1,6 +1,7 @@
 /** Each jurisdiction's own rule: the strictest decides, each is read at its own date. */
 import { type LawAnswer, type LawLayer, sayDate } from '@clearleaf/core/law';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
+import { Heading } from '../parts/Heading.tsx';
 import styles from './Review.module.css';
 
 function dating(layer: LawLayer): string {
@@ -12,7 +13,7 @@ function dating(layer: LawLayer): string {
 export function LawLayers({ law }: { readonly law: LawAnswer }) {
   return (
     <>
-      <h4>{say('review.layersTitle')}</h4>
+      <Heading>{say('review.layersTitle')}</Heading>
       <ol role="list" className={styles.layers}>
         {law.layers.map((layer) => (
           <li key={layer.code}>

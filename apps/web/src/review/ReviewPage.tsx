@@ -83,7 +83,7 @@ function Body({
         <>
           <div className={styles.findings}>
             {first.map((finding) => (
-              <ReviewFinding key={keyOf(finding)} finding={finding} review={review} level="h2" />
+              <ReviewFinding key={keyOf(finding)} finding={finding} review={review} />
             ))}
           </div>
           <Help review={review} />
