@@ -26,7 +26,7 @@ export function nextEntry(index: number) {
 }
 
 /** Times of some calls in milliseconds, sorted. */
-export async function timesOf(samples: number, call: (index: number) => Promise<unknown> | unknown): Promise<number[]> {
+export async function timesOf(samples: number, call: (index: number) => unknown): Promise<number[]> {
   const times: number[] = [];
   for (let index = 0; index < samples; index += 1) {
     const started = performance.now();

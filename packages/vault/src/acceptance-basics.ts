@@ -5,7 +5,7 @@ import { environment, passkey, random, reopen, vaultWithLog, type AcceptanceCase
 import { exportBackup, previewBackup, restoreInto } from './backup.ts';
 import { createVault } from './create.ts';
 import { quickKdf, simulateEntries, tombstoneFor } from './simulated.ts';
-import { openVault } from './vault.ts';
+import { openVault } from './open-vault.ts';
 import { sameBytes, utf8 } from './wire/index.ts';
 
 const contains = (bytes: Uint8Array, text: string): boolean => {

@@ -5,7 +5,7 @@ import { exportBackup, previewBackup } from './backup.ts';
 import { createBeside, eraseRegion } from './create.ts';
 import type { Secret } from './secrets.ts';
 import { simulateEntries } from './simulated.ts';
-import { lockOf } from './vault.ts';
+import { lockOf } from './open-vault.ts';
 import { sameBytes } from './wire/index.ts';
 
 export const lockCases: readonly AcceptanceCase[] = [
@@ -128,6 +128,33 @@ export const lockCases: readonly AcceptanceCase[] = [
         () => vault.append(simulateEntries({ seed: 'gone', count: 1, perDay: 1 })),
         'a handle on an erased journal',
       );
+    },
+  },
+  {
+    name: 'a wipe can be undone though the other region was written meanwhile, and wipes a damaged journal too',
+    run: async (place) => {
+      const { vault, store, entries } = await vaultWithLog(place);
+      const secret: Secret = { kind: 'passphrase', passphrase: 'decoy' };
+      await createBeside({ store, secret, environment: environment() }, vault);
+      const decoy = await reopen(place, secret);
+      const undo = await vault.wipe();
+      await decoy.append(entries.slice(0, 1));
+      await decoy.compact();
+      await vault.undoWipe(undo);
+      holds(await reopen(place), entries, 'after undoing');
+      await place.tamper((image) => ({
+        ...image,
+        regions: [
+          { ...image.regions[0], records: image.regions[0].records.slice(1) },
+          { ...image.regions[1], records: image.regions[1].records.slice(1) },
+        ],
+      }));
+      const damaged = await reopen(place);
+      const lost = damaged.report.entriesLost;
+      const again = await damaged.wipe();
+      await failsWith('wrong-secret', () => reopen(place), 'a damaged journal that was wiped');
+      await damaged.undoWipe(again);
+      equal((await reopen(place)).report.entriesLost, lost, 'entries lost, after undoing');
     },
   },
   {

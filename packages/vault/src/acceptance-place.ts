@@ -4,7 +4,8 @@ import { createVault } from './create.ts';
 import type { Secret } from './secrets.ts';
 import { quickKdf, seededBytes, seededEnvironment, simulateEntries } from './simulated.ts';
 import type { VaultStore } from './store.ts';
-import { openVault, type Vault } from './vault.ts';
+import { openVault } from './open-vault.ts';
+import type { Vault } from './vault.ts';
 import type { VaultImage } from './wire/index.ts';
 
 /** One empty place where a vault can lie. */

@@ -12,7 +12,8 @@ import { memoryContent, memoryStore } from './memory-store.ts';
 import type { Secret } from './secrets.ts';
 import type { NewRegion, VaultStore } from './store.ts';
 import { readPieces } from './unlock.ts';
-import { openVault, type Vault } from './vault.ts';
+import { openVault } from './open-vault.ts';
+import type { Vault } from './vault.ts';
 import {
   decodeImage,
   encodeImage,

@@ -14,7 +14,8 @@ import { hash, KEY_BYTES, NONCE_BYTES, TAG_BYTES } from './seal.ts';
 import { emptyWrap, wrapKey, wrappingKey, type Secret } from './secrets.ts';
 import { checkStorable } from './storable.ts';
 import type { NewRegion, VaultStore } from './store.ts';
-import { openVault, type Vault } from './vault.ts';
+import { openVault } from './open-vault.ts';
+import type { Vault } from './vault.ts';
 import {
   concat,
   ID_BYTES,

@@ -12,7 +12,8 @@ import { memoryContent, memoryStore } from './memory-store.ts';
 import { mutate, usesOldStates, type Material } from './fuzz-mutations.ts';
 import type { Secret } from './secrets.ts';
 import { quickKdf, seededBytes, seededEnvironment, simulateEntries } from './simulated.ts';
-import { openVault, type Vault } from './vault.ts';
+import { openVault } from './open-vault.ts';
+import type { Vault } from './vault.ts';
 import { decodeImage } from './wire/index.ts';
 
 export interface FuzzFailure {

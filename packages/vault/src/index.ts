@@ -16,5 +16,6 @@ export { memoryContent, memoryStore, type MemoryContent } from './memory-store.t
 export type { Incident, Ways } from './pieces.ts';
 export type { Secret, SecretKind } from './secrets.ts';
 export type { NewRegion, RegionChange, Revision, StoredHeader, StoredRegion, VaultStore } from './store.ts';
-export { lockOf, openVault, type OpenOptions, type Vault } from './vault.ts';
+export { lockOf, openVault, type OpenOptions } from './open-vault.ts';
+export type { Vault } from './vault.ts';
 export type { LockChange, WipeUndo } from './ways.ts';

@@ -52,7 +52,9 @@ export function openIndexedDbStore(name: string): VaultStore {
   };
 
   /** Runs on a connection. One that the browser has closed, as after a full disk, is opened again: nothing had begun on it. */
-  async function connected<Result>(work: (connection: IDBPDatabase<VaultDatabase>) => Promise<Result>): Promise<Result> {
+  async function connected<Result>(
+    work: (connection: IDBPDatabase<VaultDatabase>) => Promise<Result>,
+  ): Promise<Result> {
     try {
       return await work(await open());
     } catch (error) {
@@ -62,9 +64,13 @@ export function openIndexedDbStore(name: string): VaultStore {
     }
   }
 
-  const write = <Result>(work: (transaction: Writing) => Promise<Result>): Promise<Result> => connected((connection) => writeOn(connection, work));
+  const write = <Result>(work: (transaction: Writing) => Promise<Result>): Promise<Result> =>
+    connected((connection) => writeOn(connection, work));
 
-  async function writeOn<Result>(connection: IDBPDatabase<VaultDatabase>, work: (transaction: Writing) => Promise<Result>): Promise<Result> {
+  async function writeOn<Result>(
+    connection: IDBPDatabase<VaultDatabase>,
+    work: (transaction: Writing) => Promise<Result>,
+  ): Promise<Result> {
     try {
       const transaction = connection.transaction(PIECES, 'readwrite', { durability: 'strict' });
       // A rejected request also aborts the transaction; only one of the two errors is to be seen.
@@ -88,7 +94,11 @@ export function openIndexedDbStore(name: string): VaultStore {
   }
 
   /** Writes if the caller knows the current state. */
-  const writeIf = (region: Region, revision: Revision, work: (transaction: Writing) => Promise<void>): Promise<Revision | null> =>
+  const writeIf = (
+    region: Region,
+    revision: Revision,
+    work: (transaction: Writing) => Promise<void>,
+  ): Promise<Revision | null> =>
     write(async (transaction) => {
       const current = await transaction.store.get(keyOf.revision(region));
       if (current === undefined || toHex(current) !== revision) return null;
@@ -101,49 +111,66 @@ export function openIndexedDbStore(name: string): VaultStore {
       const block = await connected((connection) => connection.get(PIECES, keyOf.header));
       if (block === undefined) return null;
       const header = decodeHeader(block);
-      if (typeof header === 'string') throw new VaultError(header === 'newer-version' ? 'newer-version' : 'not-a-vault', `Cannot read the vault: ${header}`);
+      if (typeof header === 'string')
+        throw new VaultError(
+          header === 'newer-version' ? 'newer-version' : 'not-a-vault',
+          `Cannot read the vault: ${header}`,
+        );
       return { header, copyUsed: false };
     },
     readRegion: (region) => connected((connection) => readRegion(connection, region)),
-    readSegments: (region, ids) => connected(async (connection) => {
-      const { store, done } = connection.transaction(PIECES, 'readonly');
-      if (ids.length < MANY_SEGMENTS) {
-        const pieces = await Promise.all(ids.map((id) => store.get(keyOf.segment(region, id))));
+    readSegments: (region, ids) =>
+      connected(async (connection) => {
+        const { store, done } = connection.transaction(PIECES, 'readonly');
+        if (ids.length < MANY_SEGMENTS) {
+          const pieces = await Promise.all(ids.map((id) => store.get(keyOf.segment(region, id))));
+          await done;
+          return pieces.map((bytes) => bytes ?? null);
+        }
+        // One request for all costs far less than one for each, even if some are not wanted.
+        const range = under(keyOf.segments(region));
+        const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
         await done;
-        return pieces.map((bytes) => bytes ?? null);
-      }
-      // One request for all costs far less than one for each, even if some are not wanted.
-      const range = under(keyOf.segments(region));
-      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-      await done;
-      const byKey = new Map(keys.map((key, index) => [key, values[index]]));
-      return ids.map((id) => byKey.get(keyOf.segment(region, id)) ?? null);
-    }),
-    create: (header, pair) => write(async (transaction) => {
-      if ((await transaction.store.get(keyOf.header)) !== undefined) throw new VaultError('exists', 'Cannot create a vault: there is one');
-      await transaction.store.put(encodeHeader(header), keyOf.header);
-      for (const region of regions) {
-        await putRegion(transaction, region, { ...pair[region], drop: [] });
-        await putRevision(transaction, region);
-      }
-    }),
-    append: (region, revision, { records, head }) => writeIf(region, revision, async (transaction) => {
-      const keys = await transaction.store.getAllKeys(under(keyOf.records(region)));
-      const last = keys.at(-1);
-      const start = last === undefined ? 0 : Number(last.slice(keyOf.records(region).length)) + 1;
-      await Promise.all([
-        ...records.map((bytes, index) => transaction.store.put(bytes, keyOf.record(region, start + index))),
-        transaction.store.put(head, keyOf.head(region)),
-      ]);
-    }),
-    replace: (region, revision, change) => writeIf(region, revision, async (transaction) => {
-      if (change.keys !== undefined) await transaction.store.put(encodeHeader(withRegionKeys(await headerIn(transaction), region, change.keys)), keyOf.header);
-      await putRegion(transaction, region, change);
-    }),
-    replaceKeys: (region, revision, { keys, head }) => writeIf(region, revision, async (transaction) => {
-      await transaction.store.put(encodeHeader(withRegionKeys(await headerIn(transaction), region, keys)), keyOf.header);
-      await transaction.store.put(head, keyOf.head(region));
-    }),
+        const byKey = new Map(keys.map((key, index) => [key, values[index]]));
+        return ids.map((id) => byKey.get(keyOf.segment(region, id)) ?? null);
+      }),
+    create: (header, pair) =>
+      write(async (transaction) => {
+        if ((await transaction.store.get(keyOf.header)) !== undefined)
+          throw new VaultError('exists', 'Cannot create a vault: there is one');
+        await transaction.store.put(encodeHeader(header), keyOf.header);
+        for (const region of regions) {
+          await putRegion(transaction, region, { ...pair[region], drop: [] });
+          await putRevision(transaction, region);
+        }
+      }),
+    append: (region, revision, { records, head }) =>
+      writeIf(region, revision, async (transaction) => {
+        const keys = await transaction.store.getAllKeys(under(keyOf.records(region)));
+        const last = keys.at(-1);
+        const start = last === undefined ? 0 : Number(last.slice(keyOf.records(region).length)) + 1;
+        await Promise.all([
+          ...records.map((bytes, index) => transaction.store.put(bytes, keyOf.record(region, start + index))),
+          transaction.store.put(head, keyOf.head(region)),
+        ]);
+      }),
+    replace: (region, revision, change) =>
+      writeIf(region, revision, async (transaction) => {
+        if (change.keys !== undefined)
+          await transaction.store.put(
+            encodeHeader(withRegionKeys(await headerIn(transaction), region, change.keys)),
+            keyOf.header,
+          );
+        await putRegion(transaction, region, change);
+      }),
+    replaceKeys: (region, revision, { keys, head }) =>
+      writeIf(region, revision, async (transaction) => {
+        await transaction.store.put(
+          encodeHeader(withRegionKeys(await headerIn(transaction), region, keys)),
+          keyOf.header,
+        );
+        await transaction.store.put(head, keyOf.head(region));
+      }),
     destroy: async () => {
       await write((transaction) => transaction.store.clear());
       (await open()).close();
@@ -183,7 +210,11 @@ async function readRegion(database: IDBPDatabase<VaultDatabase>, region: Region)
   };
 }
 
-async function putRegion({ store }: Writing, region: Region, { manifest, head, records, put, drop }: RegionChange | (NewRegion & { readonly drop: readonly string[] })): Promise<void> {
+async function putRegion(
+  { store }: Writing,
+  region: Region,
+  { manifest, head, records, put, drop }: RegionChange | (NewRegion & { readonly drop: readonly string[] }),
+): Promise<void> {
   await store.delete(under(keyOf.records(region)));
   await Promise.all([
     store.put(manifest, keyOf.manifest(region)),
@@ -203,7 +234,8 @@ async function putRevision({ store }: Writing, region: Region): Promise<Revision
 async function headerIn({ store }: Writing): Promise<Header> {
   const block = await store.get(keyOf.header);
   const header = block === undefined ? 'damaged' : decodeHeader(block);
-  if (typeof header === 'string') throw new VaultError('not-a-vault', `Cannot write the vault: its header is ${header}`);
+  if (typeof header === 'string')
+    throw new VaultError('not-a-vault', `Cannot write the vault: its header is ${header}`);
   return header;
 }
 
@@ -211,10 +243,13 @@ async function headerIn({ store }: Writing): Promise<Header> {
  * No space is left, as browsers say it: by the name that the standard has for a used-up quota; Chromium also, where the disk
  * itself is full, with "FILE_ERROR_NO_SPACE" or "Failed to write blobs" (seen in Chromium 156).
  */
-const isFull = (error: unknown): boolean => error instanceof Error && (error.name === 'QuotaExceededError' || /NO_SPACE|write blobs/i.test(error.message));
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'QuotaExceededError' || /NO_SPACE|write blobs/i.test(error.message));
 
 function asVaultError(error: unknown): unknown {
   if (error instanceof VaultError || (error instanceof Error && error.name === 'InvalidStateError')) return error;
   if (isFull(error)) return new VaultError('full', 'Cannot write: the browser gives no more space', { cause: error });
-  return new VaultError('storage', `Cannot write: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  return new VaultError('storage', `Cannot write: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
 }

@@ -5,6 +5,7 @@
  */
 import type { JournalEntry } from '@clearleaf/core/journal';
 import type { Damage, VaultNote } from './damage.ts';
+import { checkChain, type LogEnd, type ReadRecord, type Trusted } from './read-chain.ts';
 import {
   openHead,
   openManifest,
@@ -36,20 +37,6 @@ export interface LogReading {
   readonly entriesLost: number | null;
   readonly damage: readonly Damage[];
   readonly notes: readonly VaultNote[];
-}
-
-/** Where the next record goes. */
-export interface LogEnd {
-  readonly records: number;
-  readonly entries: number;
-  readonly lastHash: Bytes;
-}
-
-/** One record that opened. */
-interface ReadRecord {
-  readonly entries: readonly JournalEntry[];
-  readonly hash: Bytes;
-  readonly previousHash: Bytes;
 }
 
 export function readLog(keys: PieceKeys, stored: StoredRegion): LogReading {
@@ -94,14 +81,6 @@ function currentHead(keys: PieceKeys, stored: StoredRegion, damage: Damage[]): H
   const broken = opened.length === 0 ? 'missing' : opened[0] === null ? 'altered' : null;
   if (broken !== null) damage.push({ piece: 'head', problem: broken, place: 'head', entriesLost: null });
   return opened.find((head) => head !== null) ?? null;
-}
-
-/** Which of manifest and head belong to the records, and the id of the log. */
-interface Trusted {
-  readonly manifest: Manifest | null;
-  readonly head: Head | null;
-  readonly logId: Bytes | null;
-  readonly manifestHash: Bytes;
 }
 
 function trust(stored: StoredRegion, found: Omit<Trusted, 'logId'>, damage: Damage[]): Trusted {
@@ -173,71 +152,3 @@ function readRecords(
   }
   return new Map([...records].sort(([a], [b]) => a - b));
 }
-
-interface ChainCheck {
-  readonly next: LogEnd;
-  readonly headBehind: boolean;
-  readonly entriesLost: number | null;
-  readonly notes: readonly VaultNote[];
-}
-
-function checkChain(
-  records: ReadonlyMap<number, ReadRecord>,
-  { manifest, head, manifestHash }: Trusted,
-  damage: Damage[],
-): ChainCheck {
-  const last = [...records.keys()].at(-1) ?? -1;
-  const confirmed = head?.records ?? 0;
-  const missing: Damage[] = [];
-  for (const [from, to] of holes(records, Math.max(confirmed, last + 1))) {
-    missing.push({
-      piece: 'record',
-      problem: from > last ? 'cut' : 'missing',
-      place: from === to ? `${from}` : `${from}-${to}`,
-      entriesLost: null,
-    });
-  }
-  const entriesLost = lostEntries(records, head, missing.length);
-  const [only] = missing;
-  damage.push(...(missing.length === 1 && only !== undefined ? [{ ...only, entriesLost }] : missing));
-  for (const [position, record] of records) {
-    const before = position === 0 ? (manifest === null ? undefined : manifestHash) : records.get(position - 1)?.hash;
-    if (before !== undefined && !sameBytes(before, record.previousHash))
-      damage.push({ piece: 'record', problem: 'foreign', place: `${position}`, entriesLost: 0 });
-  }
-  const end = records.get(confirmed - 1);
-  if (head !== null && end !== undefined && !sameBytes(end.hash, head.lastHash))
-    damage.push({ piece: 'record', problem: 'foreign', place: `${confirmed - 1}`, entriesLost: null });
-  const beyond = [...records.keys()].filter((position) => position >= confirmed).length;
-  return {
-    next: {
-      records: Math.max(confirmed, last + 1),
-      entries: countEntries([...records.values()]),
-      lastHash: records.get(last)?.hash ?? manifestHash,
-    },
-    headBehind: head !== null && beyond > 0,
-    entriesLost,
-    notes: head !== null && beyond > 0 ? [{ note: 'unconfirmed-kept', records: beyond }] : [],
-  };
-}
-
-/** Runs of positions below `count` that no record holds. */
-function holes(records: ReadonlyMap<number, ReadRecord>, count: number): (readonly [number, number])[] {
-  const runs: (readonly [number, number])[] = [];
-  let expected = 0;
-  for (const position of [...records.keys(), count]) {
-    if (position > expected) runs.push([expected, position - 1]);
-    expected = position + 1;
-  }
-  return runs;
-}
-
-/** The head seals how many entries the confirmed records hold. */
-function lostEntries(records: ReadonlyMap<number, ReadRecord>, head: Head | null, holeCount: number): number | null {
-  if (head === null) return holeCount === 0 ? 0 : null;
-  const saved = countEntries([...records].filter(([position]) => position < head.records).map(([, record]) => record));
-  return Math.max(0, head.entries - saved);
-}
-
-const countEntries = (records: readonly ReadRecord[]): number =>
-  records.reduce((sum, { entries }) => sum + entries.length, 0);

@@ -4,31 +4,20 @@
  * Whatever `append` has answered is on the disk. Two tabs or programs may have the same journal open: each write names
  * the revision it knows, and reads again where another one was faster.
  */
-import { addEntry, type EntryId, type JournalEntry } from '@clearleaf/core/journal';
+import { addEntry, type JournalEntry } from '@clearleaf/core/journal';
 import { rewrite } from './compaction.ts';
 import { addLost, type DamageReport } from './damage.ts';
 import type { Environment } from './environment.ts';
 import { VaultError } from './error.ts';
-import { pieceKeys, sealHead, sealRecord, type Head, type PieceKeys, type Ways } from './pieces.ts';
+import { freshEntries, sealAddition } from './log-writing.ts';
+import { pieceKeys, sealHead, type PieceKeys, type Ways } from './pieces.ts';
 import { readListed } from './read-segments.ts';
-import { hash, KEY_BYTES } from './seal.ts';
+import { KEY_BYTES } from './seal.ts';
 import { checkStorable } from './storable.ts';
 import type { Revision, VaultStore } from './store.ts';
-import { keyIsGone, readPieces, readState, reread, unlock, type Unlocked, type VaultState } from './unlock.ts';
-import type { Secret, SecretKind } from './secrets.ts';
+import { keyIsGone, readPieces, readState, reread, type Unlocked, type VaultState } from './unlock.ts';
 import { changeLock, type LockChange, type WipeUndo } from './ways.ts';
 import { toHex, withRegionKeys, type Region, type RegionKeys } from './wire/index.ts';
-
-export interface OpenOptions {
-  readonly store: VaultStore;
-  readonly secret: Secret;
-  readonly environment: Environment;
-  /**
-   * Read only profile, medicines, products, plans, the log and this many months now; {@link Vault.loadPast} reads the
-   * rest. Everything at once unless said.
-   */
-  readonly months?: number;
-}
 
 /** More entries than this are written as segments at once, not as a record: an import is all there or not at all. */
 const LARGEST_RECORD_ENTRIES = 500;
@@ -36,7 +25,7 @@ const WRITE_ATTEMPTS = 50;
 /** A log longer than this makes opening slower than rewriting would. */
 const LONG_LOG_RECORDS = 256;
 
-/** A journal that is open. Made by {@link openVault}. */
+/** A journal that is open. Made by `openVault`. */
 export class Vault {
   readonly region: Region;
   readonly #store: VaultStore;
@@ -46,6 +35,8 @@ export class Vault {
   /** Writes run one after another. */
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** This handle has wiped the journal, and may undo it. */
+  #wiped = false;
 
   constructor(
     store: VaultStore,
@@ -150,7 +141,7 @@ export class Vault {
     const months = this.#state.waiting.length > 0 ? this.#state.loaded.size : Number.POSITIVE_INFINITY;
     this.#unlocked = await reread(this.#store, this.#unlocked);
     const state = await readState({ store: this.#store, unlocked: this.#unlocked, loaded: this.#state.loaded, months });
-    if (keyIsGone(state))
+    if (keyIsGone(state) && !this.#wiped)
       throw new VaultError('wrong-secret', 'Cannot read the vault: it was wiped or given another key meanwhile');
     this.#state = state;
   }
@@ -162,58 +153,22 @@ export class Vault {
   append(entries: readonly JournalEntry[]): Promise<void> {
     return this.#inTurn(async () => {
       checkStorable(entries);
-      if (entries.length > LARGEST_RECORD_ENTRIES && this.#fresh(entries).length > 0)
+      if (entries.length > LARGEST_RECORD_ENTRIES && freshEntries(this.#state.byId, entries).length > 0)
         return this.#rewrite({ added: entries });
       return this.#write(() => this.#appendRecord(entries));
     });
   }
 
-  /** Those of the entries that would change anything. */
-  #fresh(entries: readonly JournalEntry[]): JournalEntry[] {
-    const trial = new Map<EntryId, JournalEntry>();
-    for (const { id } of entries) {
-      const here = this.#state.byId.get(id);
-      if (here !== undefined) trial.set(id, here);
-    }
-    return entries.filter((entry) => addEntry(trial, entry));
-  }
-
   async #appendRecord(entries: readonly JournalEntry[]): Promise<Revision | null> {
-    const { byId, end, logId, manifestHash, headBehind, ways, revision } = this.#state;
-    const fresh = this.#fresh(entries);
-    if (fresh.length === 0 && !headBehind) return revision;
-    const { keys } = this.#unlocked;
-    const records =
-      fresh.length === 0
-        ? []
-        : [
-            sealRecord(
-              keys,
-              { logId, position: end.records, previousHash: end.lastHash },
-              fresh,
-              this.#environment.random,
-            ),
-          ];
-    const [record] = records;
-    const next = {
-      records: end.records + records.length,
-      entries: end.entries + fresh.length,
-      lastHash: record === undefined ? end.lastHash : hash(record),
-    };
-    const head: Head = { logId, manifestHash, ways, ...next };
-    const written = await this.#store.append(this.region, revision, {
-      records,
-      head: sealHead(keys, head, this.#environment.random),
-    });
+    const state = this.#state;
+    const fresh = freshEntries(state.byId, entries);
+    if (fresh.length === 0 && !state.headBehind) return state.revision;
+    const { records, head, end } = sealAddition(this.#unlocked.keys, state, fresh, this.#environment.random);
+    const written = await this.#store.append(this.region, state.revision, { records, head });
     if (written === null) return null;
-    for (const entry of fresh) addEntry(byId, entry);
-    this.#state = {
-      ...this.#state,
-      revision: written,
-      end: next,
-      headBehind: false,
-      notes: this.#state.notes.filter(({ note }) => note !== 'unconfirmed-kept'),
-    };
+    for (const entry of fresh) addEntry(state.byId, entry);
+    const notes = state.notes.filter(({ note }) => note !== 'unconfirmed-kept');
+    this.#state = { ...state, revision: written, end, headBehind: false, notes };
     return written;
   }
 
@@ -252,26 +207,29 @@ export class Vault {
     });
   }
 
-  /** Destroys every way in, at once. The answer can put them back as long as someone holds it; then the journal can never be read again. */
+  /**
+   * Destroys every way in, at once, also of a damaged journal. The answer can put them back as long as someone holds it;
+   * after that the journal can never be read again.
+   */
   wipe(): Promise<WipeUndo> {
     return this.#inTurn(async () => {
       const keys = this.#state.header.regions[this.region];
       const undo: WipeUndo = { keys, ways: this.#state.ways };
       const { random } = this.#environment;
       const noise: RegionKeys = { deviceId: keys.deviceId, wraps: keys.wraps.map((wrap) => random(wrap.length)) };
-      await this.#write(() =>
-        this.#replaceKeys(
-          noise,
-          this.#state.ways.map(() => 'unused' as const),
-        ),
-      );
+      const noWays: Ways = this.#state.ways.map(() => 'unused');
+      await this.#write(() => this.#replaceKeys(noise, noWays), true);
+      this.#wiped = true;
       return undo;
     });
   }
 
   /** Puts back what {@link wipe} destroyed. */
   undoWipe({ keys, ways }: WipeUndo): Promise<void> {
-    return this.#inTurn(() => this.#write(() => this.#replaceKeys(keys, ways)));
+    return this.#inTurn(async () => {
+      await this.#write(() => this.#replaceKeys(keys, ways), true);
+      this.#wiped = false;
+    });
   }
 
   async #replaceKeys(keys: RegionKeys, ways: Ways): Promise<Revision | null> {
@@ -340,9 +298,10 @@ export class Vault {
   }
 
   /** Runs one write until no other writer came between. */
-  async #write(attempt: () => Promise<Revision | null>, repairing = false): Promise<void> {
+  async #write(attempt: () => Promise<Revision | null>, evenDamaged = false): Promise<void> {
+    if (this.#wiped && !evenDamaged) throw new VaultError('wrong-secret', 'Cannot write: the journal was wiped');
     for (let count = 0; count < WRITE_ATTEMPTS; count += 1) {
-      if (this.#state.damage.length > 0 && !repairing)
+      if (this.#state.damage.length > 0 && !evenDamaged)
         throw new VaultError(
           'damaged',
           'Cannot write: pieces of the vault are damaged; look at the report, restore a backup or repair first',
@@ -400,26 +359,3 @@ const keptSegments = ({ segments, loaded }: VaultState) =>
     const entries = loaded.get(info.id);
     return entries === undefined ? [] : [{ info, entries }];
   });
-
-/** Opens the journal that the secret opens. See {@link unlock} for the errors; damage is no error, it is in the report. */
-export async function openVault({
-  store,
-  secret,
-  environment,
-  months = Number.POSITIVE_INFINITY,
-}: OpenOptions): Promise<Vault> {
-  const unlocked = await unlock(store, secret, environment);
-  const state = await readState({ store, unlocked, loaded: new Map(), months });
-  const vault = new Vault(store, environment, { unlocked, state });
-  await vault.adopt();
-  return vault;
-}
-
-/** What kind of lock stands before the vault: `none` where it opens without one. */
-export async function lockOf(store: VaultStore, environment: Environment): Promise<SecretKind | 'locked'> {
-  const opened = await unlock(store, { kind: 'none' }, environment).catch((error: unknown) => {
-    if (error instanceof VaultError && error.code === 'wrong-secret') return null;
-    throw error;
-  });
-  return opened === null ? 'locked' : 'none';
-}

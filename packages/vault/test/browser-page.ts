@@ -32,7 +32,7 @@ async function readAll(name: string): Promise<Map<string, Uint8Array>> {
   const transaction = database.transaction(PIECES);
   const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
   database.close();
-  return new Map(keys.map((key, index) => [String(key), values[index] as Uint8Array]));
+  return new Map(keys.map((key, index) => [key as string, values[index] as Uint8Array]));
 }
 
 function imageOf(pieces: ReadonlyMap<string, Uint8Array>): VaultImage {
@@ -86,7 +86,7 @@ function place(name: string): Place {
     },
     raw: async () => concat(...(await readAll(name)).values()),
     limit: async (bytes) => {
-      room = bytes;
+      space.room = bytes;
     },
   };
 }
@@ -95,28 +95,28 @@ function place(name: string): Place {
  * How many bytes may still be put. The quota of a real browser cannot be set from outside (`Storage.overrideQuotaForOrigin`
  * changes nothing in Chromium 156), so the page fails as the standard says; the test of the full disk is the real thing.
  */
-let room: number | null = null;
+const space: { room: number | null } = { room: null };
 const put = IDBObjectStore.prototype.put;
 IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
-  if (room !== null && value instanceof Uint8Array) {
-    if (value.length > room) throw new DOMException('no space', 'QuotaExceededError');
-    room -= value.length;
+  if (space.room !== null && value instanceof Uint8Array) {
+    if (value.length > space.room) throw new DOMException('no space', 'QuotaExceededError');
+    space.room -= value.length;
   }
   return put.call(this, value, key);
 };
 
-let places = 0;
+const counter = { places: 0 };
 
 /** Names of the cases. */
 export const names = (): string[] => acceptanceCases.map(({ name }) => name);
 
 /** Runs one case; the answer is what went wrong, or `null`. */
 export async function runCase(name: string): Promise<string | null> {
-  places += 1;
+  counter.places += 1;
   const found = acceptanceCases.find((each) => each.name === name);
   if (found === undefined) return `there is no case "${name}"`;
   try {
-    await found.run(place(`acceptance ${places}`));
+    await found.run(place(`acceptance ${counter.places}`));
     return null;
   } catch (error) {
     return error instanceof Error ? `${error.stack}` : String(error);

@@ -10,6 +10,8 @@ import { acceptanceCases } from '../src/acceptance.ts';
 import { chromiumFlags, chromiumPath, servePage } from './browser.ts';
 
 const entry = fileURLToPath(new URL('./browser-page.ts', import.meta.url));
+/** A browser starts slowly on a machine that is busy. */
+const START_MILLISECONDS = 120_000;
 let server: Awaited<ReturnType<typeof servePage>>;
 
 /** Calls an export of browser-page.ts in the page. */
@@ -35,7 +37,7 @@ async function visit(page: Page): Promise<Page> {
 
 beforeAll(async () => {
   server = await servePage(entry);
-});
+}, START_MILLISECONDS);
 afterAll(() => server.close());
 
 describe('a vault in IndexedDB', () => {
@@ -45,7 +47,7 @@ describe('a vault in IndexedDB', () => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
     page = await openPage(browser);
-  });
+  }, START_MILLISECONDS);
   afterAll(() => browser.close());
 
   it.each(acceptanceCases.map(({ name }) => name))('%s', async (name) => {

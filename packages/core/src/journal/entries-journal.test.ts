@@ -11,7 +11,6 @@ function entry<Kind extends EntryKind>(
   kind: Kind,
   when: string,
   payload: EntryOf<Kind>['payload'],
-  supersedes?: number,
 ): EntryOf<Kind> {
   return {
     schema: 1,
@@ -21,7 +20,6 @@ function entry<Kind extends EntryKind>(
     zone: 'UTC',
     recordedAt: number,
     payload,
-    ...(supersedes === undefined ? {} : { supersedes: id(supersedes) }),
   };
 }
 
@@ -37,7 +35,7 @@ describe('journalStateAt', () => {
       entry(3, 'place', '2026-03-01T08:00', { text: 'Alabama' }),
       entry(4, 'profile', '2026-02-01T08:00', { use: 'daily' }),
       entry(5, 'condition', '2026-01-02T08:00', { text: 'high blood pressure' }),
-      entry(6, 'condition', '2026-01-02T08:00', { text: 'high blood pressure (mild)' }, 5),
+      { ...entry(6, 'condition', '2026-01-02T08:00', { text: 'high blood pressure (mild)' }), supersedes: id(5) },
     ];
     const january = journalStateAt(entries, at('2026-01-15T00:00'));
     expect(january).toEqual({
@@ -131,19 +129,16 @@ describe('journalAt', () => {
         analysis: { content: { mitragynine: { value: 14, unit: 'mg/g' } } },
       }),
       entry(2, 'dose', '2026-01-02T00:00', { product: id(1), amount: { value: 3, unit: 'g' } }),
-      entry(
-        3,
-        'product',
-        '2026-01-01T00:00',
-        {
+      {
+        ...entry(3, 'product', '2026-01-01T00:00', {
           name: 'green',
           kind: 'kratom',
           form: 'powder',
           batch: 'B',
           analysis: { content: { mitragynine: { value: 9, unit: 'mg/g' } } },
-        },
-        1,
-      ),
+        }),
+        supersedes: id(1),
+      },
     ];
     const journal = journalAt(entries, at('2026-02-01T00:00'));
     expect(journal.products.map(({ payload }) => payload.batch)).toEqual(['B']);

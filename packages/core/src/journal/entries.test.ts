@@ -95,12 +95,9 @@ describe('recordsOf', () => {
     ];
     const read = (entries: readonly JournalEntry[]) =>
       recordsOf(entries)
-        .map((record) => [record.id, record.current?.id])
+        .map((record) => `${record.id} ${record.current?.id}`)
         .sort();
-    expect(read(ring)).toEqual([
-      [id(1), id(4)],
-      [id(5), id(5)],
-    ]);
+    expect(read(ring)).toEqual([`${id(1)} ${id(4)}`, `${id(5)} ${id(5)}`]);
     expect(read([...ring].reverse())).toEqual(read(ring));
   });
 
