@@ -37,7 +37,7 @@ async function review(options: BrowserContextOptions): Promise<Buffer> {
 
 /** Two pictures side by side, drawn by the browser itself. */
 async function sideBySide(left: Buffer, right: Buffer, path: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1530, height: 820 } });
+  const page = await browser.newPage({ viewport: { width: 1550, height: 820 } });
   const image = (picture: Buffer): string => `<img src="data:image/png;base64,${picture.toString('base64')}">`;
   await page.setContent(
     `<style>body{margin:20px;display:flex;gap:20px;background:#d5d3c8}img{display:block}</style>${image(left)}${image(right)}`,
