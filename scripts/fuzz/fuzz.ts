@@ -33,14 +33,23 @@ export interface Part {
  * @param cases Whole, from 1; shared among the targets by their shares.
  * @param tell Progress, a line a target.
  */
-export function fuzz(cases: number, seed: number, { part, parts }: Part = { part: 0, parts: 1 }, tell: (line: string) => void = () => {}): FuzzReport {
+export function fuzz(
+  cases: number,
+  seed: number,
+  { part, parts }: Part = { part: 0, parts: 1 },
+  tell: (line: string) => void = () => {},
+): FuzzReport {
   const bench = createBench();
   const failures: FuzzFailure[] = [];
   const casesByTarget: Record<string, number> = {};
   const slowest: Record<string, number> = {};
   for (const [name, { share, run }] of Object.entries(targets)) {
     const count = Math.max(1, Math.round((cases * share) / parts));
-    const result = fuzzTarget({ name, run, count, seedOf: (i) => (seed + Math.imul(i * parts + part + 1, 2_654_435_761)) >>> 0 }, bench, MOST_FAILURES - failures.length);
+    const result = fuzzTarget(
+      { name, run, count, seedOf: (i) => (seed + Math.imul(i * parts + part + 1, 2_654_435_761)) >>> 0 },
+      bench,
+      MOST_FAILURES - failures.length,
+    );
     failures.push(...result.failures);
     casesByTarget[name] = result.ran;
     slowest[name] = Math.round(result.slowest * 10) / 10;
@@ -55,7 +64,13 @@ export function mergeReports(reports: readonly [FuzzReport, ...FuzzReport[]]): F
   const [first, ...others] = reports;
   return others.reduce((all, next) => {
     const casesByTarget = combine(all.casesByTarget, next.casesByTarget, (a, b) => a + b);
-    return { ...all, cases: sumOf(casesByTarget), casesByTarget, slowest: combine(all.slowest, next.slowest, Math.max), failures: [...all.failures, ...next.failures] };
+    return {
+      ...all,
+      cases: sumOf(casesByTarget),
+      casesByTarget,
+      slowest: combine(all.slowest, next.slowest, Math.max),
+      failures: [...all.failures, ...next.failures],
+    };
   }, first);
 }
 
@@ -73,7 +88,11 @@ interface Job {
   readonly seedOf: (i: number) => number;
 }
 
-function fuzzTarget({ run, count, name, seedOf }: Job, bench: Bench, most: number): { failures: FuzzFailure[]; slowest: number; ran: number } {
+function fuzzTarget(
+  { run, count, name, seedOf }: Job,
+  bench: Bench,
+  most: number,
+): { failures: FuzzFailure[]; slowest: number; ran: number } {
   const failures: FuzzFailure[] = [];
   let slowest = 0;
   let ran = 0;
