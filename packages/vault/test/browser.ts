@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSync } from 'esbuild';
 
-/** Where Chromium is; Debian's, unless the environment says otherwise. */
-export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Where Chromium is: the one that `npm test` found, or Debian's where this suite runs alone. */
+export const chromiumPath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-quic',
