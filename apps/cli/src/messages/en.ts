@@ -169,13 +169,14 @@ export const appMessages = {
   // Medicines
   'app.medicineUnknown':
     '"{input}" was not recognised. It may be spelt in another way, or it is not in the list. Nothing is known here about it; a pharmacist can tell you what it is.',
+  'app.medicineNone': '"{input}" says that nothing is taken; it names no medicine.',
   'app.medicineIs': '"{input}" contains:',
   'app.medicineMaybe': '"{input}" is not certain. The closest is:',
   'app.medicineOthers': 'Or it could be',
   'app.medicinePart': 'Not recognised: "{part}".',
   'app.medicineConfirm': 'Check the label before you rely on this.',
   'app.ingredient':
-    '{ingredient}{hasBrand, select, yes { (from {brand})} other {}}{confidence, select, exact {} other {, {percent, number}% alike}}{hasRxcui, select, yes { · RxCUI {rxcui}} other {}}',
+    '{ingredient}{hasBrand, select, yes { (from {brand})} other {}}{confidence, select, exact {} other {, {percent, number}% alike}}{stopped, select, yes {, no longer taken} other {}}{hasRxcui, select, yes { · RxCUI {rxcui}} other {}}',
 
   // Evidence
   'app.evidenceTitle': 'Kratom for {name}: what is known',
@@ -221,7 +222,7 @@ export const appMessages = {
     'Each answer names its sources and the day they speak of. What changed: clearleaf knowledge --changes-since 2026-11-01.',
   'app.changesTitle': 'Changes since {day}',
   'app.changesCount': '{count, plural, =0 {No fact has changed.} one {# change.} other {# changes.}}',
-  'app.change':
-    '{date} {change, select, added {new} changed {changed} removed {removed} retracted {RETRACTED} other {}} {fact}: {why}',
-  'app.changesRest': '{count, plural, one {# earlier change} other {# earlier changes}} with --full.',
+  'app.changeGroup': '{day}: {why} {count, plural, one {# fact.} other {# facts.}}',
+  'app.change': '{change, select, added {new} changed {changed} removed {removed} other {RETRACTED}} {fact}',
+  'app.changesRest': 'Each fact by name: --full.',
 } as const;

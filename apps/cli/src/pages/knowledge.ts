@@ -1,7 +1,7 @@
 /** What the program rests on: rooms, numbers of facts, hashes, and what changed since a day. */
 import type { PlainDate } from '@clearleaf/core/quantity';
 import type { Manifest } from '@clearleaf/knowledge';
-import { changesSince } from '@clearleaf/knowledge/node';
+import { type Change, changesSince } from '@clearleaf/knowledge/node';
 import type { Context, Outcome } from '../command.ts';
 import { sayDay } from '../messages/say.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
@@ -38,25 +38,41 @@ export function manifestOutcome(manifest: Manifest, context: Context): Outcome {
 /** `helpLines` as `help lines`. */
 const inWords = (collection: string): string => collection.replace(/([A-Z])/gu, (letter) => ` ${letter.toLowerCase()}`);
 
-const MOST_CHANGES = 40;
-
 export function changesOutcome(since: PlainDate, context: Context): Outcome {
-  const { say, ink, width, full, at } = context;
+  const { say, width, at } = context;
   const changes = changesSince(since);
   return {
     exit: 0,
     value: { since, changes },
-    page: () => {
-      const shown = full ? changes : changes.slice(-MOST_CHANGES);
-      const rest = changes.length - shown.length;
-      return stack(
+    page: () =>
+      stack(
         titleLine(say('app.changesTitle', { day: sayDay(since) }), at, context),
         paragraph(say('app.changesCount', { count: changes.length }), width),
-        shown.flatMap(({ date, room, id, change, why }) =>
-          item(say('app.change', { date, change, fact: ink.bold(`${room}/${id}`), why }), width),
-        ),
-        rest > 0 ? paragraph(say('app.changesRest', { count: rest }), width) : [],
-      );
-    },
+        groupsOf(changes).flatMap((group) => groupLines(group, context)),
+        !context.full && changes.length > 0 ? paragraph(say('app.changesRest'), width) : [],
+      ),
   };
+}
+
+/** Changes of one day for one reason, which are read as one. */
+function groupsOf(changes: readonly Change[]): (readonly [Change, ...Change[]])[] {
+  const groups: [Change, ...Change[]][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0].date === change.date && last[0].why === change.why) last.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+function groupLines(group: readonly [Change, ...Change[]], { say, ink, width, full }: Context): string[] {
+  const [{ date, why }] = group;
+  const sentence = /[.!?]$/u.test(why) ? why : `${why}.`;
+  const head = item(say('app.changeGroup', { day: sayDay(date), why: sentence, count: group.length }), width);
+  // A change or retraction is news by itself; what is new is counted.
+  const named = full ? group : group.filter(({ change }) => change !== 'added');
+  const facts = named.flatMap(({ room, id, change }) =>
+    paragraph(say('app.change', { change, fact: `${room}/${id}` }), width, '    '),
+  );
+  return [...head, ...facts.map(ink.quiet)];
 }

@@ -155,12 +155,14 @@ export function tellLaw(
   return { statement, action, quiet: quietLawLine({ ...answer, sources }, context, notes) };
 }
 
-const isBan = ({ status }: LawAnswer): boolean => status === 'prohibited' || status === 'prescription-only';
+const isBan = ({ status }: Pick<LawAnswer, 'status'>): boolean =>
+  status === 'prohibited' || status === 'prescription-only';
 
+/** A ban has no age. */
 const statusValues = ({ status, minimumAge }: Pick<LawAnswer, 'status' | 'minimumAge'>): MessageValues => ({
   status: status.replace(/-/gu, ''),
   age: minimumAge ?? 0,
-  hasAge: minimumAge === null ? 'no' : 'yes',
+  hasAge: minimumAge === null || isBan({ status }) ? 'no' : 'yes',
 });
 
 /** "How sure: medium · as of 10 Jul 2026 · sources [1] [2]". */

@@ -42,6 +42,8 @@ export function medicineRows(readings: readonly MedicineReading[], { say, width 
 export function medicinePage(reading: MedicineReading, context: Context): string[] {
   const { say, ink, width } = context;
   const { input, matches, certain, alternatives, unresolved } = reading;
+  if (matches.length === 0 && alternatives.length === 0 && unresolved === null)
+    return paragraph(say('app.medicineNone', { input: ink.bold(input) }), width);
   if (matches.length === 0 && alternatives.length === 0)
     return paragraph(say('app.medicineUnknown', { input: ink.bold(input) }), width);
   const head = certain
@@ -57,13 +59,17 @@ export function medicinePage(reading: MedicineReading, context: Context): string
   );
 }
 
-function ingredientLine({ ingredient, brand, rxcui, confidence }: IngredientMatch, { say, ink }: Context): string {
+function ingredientLine(
+  { ingredient, brand, rxcui, confidence, stopped }: IngredientMatch,
+  { say, ink }: Context,
+): string {
   return say('app.ingredient', {
     ingredient: ink.bold(ingredient),
     brand: brand ?? '',
     hasBrand: brand === null ? 'no' : 'yes',
     rxcui: rxcui ?? '',
     hasRxcui: rxcui === null ? 'no' : 'yes',
+    stopped: stopped === true ? 'yes' : 'no',
     confidence: confidence === 1 ? 'exact' : 'near',
     percent: Math.round(confidence * 100),
   });
