@@ -69,7 +69,7 @@ export async function remember(context: BrowserContext, state: object): Promise<
 
 /** Waits until the review is there. */
 export const reviewIsThere = (page: Page): Promise<void> =>
-  page.locator('[data-rule]').first().waitFor({ timeout: 20_000 });
+  page.locator('[data-rule]').first().waitFor({ timeout: 90_000 });
 
 /** A state with something of everything. */
 export const someone = {
@@ -116,7 +116,7 @@ export async function goTo(page: Page, url: string, route: string): Promise<void
   await page.waitForFunction(
     () => !document.querySelector('main')?.textContent?.includes('Loading what is known'),
     null,
-    { timeout: 20_000 },
+    { timeout: 90_000 },
   );
 }
 

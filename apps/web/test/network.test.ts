@@ -95,7 +95,7 @@ describe('without a network', () => {
   it('the page opens, reviews and shows the library after one visit', async () => {
     const { page, context, faults } = await visit(site);
     await page.goto(site.url);
-    await page.getByText('Kept on this device: opens without a network.').waitFor({ timeout: 20_000 });
+    await page.getByText('Kept on this device: opens without a network.').waitFor({ timeout: 90_000 });
     await page.reload();
     await context.setOffline(true);
     await page.reload();
@@ -114,7 +114,7 @@ describe('without a network', () => {
   it('the list of towns is kept once a place was typed', async () => {
     const { page, context } = await visit(site);
     await page.goto(site.url);
-    await page.getByText('Kept on this device: opens without a network.').waitFor({ timeout: 20_000 });
+    await page.getByText('Kept on this device: opens without a network.').waitFor({ timeout: 90_000 });
     await page.reload();
     await toFields(page);
     const place = page.getByRole('combobox', { name: 'Where are you?' });
@@ -123,7 +123,7 @@ describe('without a network', () => {
     await page.getByText('Understood as: Brandon').waitFor();
     await context.setOffline(true);
     await page.reload();
-    await page.getByText('Understood as: Brandon').waitFor({ timeout: 20_000 });
+    await page.getByText('Understood as: Brandon').waitFor({ timeout: 90_000 });
     await context.close();
   });
 

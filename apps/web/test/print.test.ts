@@ -74,7 +74,7 @@ describe('the printed page', () => {
       const { page, context } = await visit(site);
       await remember(context, state);
       await page.goto(`${site.url}#/review`);
-      await page.locator('#review-questions').waitFor({ timeout: 20_000 });
+      await page.locator('#review-questions').waitFor({ timeout: 90_000 });
       for (const format of ['A4', 'Letter'] as const) {
         const pdf = await page.pdf({ format, preferCSSPageSize: false });
         expect(pagesOf(pdf), format).toBe(1);

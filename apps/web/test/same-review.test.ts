@@ -68,7 +68,7 @@ describe('the review on the page', () => {
         await page.clock.setFixedTime(`${day}T12:00:00Z`);
         await remember(context, state);
         await page.goto(`${site.url}#/review`);
-        await page.locator('#review-questions').waitFor({ timeout: 20_000 });
+        await page.locator('#review-questions').waitFor({ timeout: 90_000 });
         if (expected.findings.length > 0) await reviewIsThere(page);
         const shown = await page.locator('[data-rule]').evaluateAll((cards) =>
           cards.map((card) => ({
