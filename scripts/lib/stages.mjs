@@ -58,6 +58,13 @@ export async function runTests(env) {
   try {
     return { ...ran, ...countTests(/** @type {{ testResults: TestFile[] }} */ (readJson(report))) };
   } catch {
-    return { ...ran, ok: false, passed: 0, failed: 1, skipped: [], failures: [`vitest ended without a report\n${ran.output}`] };
+    return {
+      ...ran,
+      ok: false,
+      passed: 0,
+      failed: 1,
+      skipped: [],
+      failures: [`vitest ended without a report\n${ran.output}`],
+    };
   }
 }
