@@ -9,7 +9,7 @@ const time = fc.integer({ min: -2e12, max: 7e12 });
 const plain = fc.record({
   schema: fc.constant(1),
   id,
-  kind: fc.constantFrom('dose', 'note', 'a kind of later'),
+  kind: fc.constantFrom('dose', 'note', 'measurement', 'a kind of later'),
   at: time,
   zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York'),
   recordedAt: time,

@@ -158,12 +158,19 @@ describe('journalAt', () => {
       entry(6, 'plan', '2026-01-01T00:00', { goal: 'reduce' }),
       entry(7, 'plan', '2026-01-02T00:00', { goal: 'stop' }),
       entry(8, 'note', '2027-01-01T00:00', { text: 'later' }),
+      entry(9, 'measurement', '2026-01-03T00:00', {
+        what: 'blood-pressure',
+        value: 131,
+        diastolic: 84,
+        unit: 'mm[Hg]',
+      }),
     ];
     const journal = journalAt(entries, at('2026-01-04T00:00'));
     expect(journal.doses.map((dose) => dose.id)).toEqual([id(2), id(1)]);
     expect(journal.checkIns.map(({ payload }) => payload.ratings)).toEqual([{ pain: 4 }]);
     expect(journal.plan?.payload.goal).toBe('stop');
     expect(journal.notes).toEqual([]);
+    expect(journal.measurements.map(({ payload }) => [payload.value, payload.diastolic])).toEqual([[131, 84]]);
   });
 
   it('leaves a kind of a later version alone', () => {

@@ -34,6 +34,7 @@ export interface Journal {
   readonly assessments: readonly EntryOf<'assessment'>[];
   readonly events: readonly EntryOf<'event'>[];
   readonly notes: readonly EntryOf<'note'>[];
+  readonly measurements: readonly EntryOf<'measurement'>[];
   /** The latest one. */
   readonly plan: EntryOf<'plan'> | null;
 }
@@ -85,6 +86,7 @@ export function journalAt(entries: Iterable<JournalEntry>, instant: number): Jou
     assessments: byKind.assessment,
     events: byKind.event,
     notes: byKind.note,
+    measurements: byKind.measurement,
     plan: byKind.plan.at(-1) ?? null,
   };
 }
@@ -107,6 +109,7 @@ function sortedByKind(entries: Entry[]): ByKind {
     event: [],
     plan: [],
     note: [],
+    measurement: [],
   };
   for (const entry of entries.sort(compareHappened)) {
     // Kinds of a later version have no list here. The kind of the list and of the entry are the same, which the compiler cannot see.

@@ -192,6 +192,46 @@ const plan = open({
   reviewOn: z.optional(day),
 });
 
+/** What may be measured, each always in the unit beside it (UCUM): an importer converts, so that two devices can be compared. */
+export const measurementUnits = {
+  'resting-heart-rate': '/min',
+  'heart-rate': '/min',
+  /** SDNN and RMSSD are different statistics of the same thing and are never compared. */
+  'heart-rate-variability-sdnn': 'ms',
+  'heart-rate-variability-rmssd': 'ms',
+  'blood-pressure': 'mm[Hg]',
+  weight: 'kg',
+  'respiratory-rate': '/min',
+  'oxygen-saturation': '%',
+  caffeine: 'mg',
+  steps: '{steps}',
+} as const;
+/** What was measured. */
+export type MeasuredQuantity = keyof typeof measurementUnits;
+const measuredQuantities = Object.keys(measurementUnits) as [MeasuredQuantity, ...MeasuredQuantity[]];
+
+/** What a device or a cuff showed: one reading, or what a day's readings come to. Never a rating. */
+const measurement = open({
+  what: z.enum(measuredQuantities),
+  /** One reading, or the day's median or sum; the systolic number of a blood pressure. */
+  value: finite,
+  unit: z.enum(Object.values(measurementUnits)),
+  diastolic: z.optional(finite),
+  /** Present where the entry stands for the readings of one local day; `value` is this statistic of them. */
+  statistic: z.optional(z.enum(['median', 'sum'])),
+  minimum: z.optional(finite),
+  maximum: z.optional(finite),
+  /** Number of readings. */
+  count: z.optional(z.int().check(z.gte(1), z.lte(1e9))),
+  /** Typed in by a person, not sent by a device. */
+  enteredByHand: z.optional(z.boolean()),
+}).check(
+  z.refine(({ what, unit }) => measurementUnits[what] === unit, {
+    path: ['unit'],
+    message: 'expected the unit in which this quantity is always kept',
+  }),
+);
+
 /** The payload of each kind. */
 export const payloadSchemas = {
   profile,
@@ -206,6 +246,7 @@ export const payloadSchemas = {
   plan,
   /** A timed note; `about` names the entry it speaks of. */
   note: open({ text: longText, about: z.optional(entryId) }),
+  measurement,
 } as const;
 
 const envelope = {
@@ -243,6 +284,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   entryOf('event'),
   entryOf('plan'),
   entryOf('note'),
+  entryOf('measurement'),
 ]);
 
 /** A deletion. It keeps no word, no kind and no time of what is gone, only that it is. */

@@ -135,6 +135,8 @@ describe('eraseDeleted', () => {
   });
 });
 
+const measured = (payload: unknown): unknown => ({ ...note(1, 'x'), kind: 'measurement', payload });
+
 describe('checkEntry', () => {
   const dose: Entry = {
     schema: 1,
@@ -149,6 +151,7 @@ describe('checkEntry', () => {
   it('accepts each form', () => {
     expect(checkEntry(dose)).toEqual({ ok: true, entry: dose });
     expect(checkEntry(note(1, 'x')).ok).toBe(true);
+    expect(checkEntry(measured({ what: 'weight', value: 70.5, unit: 'kg', enteredByHand: true })).ok).toBe(true);
     expect(checkEntry(tombstone(2, 1)).ok).toBe(true);
     expect(checkEntry({ schema: 1, id: id(1), recordedAt: 5, erased: true }).ok).toBe(true);
   });
@@ -179,6 +182,9 @@ describe('checkEntry', () => {
     ['a later schema', { ...dose, schema: 2 }, 'schema'],
     ['a time in seconds with a fraction', { ...dose, at: 1_700_000_000.5 }, 'at'],
     ['a tombstone that carries words', { ...tombstone(2, 1), payload: { text: 'x' } }, ''],
+    ['a weight in pounds', measured({ what: 'weight', value: 150, unit: '[lb_av]' }), 'payload.unit'],
+    ['a weight in the unit of another quantity', measured({ what: 'weight', value: 70, unit: 'mg' }), 'payload.unit'],
+    ['a quantity it does not know', measured({ what: 'height', value: 2, unit: 'kg' }), 'payload.what'],
     ['no object', 'dose', ''],
     ['null', null, ''],
   ])('refuses %s and names the place', (_, value, path) => {
