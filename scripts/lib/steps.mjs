@@ -1,4 +1,6 @@
 /** What is built from what. */
+import { readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { at, installed, runNode } from './paths.mjs';
 import { runStep } from './stamp.mjs';
 
@@ -29,7 +31,16 @@ export const knowledge = {
 export const commandLine = {
   name: 'command line',
   says: 'bundling the command into apps/cli/dist/clearleaf.js',
-  inputs: [...SOURCES, 'scripts/lib/steps.mjs', 'apps/cli/package.json', 'apps/cli/src'],
+  inputs: [
+    ...SOURCES,
+    'packages/vault/package.json',
+    'packages/vault/src',
+    'packages/exchange/package.json',
+    'packages/exchange/src',
+    'scripts/lib/steps.mjs',
+    'apps/cli/package.json',
+    'apps/cli/src',
+  ],
   outputs: ['apps/cli/dist/clearleaf.js'],
   run: bundleCommandLine,
 };
@@ -43,13 +54,21 @@ export const page = {
   run: () => runNode([installed('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']),
 };
 
-/** One file, so that the command starts fast and needs no TypeScript at run time. @returns {Promise<boolean>} */
+/**
+ * One file to start with, so that the command starts fast and needs no TypeScript at run time; what only some commands need
+ * (the vault, the readers of foreign files, the prompts) lies in files beside it.
+ * @returns {Promise<boolean>}
+ */
 async function bundleCommandLine() {
   const { build } = await import('esbuild');
   try {
-    await build({
-      entryPoints: [at('apps/cli/src/main.ts')],
-      outfile: at('apps/cli/dist/clearleaf.js'),
+    const { metafile } = await build({
+      metafile: true,
+      entryPoints: { clearleaf: at('apps/cli/src/main.ts') },
+      outdir: at('apps/cli/dist'),
+      // All in one folder: the knowledge is found from where the code lies.
+      chunkNames: '[name]-[hash]',
+      splitting: true,
       bundle: true,
       platform: 'node',
       target: 'node20.19',
@@ -62,11 +81,22 @@ async function bundleCommandLine() {
         js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
       },
     });
+    dropOthers('apps/cli/dist', Object.keys(metafile.outputs));
     return true;
   } catch {
     console.error('command line: esbuild could not bundle apps/cli/src/main.ts; what it said stands above');
     return false;
   }
+}
+
+/**
+ * Removes what an earlier run left in a folder, once the new files are there: a command that starts meanwhile finds one or the other.
+ * @param {string} folder
+ * @param {string[]} written as esbuild names them
+ */
+function dropOthers(folder, written) {
+  const names = new Set(written.map((path) => basename(path)));
+  for (const name of readdirSync(at(folder))) if (!names.has(name)) rmSync(at(folder, name), { recursive: true });
 }
 
 /**
