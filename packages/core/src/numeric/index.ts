@@ -1,0 +1,5 @@
+/** Computing with numbers that are not sure: distributions, seeded chance, summaries of samples. */
+export * from './log-normal.ts';
+export * from './normal.ts';
+export * from './random.ts';
+export * from './sample.ts';
