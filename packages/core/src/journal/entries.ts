@@ -157,7 +157,11 @@ export function recordsOf(entries: Iterable<JournalEntry>): JournalRecord[] {
  * A ring, which only a forged file can hold, ends at its smallest id. `roots` remembers, so that a record with
  * thousands of versions is walked once.
  */
-function rootOf(start: EntryId, byId: ReadonlyMap<EntryId, JournalEntry>, roots: Map<EntryId, EntryId>): EntryId {
+export function rootOf(
+  start: EntryId,
+  byId: ReadonlyMap<EntryId, JournalEntry>,
+  roots: Map<EntryId, EntryId> = new Map(),
+): EntryId {
   const passed = new Set<EntryId>();
   let id = start;
   let root = roots.get(id);
@@ -181,7 +185,8 @@ function ringRoot(start: EntryId, byId: ReadonlyMap<EntryId, JournalEntry>): Ent
   return smallest;
 }
 
-function recordFrom(id: EntryId, versions: JournalEntry[]): JournalRecord {
+/** The record of these versions, which are all that supersede one another. Sorts `versions`. */
+export function recordFrom(id: EntryId, versions: JournalEntry[]): JournalRecord {
   const [only] = versions;
   if (versions.length === 1 && only !== undefined) return { id, versions, current: isEntry(only) ? only : null };
   versions.sort(compareRecorded);

@@ -2,5 +2,9 @@
 export * from './state.ts';
 export * from './entries.ts';
 export * from './entries-journal.ts';
+export type { Journal } from './journal-view.ts';
+export * from './book.ts';
+export * from './draft.ts';
+export { simulatedJournal, type SimulatedJournalOptions } from './simulated.ts';
 export * from './entries-schema.ts';
 export { isTimeZone } from './entries-time.ts';
