@@ -39,7 +39,7 @@ export const rooms = {
 };
 
 /** Rooms that may use another's types, but none of its code. @type {Readonly<Record<string, readonly string[]>>} */
-const typesOnly = { law: ['journal'], claims: ['journal'] };
+const typesOnly = { law: ['journal'], claims: ['journal'], product: ['journal'] };
 
 /** What stands at the edge of a room, to be imported from other rooms. */
 const EDGE = '(index|types|facts|state)\\.ts$';

@@ -45,6 +45,8 @@ export const contentSchema = z
     unit: z.enum(['mg/g', '%', 'mg']),
     shareOf: z.optional(z.enum(['weight', 'alkaloids'])),
     per: z.optional(z.enum(['bottle', 'pouch', 'serving'])),
+    /** Percent by which such products were found to hold more than their labels say. */
+    aboveLabel: z.optional(z.strictObject({ low: z.number(), high: z.number() })),
     samples: z.optional(z.int().check(z.gte(1))),
     /** The figure is what the label says, and not a measurement. */
     labelled: z.optional(z.boolean()),
