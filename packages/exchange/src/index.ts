@@ -1,4 +1,8 @@
 /** Files of other programs in, the person's own journal out. */
 export * from './types.ts';
 export * from './error.ts';
+export { openQuestions } from './answers.ts';
 export { fileOfBlob, fileOfBytes } from './file.ts';
+export { planImport } from './plan.ts';
+export { previewOf } from './preview.ts';
+export { readFile, recogniseFile } from './recognise.ts';

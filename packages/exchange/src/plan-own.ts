@@ -1,0 +1,61 @@
+/** Merging our own export: entries keep their ids and versions, so the ones that are here already add nothing. */
+import {
+  addEntry,
+  checkEntry,
+  isEntry,
+  newEntryId,
+  recordsOf,
+  type Entry,
+  type EntryId,
+  type JournalEntry,
+} from '@clearleaf/core/journal';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalText } from './canonical.ts';
+import type { ImportPlan, Reading, RejectedDraft } from './types.ts';
+
+/** What of `reading.entries` is not here yet. A row that was edited in a spreadsheet becomes a new version of its record. */
+export function planOwnEntries({ format, entries: theirs = [] }: Reading, here: Iterable<JournalEntry>): ImportPlan {
+  const byId = new Map<EntryId, JournalEntry>();
+  const current = new Map<EntryId, Entry | null>();
+  for (const record of recordsOf(here))
+    for (const version of record.versions) {
+      byId.set(version.id, version);
+      current.set(version.id, record.current);
+    }
+  const rejected: RejectedDraft[] = [];
+  const entries: JournalEntry[] = [];
+  let [added, changed] = [0, 0];
+  for (const entry of theirs) {
+    const known = byId.get(entry.id);
+    const joins = known !== undefined || (entry.supersedes !== undefined && current.has(entry.supersedes));
+    const written = format === 'clearleaf-csv' && known !== undefined ? editedRow(entry, current) : entry;
+    if (written === null || !addEntry(byId, written)) continue;
+    const checked = checkEntry(written);
+    if (!checked.ok) {
+      rejected.push({ key: entry.id, kind: isEntry(entry) ? entry.kind : 'note', problems: checked.problems });
+      continue;
+    }
+    entries.push(checked.entry);
+    if (joins) changed += 1;
+    else added += 1;
+  }
+  return { entries, added, changed, already: theirs.length - entries.length - rejected.length, rejected };
+}
+
+/** A row of a table whose id is here: `null` where it says the same, or was changed or deleted here since. */
+function editedRow(row: JournalEntry, current: ReadonlyMap<EntryId, Entry | null>): JournalEntry | null {
+  const before = current.get(row.id) ?? null;
+  if (before === null || before.id !== row.id || !isEntry(row)) return null;
+  const content = contentText(row);
+  if (content === contentText(before)) return null;
+  const random = sha256(utf8ToBytes(`clearleaf-csv\u001f${row.id}\u001f${content}`));
+  return {
+    ...row,
+    id: newEntryId(Math.max(0, row.at), random),
+    recordedAt: before.recordedAt + 1,
+    supersedes: before.id,
+  };
+}
+
+const contentText = ({ kind, at, zone, payload }: Entry): string => canonicalText({ kind, at, zone, payload });
