@@ -8,6 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** A promise and what keeps it. (`Promise.withResolvers` came after Node 20.) */
+function waiting(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}
+
 const TWO_MINUTES = 120_000;
 
 describe('one sentence', () => {
@@ -74,15 +83,19 @@ describe('a few fields', () => {
     await page.getByRole('group', { name: 'Which kratom do you mean?' }).getByText('Leaf').click();
     const medicine = page.getByRole('combobox', { name: 'What else do you take?' });
     await medicine.pressSequentially('trama');
-    await page
-      .getByRole('option', { name: /tramadol/i })
-      .first()
-      .click();
+    await page.getByRole('option', { name: 'tramadol', exact: true }).click();
+    const taken = page.getByRole('list', { name: 'What you take' });
+    await taken.getByText('tramadol').waitFor();
     await medicine.fill('metformin');
     await medicine.press('Enter');
+    await taken.getByText('metformin').waitFor();
     const condition = page.getByRole('combobox', { name: 'What do you live with?' });
     await condition.pressSequentially('preg');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /pregnan/i }).click();
+    await page
+      .getByRole('list', { name: 'What you live with' })
+      .getByText(/pregnan/i)
+      .waitFor();
     await page.getByLabel('Pain', { exact: true }).check();
     await page.getByRole('link', { name: 'Show my review' }).click();
     await reviewIsThere(page);
@@ -94,6 +107,54 @@ describe('a few fields', () => {
     expect(rules).toContain('law/US-LA');
     await page.getByRole('heading', { name: 'Evidence: Pain' }).waitFor();
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keep a list as it is while a person reads it, though the towns arrive meanwhile', async () => {
+    const { page, context } = await visit(site);
+    const { promise: letGo, resolve: release } = waiting();
+    await context.route('**/knowledge/gazetteer*.json', async (route) => {
+      await letGo;
+      await route.continue();
+    });
+    await page.goto(site.url);
+    await toFields(page);
+    const place = page.getByRole('combobox', { name: 'Where are you?' });
+    await place.pressSequentially('wash');
+    const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+    await expect.poll(() => options.allInnerTexts()).toEqual(['Washington']);
+    const towns = page.waitForResponse(/gazetteer/);
+    release();
+    await (await towns).finished();
+    await page.waitForTimeout(1000);
+    expect(await options.allInnerTexts()).toEqual(['Washington']);
+    await place.press('i');
+    await page.getByRole('option', { name: 'Washington, District of Columbia' }).waitFor();
+    await context.close();
+  });
+
+  it('keep the list open where the page scrolls, beside its field', async () => {
+    const { page, context } = await visit(site);
+    await page.goto(site.url);
+    await toFields(page);
+    const condition = page.getByRole('combobox', { name: 'What do you live with?' });
+    await condition.pressSequentially('preg');
+    const option = page.getByRole('option', { name: 'Pregnant' });
+    await option.waitFor();
+    const gap = async (): Promise<number> =>
+      ((await option.boundingBox())?.y ?? Infinity) - ((await condition.boundingBox())?.y ?? 0);
+    const before = await gap();
+    const { scrolled, moved } = await page.evaluate(async () => {
+      const from = window.scrollY;
+      const seen = new Promise((resolve) => window.addEventListener('scroll', () => resolve(true), { once: true }));
+      window.scrollBy(0, -60);
+      return { scrolled: await seen, moved: from - window.scrollY };
+    });
+    expect({ scrolled, moved }).toEqual({ scrolled: true, moved: 60 });
+    expect(await gap()).toBeCloseTo(before, 0);
+    await option.click();
+    await page.getByRole('list', { name: 'What you live with' }).getByText('Pregnant').waitFor();
+    await option.waitFor({ state: 'detached' });
     await context.close();
   });
 

@@ -75,7 +75,7 @@ describe('the keyboard alone', () => {
     await toFields(page);
     await tabTo(page, /^INPUT What else do you take/);
     await page.keyboard.type('sertra');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option', { name: 'sertraline', exact: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('list', { name: 'What you take' }).getByText('sertraline').waitFor();

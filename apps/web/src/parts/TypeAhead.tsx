@@ -1,8 +1,9 @@
 /**
  * A text field that offers names while a person types. What is typed always counts: nobody has to pick from the list.
  */
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components/ComboBox';
+import { OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { say } from '../messages/speak.ts';
 import { Button } from './Button.tsx';
 import styles from './TypeAhead.module.css';
@@ -40,6 +41,17 @@ function useTyped(value: string | undefined): readonly [string, (text: string) =
 
 type Item = Suggestion & { readonly id: string };
 
+/**
+ * What is offered for one typed text, as it was first shown. Towns arrive while a person reads the list, and names
+ * that move under a finger are picked by mistake; the next letter brings them in.
+ */
+function useSteady(typed: string, items: readonly Item[]): readonly Item[] {
+  const [shown, setShown] = useState({ typed, items });
+  if (shown.typed === typed && (shown.items.length > 0 || items.length === 0)) return shown.items;
+  setShown({ typed, items });
+  return items;
+}
+
 const suggestionItem = (item: Item) => (
   <ListBoxItem id={item.id} textValue={item.name} className={styles.item ?? ''}>
     <Text slot="label">{item.name}</Text>
@@ -51,9 +63,30 @@ const suggestionItem = (item: Item) => (
   </ListBoxItem>
 );
 
+/**
+ * The list of names. Left to itself it closes as soon as the page scrolls (a nudge, the keyboard of a phone, a note
+ * that grows above): the finger on its way then lands on what lies beneath. It scrolls with the page, so it can stay.
+ */
+function Offers() {
+  const state = useContext(OverlayTriggerStateContext);
+  const close = (): void => {
+    if (window.event?.type !== 'scroll') state?.close();
+  };
+  return (
+    <OverlayTriggerStateContext value={state === null ? null : { ...state, close }}>
+      <Popover className={styles.popover ?? ''} offset={2}>
+        <ListBox className={styles.list ?? ''} aria-label={say('start.suggestions')}>
+          {suggestionItem}
+        </ListBox>
+      </Popover>
+    </OverlayTriggerStateContext>
+  );
+}
+
 export function TypeAhead({ label, hint, suggest, onEnter, value, onType, button }: TypeAheadProps) {
   const [typed, setTyped] = useTyped(value);
-  const items: Item[] = typed.trim() === '' ? [] : suggest(typed).map((one) => ({ ...one, id: one.name }));
+  const offered = typed.trim() === '' ? [] : suggest(typed).map((one) => ({ ...one, id: one.name }));
+  const items = useSteady(typed, offered);
   const enter = (text: string): void => {
     setTyped(value === undefined ? '' : text);
     if (text.trim() !== '' || value !== undefined) onEnter(text.trim());
@@ -105,11 +138,7 @@ export function TypeAhead({ label, hint, suggest, onEnter, value, onType, button
           </Button>
         )}
       </div>
-      <Popover className={styles.popover ?? ''} offset={2}>
-        <ListBox className={styles.list ?? ''} aria-label={say('start.suggestions')}>
-          {suggestionItem}
-        </ListBox>
-      </Popover>
+      <Offers />
     </ComboBox>
   );
 }
