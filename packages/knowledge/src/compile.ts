@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { duplicateId } from './lint/duplicates.ts';
+import { packNotShippable } from './lint/packs.ts';
 import type { LintInput } from './lint/rule.ts';
 import { deadSource } from './lint/sources.ts';
 import { compareProblems, KnowledgeError, type Problem } from './problem.ts';
@@ -85,6 +86,7 @@ function compileYaml({ room, collections }: SchemaRoom, factsDir: string, source
   problems.push(
     ...deadSource.check({ ...nothing, facts, sources: sources.raw }),
     ...duplicateId.check({ ...nothing, facts }),
+    ...packNotShippable.check({ ...nothing, facts }),
   );
   const cited = facts.flatMap((fact) => citationsIn(fact.value)).map((citation) => citation.id);
   const output = { room, content: { sources: sourceTable(cited, sources.byId), ...content }, counts };

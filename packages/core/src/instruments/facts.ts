@@ -1,12 +1,14 @@
 /**
  * The facts of `instruments`: what each questionnaire measures, how it is scored, and whether it may be shown.
  *
- * The wording of items is not kept here: it lives in data packs, one licence a pack, and a pack with
- * `shippable: false` is not built. Certainty is not graded; each figure says whether it was read.
+ * The wording of items is not kept with the instrument: it lives in data packs (`pack-schema.ts`), one licence a
+ * pack, and a pack whose instrument says `shippable: false` is not built. Certainty is not graded; each figure
+ * says whether it was read.
  */
 import * as z from 'zod/mini';
 import { factFields, readingSchema } from '../finding/facts.ts';
 import type { SourceTable } from '../finding/index.ts';
+import { packSchema } from './pack-schema.ts';
 
 const { certainty: _ungraded, ...citedFields } = factFields;
 
@@ -77,12 +79,15 @@ export const instrumentSchema = z
   );
 
 export type InstrumentFact = z.infer<typeof instrumentSchema>;
+/** The wording of one instrument in one language. */
+export type PackFact = z.infer<typeof packSchema>;
 
 /** Collections of the room, by name of their folder. */
-export const instrumentsCollections = { instruments: instrumentSchema } as const;
+export const instrumentsCollections = { instruments: instrumentSchema, packs: packSchema } as const;
 
 /** What the compiled room holds. */
 export interface InstrumentsFacts {
   readonly sources: SourceTable;
   readonly instruments: readonly InstrumentFact[];
+  readonly packs: readonly PackFact[];
 }

@@ -1,4 +1,5 @@
 /** The English catalogue of the core: one file a room, merged here. */
+import { instrumentsMessages } from './en/instruments.ts';
 import { lawMessages } from './en/law.ts';
 import { medicinesMessages } from './en/medicines.ts';
 import { reviewMessages } from './en/review.ts';
@@ -11,6 +12,7 @@ export const en = {
   ...safetyMessages,
   ...claimsMessages,
   ...reviewMessages,
+  ...instrumentsMessages,
 } as const;
 /** Every message id of the core. */
 export type CoreMessageId = keyof typeof en;

@@ -1,6 +1,7 @@
 /** Every rule for the knowledge, and one call that applies them. */
 import { compareProblems, type Problem } from '../problem.ts';
 import { duplicateRules } from './duplicates.ts';
+import { packNotShippable } from './packs.ts';
 import { unrecorded } from './record.ts';
 import { deadReferenceRule, references } from './references.ts';
 import type { LintInput, LintRule } from './rule.ts';
@@ -15,6 +16,7 @@ export const lintRules: readonly LintRule[] = [
   ...duplicateRules,
   ...valueRules,
   ...wordingRules,
+  packNotShippable,
   unrecorded,
 ];
 

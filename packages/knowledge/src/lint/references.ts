@@ -28,6 +28,8 @@ export const references: readonly Reference[] = [
   { from: 'claims/practices', path: 'questions.*.when.*.*', to: 'claims/indications', prefix: 'reason:' },
   { from: 'claims/practices', path: 'questions.*.unless.*', to: 'claims/indications', prefix: 'reason:' },
   { from: 'claims/gaps', path: 'claims.*', to: 'claims/claims' },
+  { from: 'instruments/packs', path: 'instrument', to: 'instruments/instruments' },
+  { from: 'instruments/packs', path: 'items.*.help.offer', to: 'instruments/instruments' },
   { from: 'pharmacokinetics/targets', path: 'study', to: 'pharmacokinetics/studies' },
   { from: 'pharmacokinetics/targets', path: 'model', to: 'pharmacokinetics/models' },
   { from: 'pharmacokinetics/checks', path: 'model', to: 'pharmacokinetics/models' },

@@ -5,6 +5,7 @@
  */
 
 import type { RawFact } from '../read.ts';
+import { valueAt } from './rule.ts';
 
 /** Ids, addresses and other data. Never shown as a sentence. */
 const dataKeys = new Set([
@@ -85,12 +86,23 @@ const nameKeys = new Set([
 /** What is a name or data in one collection only, as `room/collection.field`. */
 const nameFields = new Set(['safety/helpLines.text']);
 
+/** The words of a published questionnaire, which are shown as they are. */
+const verbatimKeys = new Set(['text', 'lead', 'instruction']);
+
+/** True where a data pack holds the wording of others, and the field is part of it. */
+function isVerbatim({ room, collection, value }: RawFact, key: string): boolean {
+  if (room !== 'instruments' || collection !== 'packs' || !verbatimKeys.has(key)) return false;
+  return valueAt(value, ['wording', 'kind']) === 'verbatim';
+}
+
 /** Names that we gave ourselves, and show. */
 const ownNames = new Set(['safety.name', 'claims.name', 'claims.title', 'claims.practice', 'claims.treatment']);
 
 /** True where the text is written for people as one or more sentences. */
-export function isProse({ room, collection }: RawFact, key: string): boolean {
-  return !dataKeys.has(key) && !nameKeys.has(key) && !nameFields.has(`${room}/${collection}.${key}`);
+export function isProse(fact: RawFact, key: string): boolean {
+  const { room, collection } = fact;
+  const isName = nameKeys.has(key) || nameFields.has(`${room}/${collection}.${key}`);
+  return !dataKeys.has(key) && !isName && !isVerbatim(fact, key);
 }
 
 /** True where the words are ours: sentences, and names that we gave. */
