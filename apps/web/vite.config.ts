@@ -30,6 +30,7 @@ export default defineConfig({
     }),
     offline(),
   ],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 /** Which page an address shows. The library and what is seldom opened come in their own files, fetched when entered. */
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { journal, journalExpected } from '../journal/session.ts';
 import { Loading } from '../parts/State.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { Start } from '../start/Start.tsx';
@@ -11,6 +12,7 @@ import { Shell } from './Shell.tsx';
 const Library = lazy(() => import('../library/Library.tsx'));
 const Trip = lazy(() => import('../library/Trip.tsx'));
 const About = lazy(() => import('../library/About.tsx'));
+const Journal = lazy(() => import('../journal/Journal.tsx'));
 
 function pageFor(route: Route): ReactNode {
   const [first, ...rest] = route;
@@ -23,6 +25,8 @@ function pageFor(route: Route): ReactNode {
       return <Library route={rest} />;
     case 'trip':
       return <Trip />;
+    case 'journal':
+      return <Journal route={rest} />;
     case 'about':
       return <About route={rest} />;
     default:
@@ -34,6 +38,7 @@ export function App() {
   const hash = useHash();
   const route = parseRoute(hash);
   useArrival(hash);
+  useJournalOfBefore();
   return (
     <Shell route={route}>
       <Fault key={route.slice(0, route[0] === 'review' ? 1 : undefined).join('/')}>
@@ -41,6 +46,13 @@ export function App() {
       </Fault>
     </Shell>
   );
+}
+
+/** A journal from an earlier visit is looked for at once, because the review reads it. */
+function useJournalOfBefore(): void {
+  useEffect(() => {
+    if (journalExpected()) void journal.start();
+  }, []);
 }
 
 /**

@@ -22,6 +22,7 @@ interface Place {
 const places: readonly Place[] = [
   { to: [], label: say('shell.start') },
   { to: ['review'], label: say('shell.review'), short: say('shell.reviewShort') },
+  { to: ['journal'], label: say('shell.journal') },
   { to: ['trip'], label: say('shell.trip'), wideOnly: true },
   { to: ['library'], label: say('shell.library') },
   { to: ['about'], label: say('shell.about'), wideOnly: true },

@@ -1,10 +1,12 @@
 /**
- * What the person has said, kept in this browser and nowhere else.
+ * What the person has said: from the open journal where there is one, else kept in this browser and nowhere else.
  *
- * The value is the person file of the command line (`clearleaf.state/1`), so both ways in read the same thing.
+ * The value is the person file of the command line (`clearleaf.state/1`), so both ways in read the same thing. While a
+ * journal is there but locked, nothing is kept in the open beside it.
  */
 import { emptyState, type JournalState, journalStateSchema } from '@clearleaf/core/journal';
 import { useSyncExternalStore } from 'react';
+import { journalExpected } from '../journal/session-state.ts';
 import { PREFIX, readKey, removeAllKeys, removeKey, storageWorks, writeKey } from './storage.ts';
 
 const KEY = 'state';
@@ -13,7 +15,15 @@ const LEFTOVER = 'leftover';
 /** Where a value that cannot be read is put, instead of being overwritten. */
 const UNREADABLE = 'state.unreadable';
 
+/** An open journal, as a place that the state is read from and written to. */
+export interface PersonSource {
+  read(): JournalState;
+  write(state: JournalState): void;
+}
+
 export interface PersonStore {
+  /** Where what is said goes: this browser's open storage, the open journal, or nowhere because a journal is locked. */
+  readonly where: 'browser' | 'journal' | 'nowhere';
   readonly state: JournalState;
   /** Words of the last sentence that nothing understood. */
   readonly leftover: readonly string[];
@@ -54,8 +64,10 @@ function createPersonStore() {
   const stored = readKey(KEY);
   const read = parse(stored);
   if (stored !== null && read === null) writeKey(UNREADABLE, stored);
-  const cell: { now: PersonStore } = {
+  const cell: { now: PersonStore; source: PersonSource | null } = {
+    source: null,
     now: {
+      where: journalExpected() ? 'nowhere' : 'browser',
       state: read ?? emptyState,
       leftover: parseWords(readKey(LEFTOVER)),
       undo: null,
@@ -67,13 +79,26 @@ function createPersonStore() {
     cell.now = next;
     for (const listener of listeners) listener();
   };
+  const whereNow = (): PersonStore['where'] =>
+    cell.source !== null ? 'journal' : journalExpected() ? 'nowhere' : 'browser';
   const keep = (state: JournalState, leftover: readonly string[], undo: PersonStore['undo']): void => {
-    const kept = writeKey(KEY, JSON.stringify(state)) && writeKey(LEFTOVER, JSON.stringify(leftover));
-    set({ state, leftover, undo, kept, unreadable: false });
+    const where = whereNow();
+    cell.source?.write(state);
+    const kept =
+      where !== 'browser' || (writeKey(KEY, JSON.stringify(state)) && writeKey(LEFTOVER, JSON.stringify(leftover)));
+    set({ where, state, leftover, undo, kept, unreadable: false });
   };
+  /** As the browser's open storage has it. */
+  const fromBrowser = (): PersonStore => ({
+    ...cell.now,
+    where: whereNow(),
+    state: parse(readKey(KEY)) ?? emptyState,
+    leftover: parseWords(readKey(LEFTOVER)),
+    undo: null,
+  });
   window.addEventListener('storage', (event) => {
-    if (event.key !== PREFIX + KEY && event.key !== null) return;
-    set({ ...cell.now, state: parse(readKey(KEY)) ?? emptyState, leftover: parseWords(readKey(LEFTOVER)), undo: null });
+    if ((event.key !== PREFIX + KEY && event.key !== null) || cell.source !== null) return;
+    set(fromBrowser());
   });
   return {
     subscribe: (listener: () => void): (() => void) => {
@@ -92,9 +117,8 @@ function createPersonStore() {
     /** Forgets everything that was typed. What was there can be brought back until the next change or until the page is left. */
     clear: (): void => {
       const { state: before, leftover } = cell.now;
-      removeKey(KEY);
-      removeKey(LEFTOVER);
-      removeKey(UNREADABLE);
+      removeTyped();
+      cell.source?.write(emptyState);
       set({
         ...cell.now,
         state: emptyState,
@@ -108,12 +132,32 @@ function createPersonStore() {
     },
     /** Drops what could be undone. */
     forgetUndo: (): void => set({ ...cell.now, undo: null }),
+    /** From now on the state is that of an open journal; `null`: no longer. */
+    attach: (source: PersonSource | null): void => {
+      cell.source = source;
+      if (source === null) set(fromBrowser());
+      else set({ ...cell.now, where: 'journal', state: source.read(), leftover: [], undo: null, unreadable: false });
+    },
+    /** The open journal has changed, or a journal was made or removed. */
+    refresh: (): void => {
+      const where = whereNow();
+      if (cell.source !== null) set({ ...cell.now, where, state: cell.source.read() });
+      else if (where !== cell.now.where) set({ ...cell.now, where });
+    },
+    /** Removes what was typed from this browser's open storage: the journal has it now. */
+    removeTyped,
     /** Forgets everything, also the choice of colours, with no way back. */
     erase: (): void => {
       removeAllKeys();
       set({ ...cell.now, state: emptyState, leftover: [], undo: null, unreadable: false });
     },
   };
+}
+
+function removeTyped(): void {
+  removeKey(KEY);
+  removeKey(LEFTOVER);
+  removeKey(UNREADABLE);
 }
 
 /** True where nothing was said. */

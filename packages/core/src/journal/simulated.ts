@@ -208,11 +208,11 @@ function write<Kind extends keyof Payloads>(
 ): EntryOf<Kind> {
   const at = instantOf(maker, day);
   const pen: Pen = { now: () => at + MINUTE, random: maker.chance.bytes };
-  const draft = { kind, at, zone: maker.options.zone, payload } as unknown as EntryDraft<Kind>;
-  const [entry] = entriesFrom([draft], pen);
-  if (entry === undefined) throw new Error('Cannot make a simulated entry: nothing came of the draft');
-  maker.entries.push(entry as unknown as Entry);
-  return entry;
+  // Kind and payload belong together, which the compiler cannot follow through a type that is not known yet.
+  const draft = { kind, at, zone: maker.options.zone, payload } as unknown as EntryDraft;
+  const entries = entriesFrom([draft], pen);
+  maker.entries.push(...entries);
+  return entries[0] as unknown as EntryOf<Kind>;
 }
 
 interface Chance {

@@ -8,6 +8,7 @@ export const shellMessages = {
   'shell.start': 'Start',
   'shell.review': 'Your review',
   'shell.reviewShort': 'Review',
+  'shell.journal': 'Journal',
   'shell.trip': 'Trip check',
   'shell.library': 'Library',
   'shell.about': 'About',

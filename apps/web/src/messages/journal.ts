@@ -1,0 +1,14 @@
+/**
+ * The voice of the journal's pages: a catalogue of their own, so that a first visit does not carry it. One file for each
+ * part, merged here.
+ */
+import { createSpeaker, type Speak } from '@clearleaf/core/message';
+import { vaultMessages } from './en/vault.ts';
+import { locale } from './speak.ts';
+
+const journalEn = { ...vaultMessages } as const;
+/** Every message id of the journal's pages. */
+export type JournalMessageId = keyof typeof journalEn;
+
+/** Says a message of the journal's pages. */
+export const sayJournal: Speak<JournalMessageId> = createSpeaker(locale, journalEn);
