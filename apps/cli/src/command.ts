@@ -7,6 +7,7 @@
 import type { PlainDate } from '@clearleaf/core/quantity';
 import type { Rooms } from './knowledge.ts';
 import type { AppMessageId, Say } from './messages/say.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Ink } from './terminal/ink.ts';
 
 /** A named value: `--age N`. */
@@ -34,6 +35,15 @@ export interface Example {
   readonly exit: ExitCode;
   /** Must be in what it prints. */
   readonly shows: string;
+  /** What stands where the journal is kept when it is run: nothing unless said, or one with a few entries and no lock. */
+  readonly journal?: 'some';
+}
+
+/** Commands that share their first word, where that word alone is none. */
+export interface Group {
+  readonly name: string;
+  readonly summary: AppMessageId;
+  readonly about: AppMessageId;
 }
 
 /** 0: yes, or nothing serious. 1: no, unknown, serious. 2: the input could not be used. */
@@ -57,6 +67,9 @@ export interface Context {
   /** Columns to write in. */
   readonly width: number;
   readonly readStdin: () => Promise<string>;
+  readonly asJson: boolean;
+  /** For what asks, writes, or takes its time. */
+  readonly around: Surroundings;
 }
 
 export interface Outcome {
@@ -68,6 +81,7 @@ export interface Outcome {
 }
 
 export interface Command {
+  /** One to three words: `law`, `vault create`, `journal product add`. */
   readonly name: string;
   readonly operands: readonly Operand[];
   /** One line for the list of commands. */

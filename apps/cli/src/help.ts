@@ -1,5 +1,5 @@
 /** Help pages: what the commands are, and what one of them takes, with examples that the tests run. */
-import type { Command, Context, Option } from './command.ts';
+import type { Command, Context, Group, Option } from './command.ts';
 import { say } from './messages/say.ts';
 import { commonOptions, shellWord } from './options.ts';
 import { paragraph, stack } from './terminal/layout.ts';
@@ -7,11 +7,15 @@ import { paragraph, stack } from './terminal/layout.ts';
 type Look = Pick<Context, 'ink' | 'width'>;
 
 /** `clearleaf` and `clearleaf --help`. */
-export function overview(commands: readonly Command[], { ink, width }: Look): string[] {
-  const widest = Math.max(...commands.map((command) => usageOf(command).length));
-  const list = commands.flatMap((command) =>
-    row(usageOf(command), say(command.summary), { margin: widest, width, ink }),
-  );
+export function overview(commands: readonly Command[], groups: readonly Group[], { ink, width }: Look): string[] {
+  const entries = [
+    ...commands
+      .filter(({ name }) => !name.includes(' '))
+      .map((command) => [usageOf(command), command.summary] as const),
+    ...groups.map(({ name, summary }) => [`${name} ${say('app.usageAction')}`, summary] as const),
+  ];
+  const margin = Math.max(...entries.map(([usage]) => usage.length));
+  const list = entries.flatMap(([usage, summary]) => row(usage, say(summary), { margin, width, ink }));
   const tries = ['ask', 'law', 'screen'].flatMap((name) =>
     commands
       .filter((command) => command.name === name)
@@ -28,13 +32,35 @@ export function overview(commands: readonly Command[], { ink, width }: Look): st
 }
 
 /** `clearleaf help NAME`. */
-export function helpOf(command: Command, { ink, width }: Look): string[] {
+export function helpOf(command: Command, commands: readonly Command[], { ink, width }: Look): string[] {
   return stack(
     [`${ink.bold('clearleaf')} ${usageOf(command)} ${say('app.usageOptions')}`],
     paragraph(say(command.about), width),
     [ink.bold(say('app.optionsTitle')), ...optionRows([...command.options, ...commonOptions], { ink, width })],
     [ink.bold(say('app.examplesTitle')), ...command.examples.map(({ args }) => `  ${ink.green(exampleLine(args))}`)],
+    actionRows(command.name, commands, { ink, width }),
   );
+}
+
+/** `clearleaf help vault`. */
+export function helpOfGroup({ name, about }: Group, commands: readonly Command[], { ink, width }: Look): string[] {
+  return stack(
+    [`${ink.bold('clearleaf')} ${name} ${say('app.usageAction')} ${say('app.usageOptions')}`],
+    paragraph(say(about), width),
+    actionRows(name, commands, { ink, width }),
+    paragraph(say('app.groupEnd', { name }), width),
+  );
+}
+
+/** What can follow the name of a command. */
+function actionRows(name: string, commands: readonly Command[], { ink, width }: Look): string[] {
+  const actions = commands.filter((command) => command.name.startsWith(`${name} `));
+  if (actions.length === 0) return [];
+  const margin = Math.max(...actions.map((command) => usageOf(command).length));
+  return [
+    ink.bold(say('app.actionsTitle')),
+    ...actions.flatMap((command) => row(usageOf(command), say(command.summary), { margin, width, ink })),
+  ];
 }
 
 const exampleLine = (args: readonly string[]): string => ['clearleaf', ...args.map(shellWord)].join(' ');

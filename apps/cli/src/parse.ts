@@ -38,6 +38,24 @@ export function parse(command: Command, args: readonly string[]): Typed {
   return { operands: parser.args, options: given };
 }
 
+/**
+ * A passphrase among the arguments can be read by every program on the machine and stays in the history of the shell.
+ * @throws BadInput, which does not repeat it.
+ */
+export function refusePassphrase(args: readonly string[]): void {
+  const given = args.find((arg) => /^--(?:passphrase|password|passwd)(?:=|$)/u.test(arg));
+  if (given === undefined) return;
+  const where = given.split('=')[0] ?? given;
+  const expected = say('app.expectedNoPassphrase');
+  throw new BadInput({
+    code: 'passphrase-in-arguments',
+    where,
+    value: null,
+    expected,
+    message: say('app.badWithoutValue', { where, expected }),
+  });
+}
+
 /** "--age --json": the next option is no value. */
 function checkValues(given: Readonly<Record<string, readonly string[]>>, options: readonly Option[]): void {
   const flags = new Set(options.map(({ flag }) => flag));
@@ -116,9 +134,9 @@ function surplus(command: Command, rest: readonly string[]): BadInput {
 }
 
 /** The error for a command that does not exist. */
-export function unknownCommand(name: string, commands: readonly Command[]): BadInput {
+export function unknownCommand(name: string, commands: readonly { readonly name: string }[]): BadInput {
   const value = showValue(name);
-  const names = commands.map((command) => command.name);
+  const names = commands.map((command) => command.name).filter((known) => name.includes(' ') || !known.includes(' '));
   const near = nearest(name, names);
   const expected =
     near === null ? say('app.expectedCommand', { names: names.join(', ') }) : say('app.didYouMean', { near });

@@ -1,26 +1,17 @@
 /** One run of the command: arguments in; what to print, and the exit code, out. */
 import type { PlainDate } from '@clearleaf/core/quantity';
 import type { Context, ExitCode, Outcome, Typed } from './command.ts';
-import { commands } from './commands/index.ts';
-import { helpOf, overview } from './help.ts';
+import { commandNamed, commands, groups } from './commands/index.ts';
+import { helpOf, helpOfGroup, overview } from './help.ts';
 import { BadInput } from './input/bad-input.ts';
 import { readDate } from './input/read.ts';
 import { openRooms } from './knowledge.ts';
 import { say } from './messages/say.ts';
-import { parse, unknownCommand } from './parse.ts';
+import { parse, refusePassphrase, unknownCommand } from './parse.ts';
+import type { Surroundings } from './surroundings.ts';
 import { inkFor } from './terminal/ink.ts';
 import { paragraph, readingWidth } from './terminal/layout.ts';
 import { version } from '../package.json';
-
-/** The world around the command, handed in so that a run can be repeated. */
-export interface Surroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Columns of the terminal; `undefined` where there is none. */
-  readonly columns: number | undefined;
-  readonly isTerminal: boolean;
-  readonly now: Date;
-  readonly readStdin: () => Promise<string>;
-}
 
 export interface Printed {
   readonly out: string;
@@ -45,15 +36,18 @@ const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
 
 async function dispatch(args: readonly string[], around: Surroundings): Promise<Printed> {
   const look = { width: readingWidth(around.columns), ink: inkFor(around.environment, around.isTerminal) };
-  const [first, second] = args;
-  if (first === undefined || asksForHelp(first) || (first === 'help' && second === undefined))
-    return page(overview(commands, look));
+  const [first] = args;
+  const isHelp = first === 'help';
+  if (first === undefined || asksForHelp(first) || (isHelp && args.length === 1))
+    return page(overview(commands, groups, look));
   if (first === '--version' || first === '-V') return page([say('app.version', { version })]);
-  const name = first === 'help' ? second : first;
-  const command = commands.find((known) => known.name === name);
-  if (command === undefined) throw unknownCommand(name ?? '', commands);
-  if (first === 'help' || optionsOf(args).some(asksForHelp)) return page(helpOf(command, look));
-  const typed = parse(command, args.slice(1));
+  const words = isHelp ? args.slice(1) : args;
+  const found = commandNamed(words);
+  if (found === null) return groupOrError(words, look);
+  const { command, rest } = found;
+  if (isHelp || optionsOf(args).some(asksForHelp)) return page(helpOf(command, commands, look));
+  refusePassphrase(optionsOf(rest));
+  const typed = parse(command, rest);
   const context: Context = {
     ...look,
     say,
@@ -61,8 +55,22 @@ async function dispatch(args: readonly string[], around: Surroundings): Promise<
     at: dayOf(typed, around.now),
     full: typed.options['--full'] !== undefined,
     readStdin: around.readStdin,
+    asJson: typed.options['--json'] !== undefined,
+    around,
   };
   return printed(await command.run(typed, context), typed);
+}
+
+/** `clearleaf vault`: what can follow. */
+function groupOrError(words: readonly string[], look: Pick<Context, 'ink' | 'width'>): Printed {
+  const group = groups.find(({ name }) => name === words[0]);
+  const second = words[1];
+  if (group === undefined) throw unknownCommand(words[0] ?? '', [...commands, ...groups]);
+  if (second === undefined || asksForHelp(second)) return page(helpOfGroup(group, commands, look));
+  throw unknownCommand(
+    `${group.name} ${second}`,
+    commands.filter(({ name }) => name.startsWith(`${group.name} `)),
+  );
 }
 
 const page = (all: readonly string[]): Printed => ({ out: lines(all), err: '', exit: 0 });

@@ -1,5 +1,5 @@
 /** Every command, in the order of the help. */
-import type { Command } from '../command.ts';
+import type { Command, Group } from '../command.ts';
 import { ask } from './ask.ts';
 import { evidence } from './evidence.ts';
 import { helpLines } from './help-lines.ts';
@@ -9,5 +9,33 @@ import { medicine } from './medicine.ts';
 import { review } from './review.ts';
 import { screen } from './screen.ts';
 import { trip } from './trip.ts';
+import { vaultCommands, vaultGroup } from './vault/index.ts';
 
-export const commands: readonly Command[] = [ask, review, law, trip, screen, medicine, evidence, helpLines, knowledge];
+export const commands: readonly Command[] = [
+  ask,
+  review,
+  law,
+  trip,
+  screen,
+  medicine,
+  evidence,
+  helpLines,
+  knowledge,
+  ...vaultCommands,
+];
+
+export const groups: readonly Group[] = [vaultGroup];
+
+const MOST_WORDS = 3;
+
+/** The command that some words begin with, by as many of them as it can be, and what follows. */
+export function commandNamed(
+  words: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } | null {
+  for (let count = MOST_WORDS; count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    const command = words.length < count ? undefined : commands.find((known) => known.name === name);
+    if (command !== undefined) return { command, rest: words.slice(count) };
+  }
+  return null;
+}

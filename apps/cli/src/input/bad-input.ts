@@ -22,6 +22,11 @@ export class BadInput extends Error {
   }
 }
 
+/** What cannot be done, in a sentence of its own. */
+export function refusal(code: string, where: string | null, message: string): BadInput {
+  return new BadInput({ code, where, value: null, expected: '', message });
+}
+
 const LONGEST_SHOWN = 60;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 

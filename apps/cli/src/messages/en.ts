@@ -1,5 +1,9 @@
 /** The English catalogue of the command line. What the core says stands in packages/core/src/message/en. */
+import { vaultMessages } from './en/vault.ts';
+
 export const appMessages = {
+  ...vaultMessages,
+
   // Help
   'app.version': 'clearleaf {version}',
   'app.about':
