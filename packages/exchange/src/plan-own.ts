@@ -25,23 +25,27 @@ export function planOwnEntries({ format, entries: theirs = [] }: Reading, here: 
     }
   const rejected: RejectedDraft[] = [];
   const entries: JournalEntry[] = [];
-  let [added, changed] = [0, 0];
+  let changed = 0;
   for (const entry of theirs) {
-    const known = byId.get(entry.id);
-    const joins = known !== undefined || (entry.supersedes !== undefined && current.has(entry.supersedes));
-    const written = format === 'clearleaf-csv' && known !== undefined ? editedRow(entry, current) : entry;
+    const isHere = byId.has(entry.id);
+    const written = format === 'clearleaf-csv' && isHere ? editedRow(entry, current) : entry;
     if (written === null || !addEntry(byId, written)) continue;
     const checked = checkEntry(written);
-    if (!checked.ok) {
-      rejected.push({ key: entry.id, kind: isEntry(entry) ? entry.kind : 'note', problems: checked.problems });
-      continue;
+    if (!checked.ok) rejected.push(rejection(entry, checked.problems));
+    else {
+      entries.push(checked.entry);
+      if (isHere || current.has(entry.supersedes ?? '')) changed += 1;
     }
-    entries.push(checked.entry);
-    if (joins) changed += 1;
-    else added += 1;
   }
-  return { entries, added, changed, already: theirs.length - entries.length - rejected.length, rejected };
+  const left = theirs.length - entries.length - rejected.length;
+  return { entries, added: entries.length - changed, changed, already: left, rejected };
 }
+
+const rejection = (entry: JournalEntry, problems: RejectedDraft['problems']): RejectedDraft => ({
+  key: entry.id,
+  kind: isEntry(entry) ? entry.kind : 'note',
+  problems,
+});
 
 /** A row of a table whose id is here: `null` where it says the same, or was changed or deleted here since. */
 function editedRow(row: JournalEntry, current: ReadonlyMap<EntryId, Entry | null>): JournalEntry | null {

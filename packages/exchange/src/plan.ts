@@ -108,13 +108,16 @@ class Planner implements ImportPlan {
 
   #contentOf(draft: ImportDraft, before: Entry | null): Content {
     const { kind, at, zone } = draft;
-    if (draft.kind !== 'dose' || draft.productKey === undefined) return { kind, at, zone, payload: draft.payload };
+    // What a later file no longer says stays: some apps lose fields that others keep.
+    const kept = before?.kind === kind ? before.payload : {};
+    const own = { ...kept, ...draft.payload };
+    if (draft.kind !== 'dose' || draft.productKey === undefined) return { kind, at, zone, payload: own };
     const product = this.#products.get(draft.productKey);
     const named = before?.kind === 'dose' ? before.payload.product : null;
     // An older version of the product, or one deleted since, is still what that dose was of.
     const id = named !== null && product?.versions.has(named) === true ? named : (product?.id ?? null);
-    const payload = { ...draft.payload, product: id };
-    const needsName = id === null && product !== undefined && payload.productText === undefined;
+    const payload = { ...own, product: id };
+    const needsName = id === null && product !== undefined && draft.payload.productText === undefined;
     return { kind, at, zone, payload: needsName ? { ...payload, productText: product.name } : payload };
   }
 
@@ -149,7 +152,8 @@ class Planner implements ImportPlan {
   }
 }
 
-type Content = Pick<Entry, 'kind' | 'at' | 'zone' | 'payload'>;
+/** Loose: it is checked as a whole before it is kept. */
+type Content = Pick<Entry, 'kind' | 'at' | 'zone'> & { readonly payload: object };
 
 const digest = (...parts: readonly string[]): Uint8Array => sha256(utf8ToBytes(parts.join(SEPARATOR)));
 /** Ids hold no time before 1970. */
