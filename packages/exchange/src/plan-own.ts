@@ -16,13 +16,7 @@ import type { ImportPlan, Reading, RejectedDraft } from './types.ts';
 
 /** What of `reading.entries` is not here yet. A row that was edited in a spreadsheet becomes a new version of its record. */
 export function planOwnEntries({ format, entries: theirs = [] }: Reading, here: Iterable<JournalEntry>): ImportPlan {
-  const byId = new Map<EntryId, JournalEntry>();
-  const current = new Map<EntryId, Entry | null>();
-  for (const record of recordsOf(here))
-    for (const version of record.versions) {
-      byId.set(version.id, version);
-      current.set(version.id, record.current);
-    }
+  const { byId, current } = indexOf(here);
   const rejected: RejectedDraft[] = [];
   const entries: JournalEntry[] = [];
   let changed = 0;
@@ -39,6 +33,17 @@ export function planOwnEntries({ format, entries: theirs = [] }: Reading, here: 
   }
   const left = theirs.length - entries.length - rejected.length;
   return { entries, added: entries.length - changed, changed, already: left, rejected };
+}
+
+function indexOf(entries: Iterable<JournalEntry>) {
+  const byId = new Map<EntryId, JournalEntry>();
+  const current = new Map<EntryId, Entry | null>();
+  for (const record of recordsOf(entries))
+    for (const version of record.versions) {
+      byId.set(version.id, version);
+      current.set(version.id, record.current);
+    }
+  return { byId, current };
 }
 
 const rejection = (entry: JournalEntry, problems: RejectedDraft['problems']): RejectedDraft => ({

@@ -111,14 +111,8 @@ class Planner implements ImportPlan {
     // What a later file no longer says stays: some apps lose fields that others keep.
     const kept = before?.kind === kind ? before.payload : {};
     const own = { ...kept, ...draft.payload };
-    if (draft.kind !== 'dose' || draft.productKey === undefined) return { kind, at, zone, payload: own };
-    const product = this.#products.get(draft.productKey);
-    const named = before?.kind === 'dose' ? before.payload.product : null;
-    // An older version of the product, or one deleted since, is still what that dose was of.
-    const id = named !== null && product?.versions.has(named) === true ? named : (product?.id ?? null);
-    const payload = { ...own, product: id };
-    const needsName = id === null && product !== undefined && draft.payload.productText === undefined;
-    return { kind, at, zone, payload: needsName ? { ...payload, productText: product.name } : payload };
+    const product = draft.kind === 'dose' ? this.#products.get(draft.productKey ?? '') : undefined;
+    return { kind, at, zone, payload: product === undefined ? own : { ...own, ...productOf(product, before) } };
   }
 
   /** True where no person has touched this version since an import made it. */
@@ -154,6 +148,13 @@ class Planner implements ImportPlan {
 
 /** Loose: it is checked as a whole before it is kept. */
 type Content = Pick<Entry, 'kind' | 'at' | 'zone'> & { readonly payload: object };
+
+/** An older version of the product, or one deleted since, is still what an imported dose was of. */
+function productOf(product: PlannedProduct, before: Entry | null): { product: EntryId | null; productText?: string } {
+  const named = before?.kind === 'dose' ? before.payload.product : null;
+  if (named !== null && product.versions.has(named)) return { product: named };
+  return product.id === null ? { product: null, productText: product.name } : { product: product.id };
+}
 
 const digest = (...parts: readonly string[]): Uint8Array => sha256(utf8ToBytes(parts.join(SEPARATOR)));
 /** Ids hold no time before 1970. */
