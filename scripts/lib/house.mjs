@@ -42,7 +42,7 @@ export const rooms = {
 const typesOnly = { law: ['journal'], claims: ['journal'], product: ['journal'] };
 
 /** What stands at the edge of a room, to be imported from other rooms. */
-const EDGE = '(index|types|facts|state)\\.ts$';
+const EDGE = '(index|types|facts|state|quantity/time)\\.ts$';
 /** What the core's package.json opens to others, as patterns of paths below the package. */
 const coreExports = Object.values(
   /** @type {{ exports: Record<string, string> }} */ (readJson(at('packages/core/package.json'))).exports,
@@ -98,6 +98,7 @@ function roomRules() {
   });
 }
 
+const CORE_OUTSIDE = ['^packages/core/', '(^|/)node_modules/(zod/.*mini|intl-messageformat/)'];
 const CORE = { path: '^packages/core/src/', pathNot: TEST };
 
 /** @type {Rule[]} */
@@ -125,9 +126,18 @@ const houseRules = [
     { pathNot: ['^packages/core/', TEST] },
     { path: '^packages/core/src/', pathNot: `^packages/core/(${coreExports.join('|')})$` },
   ),
-  rule('core-outside', 'The core builds on zod/mini and intl-messageformat alone.', CORE, {
-    pathNot: ['^packages/core/', '(^|/)node_modules/(zod/.*mini|intl-messageformat/)'],
-  }),
+  rule(
+    'core-outside',
+    'The core builds on zod/mini and intl-messageformat alone, and quantity on Temporal.',
+    { ...CORE, pathNot: [TEST, '^packages/core/src/quantity/'] },
+    { pathNot: CORE_OUTSIDE },
+  ),
+  rule(
+    'core-outside-quantity',
+    'Time-zone arithmetic is in one room, so that the rest of the core reads times through it.',
+    { path: '^packages/core/src/quantity/', pathNot: TEST },
+    { pathNot: [...CORE_OUTSIDE, '(^|/)node_modules/temporal-(polyfill|spec)/'] },
+  ),
   rule(
     'core-zod',
     'zod stays in schemas, so that the page need not load it; elsewhere only its types.',
