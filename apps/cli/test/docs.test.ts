@@ -1,9 +1,11 @@
 /** docs/cli.md: every example runs and ends as it says, and every command, option and error code is in it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { commonOptions } from '../src/options.ts';
+import { fill, makePlace } from './journal.ts';
 import { BUILD_TIMEOUT, ensureBuilt, root, run } from './run.ts';
 
 const text = readFileSync(join(root, 'docs/cli.md'), 'utf8');
@@ -27,8 +29,15 @@ describe('docs/cli.md', () => {
 
   test('has examples', () => expect(examples.length).toBeGreaterThan(20));
 
+  const place = makePlace();
+  beforeAll(() => fill(place.vault, undefined, new Date()));
+  afterAll(place.remove);
+
   test.each(examples)('%s', async (_line, args, exit) => {
-    const ran = await run(args);
+    // A journal begins where there is none; everything else has one to work on.
+    const journal = join(place.folder, `${randomUUID()}.clearleaf`);
+    if (args[1] !== 'create') copyFileSync(place.vault, journal);
+    const ran = await run(args, { environment: { CLEARLEAF_VAULT: journal } });
     expect({ exit: ran.exit, err: ran.err }).toEqual({ exit, err: '' });
     expect(ran.out.length).toBeGreaterThan(20);
   });

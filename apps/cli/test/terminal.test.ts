@@ -1,11 +1,13 @@
 /** How it behaves as a program of a terminal: width, colour, pipes, help. */
+import { randomUUID } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { commands } from '../src/commands/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands, groups } from '../src/commands/index.ts';
 import { textWidth } from '../src/terminal/width.ts';
+import { fill, makePlace } from './journal.ts';
 import { BUILD_TIMEOUT, ensureBuilt, root, run } from './run.ts';
 
 beforeAll(ensureBuilt, BUILD_TIMEOUT);
@@ -79,7 +81,7 @@ describe('help', () => {
   test('lists every command', async () => {
     const { out, exit } = await run([]);
     expect(exit).toBe(0);
-    for (const { name } of commands) expect(out).toContain(`  ${name}`);
+    for (const { name } of commands) expect(out).toContain(`  ${name.split(' ')[0] ?? ''}`);
     expect((await run(['--help'])).out).toBe(out);
     expect((await run(['help'])).out).toBe(out);
   });
@@ -87,12 +89,22 @@ describe('help', () => {
   test.each(commands.map((command) => [command.name, command] as const))(
     '%s: each option and example',
     async (name, command) => {
-      const { out, exit } = await run(['help', name]);
+      const words = name.split(' ');
+      const { out, exit } = await run(['help', ...words]);
       expect(exit).toBe(0);
       for (const { flag } of command.options) expect(out).toContain(flag);
-      expect((await run([name, '--help'])).out).toBe(out);
+      expect((await run([...words, '--help'])).out).toBe(out);
     },
   );
+
+  test.each(groups.map(({ name }) => name))('%s: each action', async (name) => {
+    const { out, exit } = await run([name]);
+    expect(exit).toBe(0);
+    for (const command of commands.filter((each) => each.name.startsWith(`${name} `)))
+      expect(out).toContain(command.name);
+    expect((await run(['help', name])).out).toBe(out);
+    expect((await run([name, '--help'])).out).toBe(out);
+  });
 
   test('version', async () => {
     const { out, exit } = await run(['--version']);
@@ -102,12 +114,18 @@ describe('help', () => {
 });
 
 describe('the examples of every command', () => {
+  const place = makePlace();
+  beforeAll(() => fill(place.vault, undefined, new Date()));
+  afterAll(place.remove);
+
   test.each(
     commands.flatMap((command) =>
       command.examples.map((example) => [['clearleaf', ...example.args].join(' '), example] as const),
     ),
   )('%s', async (_name, example) => {
-    const { out, err, exit } = await run(example.args);
+    const journal = join(place.folder, `${randomUUID()}.clearleaf`);
+    if (example.journal === 'some') copyFileSync(place.vault, journal);
+    const { out, err, exit } = await run(example.args, { environment: { CLEARLEAF_VAULT: journal } });
     expect({ exit, err: exit === 2 ? '' : err }).toEqual({ exit: example.exit, err: '' });
     expect(out.replace(/\s+/gu, ' ')).toContain(example.shows);
   });
