@@ -119,14 +119,19 @@ export function askChoice<Option extends string>(
 }
 
 /** Asks which of what was found the person wants to enter; nothing until answered. */
-export function askSelection(asking: Asking, id: string, found: ReadonlyMap<string, number>): ReadonlySet<string> {
+export function askSelection(
+  asking: Asking,
+  id: string,
+  found: ReadonlyMap<string, number>,
+  required = false,
+): ReadonlySet<string> {
   const answer = answerTo(asking, id);
   if (answer !== undefined && !isTexts(answer)) throw badAnswer(asking, id, answer, 'a list of texts');
   if (found.size > 0)
     asking.builder.ask({
       kind: 'select',
       id,
-      required: false,
+      required,
       found: [...found].map(([text, count]) => ({ text, count })),
       ...given(answer),
     });

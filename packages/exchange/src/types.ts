@@ -227,6 +227,8 @@ export interface Reading {
   readonly skipped: readonly Count<SkipReason>[];
   readonly dropped: readonly { readonly what: DroppedKind; readonly count: number }[];
   readonly warnings: readonly Count<WarningCode>[];
+  /** Where answers belong to tables of this header only: a hash of it, to remember them by beside the format. */
+  readonly mapping?: string | undefined;
   /** Entries of our own export, with their ids and versions: merged, not drafted. */
   readonly entries?: readonly JournalEntry[] | undefined;
 }
