@@ -1,14 +1,5 @@
 /** `clearleaf vault`: begins, locks, copies, mends and erases the file; and says so where it cannot. */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { vaultPlace } from '../src/journal/place.ts';
@@ -322,7 +313,7 @@ describe('care', () => {
 
   test('compact and repair leave a whole journal as it is', async () => {
     await fill(place.vault);
-    expect((await place.run(['vault', 'compact', '--json'])).json).toMatchObject({ bytes: expect.any(Number) });
+    expect((await place.run(['vault', 'compact', '--json'])).json['bytes']).toBeGreaterThan(0);
     expect((await place.run(['vault', 'repair', '--json'])).json).toMatchObject({ repaired: false, damage: [] });
     expect((await read(place.vault)).count).toBe(6);
   });
@@ -345,22 +336,4 @@ describe('care', () => {
     expect(await place.run(['vault', 'erase', '--yes'])).toMatchObject({ exit: 0 });
     expect(existsSync(place.vault)).toBe(false);
   });
-
-  // Nothing is read-only to root, so that it is no test there.
-  if (process.getuid?.() !== 0)
-    test('a folder that may only be read', async () => {
-      const folder = join(place.folder, 'locked');
-      mkdirSync(folder);
-      const vault = join(folder, 'j.clearleaf');
-      await fill(vault);
-      chmodSync(folder, 0o500);
-      try {
-        expect(await place.run(['vault', 'status', '--vault', vault])).toMatchObject({ exit: 0 });
-        expect((await place.run(['vault', 'compact', '--vault', vault, '--json'])).json).toMatchObject({
-          error: { code: 'read-only' },
-        });
-      } finally {
-        chmodSync(folder, 0o700);
-      }
-    });
 });
