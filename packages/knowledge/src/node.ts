@@ -1,6 +1,7 @@
 /**
  * Compiled knowledge, as a program in Node meets it: read from disk at once, nothing compiled.
  */
+import { isAscii } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PlainDate } from '@clearleaf/core/quantity';
@@ -39,7 +40,9 @@ function readJson(name: string): unknown {
   const folder = distPlaces.find((place) => existsSync(new URL('manifest.json', place)));
   if (folder === undefined)
     throw notCompiled(`the compiled knowledge in ${fileURLToPath(new URL('../dist/', import.meta.url))}`);
-  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+  const bytes = readFileSync(new URL(name, folder));
+  // The gazetteer is all ASCII, and four megabytes of it are read faster as such.
+  return JSON.parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
 }
 
 function notCompiled(what: string): Error {

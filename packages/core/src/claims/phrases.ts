@@ -72,7 +72,8 @@ export function mendWord(word: string, index: PhraseIndex): string {
 function buildIndex(facts: ClaimsFacts): PhraseIndex {
   const sets = new Map(facts.words.map((set) => [set.id, set.words]));
   const skip = new Set(sets.get('skip') ?? []);
-  const compile = (phrase: string): { whole: boolean; slots: Slot[] } => compilePhrase(phrase, sets, skip);
+  const wordings = new Map(facts.words.map(({ id, words }) => [id, slotOf(words, skip)]));
+  const compile = (phrase: string): { whole: boolean; slots: Slot[] } => compilePhrase(phrase, wordings, skip);
   const all: Pattern[] = [
     ...facts.indications.flatMap(({ id, phrases, nearPhrases }) => [
       ...phrases.map((phrase) => ({ indication: id, topic: null, near: false, ...compile(phrase) })),
@@ -116,17 +117,20 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
 
 function compilePhrase(
   phrase: string,
-  sets: ReadonlyMap<string, readonly string[]>,
+  wordings: ReadonlyMap<string, Slot>,
   skip: ReadonlySet<string>,
 ): { whole: boolean; slots: Slot[] } {
   const whole = phrase.startsWith('=');
   const parts = phrase.slice(whole ? 1 : 0).match(/\{[^}]+\}|[^{}]+/gu) ?? [];
   const slots = parts.flatMap((part): Slot[] => {
     if (!part.startsWith('{')) return contentWords(part, skip).map((word) => [[word]]);
-    const words = sets.get(part.slice(1, -1));
-    if (words === undefined)
+    const slot = wordings.get(part.slice(1, -1));
+    if (slot === undefined)
       throw new Error(`Cannot read the phrase ${JSON.stringify(phrase)}: there is no word set ${part}`);
-    return [words.map((wording) => contentWords(wording, skip)).sort((a, b) => b.length - a.length)];
+    return [slot];
   });
   return { whole, slots };
 }
+
+const slotOf = (words: readonly string[], skip: ReadonlySet<string>): Slot =>
+  words.map((wording) => contentWords(wording, skip)).sort((a, b) => b.length - a.length);

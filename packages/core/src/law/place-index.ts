@@ -13,6 +13,7 @@ import {
   targetsNamed,
   toAscii,
 } from './gazetteer.ts';
+import { createNearIndex } from '../text/index.ts';
 import { placeKey } from './place-key.ts';
 import type { LocalRow, PlaceIndex } from './place-types.ts';
 
@@ -41,9 +42,18 @@ export function indexOf(facts: LawFacts, gazetteer: Gazetteer | null): PlaceInde
 function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
   const rows = new Map(facts.places.map((row) => [row.id, row]));
   const own = rowNames(gazetteer, rows);
-  const named = (key: string): readonly Target[] => own.get(key) ?? targetsNamed(gazetteer, key);
+  // One reading tries many ways to cut the same words, and asks for each name again and again.
+  const named = onceEach((key: string): readonly Target[] => own.get(key) ?? targetsNamed(gazetteer, key));
   const shorts = new Map(gazetteer.shorts.map(([key, ...places]) => [key, places.map(targetOf)]));
-  const counties = once(() => countyNames(gazetteer));
+  const counties = once(() => countyNames(gazetteer.counties.keys(), gazetteer));
+  const countiesOf = onceEach((region: number) =>
+    countyNames(
+      gazetteer.counties.flatMap(([own], at) => (own === region ? [at] : [])),
+      gazetteer,
+    ),
+  );
+  const spellings = once(() => spellingsOf(gazetteer, named));
+  const near = once(() => createNearIndex(spellings().map(([key]) => key)));
   const local = localRowsOf(facts.places);
   const regionName = (at: number | null): string => (at === null ? '' : fromAscii(gazetteer.regions[at]?.[2] ?? ''));
   const regionCode = (at: number): string => fromAscii(gazetteer.regions[at]?.[0] ?? '');
@@ -54,8 +64,15 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     unitedStates: gazetteer.countries.findIndex(([code]) => code === 'US'),
     named,
     shortFor: (key) => shorts.get(key) ?? [],
-    spellings: once(() => spellingsOf(gazetteer, named)),
-    counties: (key, base) => (base ? counties().byBase : counties().byName).get(key) ?? [],
+    nearestNames: (key, limit) => {
+      const found = near().within(key, limit);
+      const nearest = found.filter(({ distance }) => distance === found[0]?.distance);
+      return nearest.flatMap(({ position }) => spellings()[position]?.[1] ?? []);
+    },
+    counties: (key, base, region) => {
+      const { byName, byBase } = region === undefined ? counties() : countiesOf(region);
+      return (base ? byBase : byName).get(key) ?? [];
+    },
     countiesFrom: (prefix) => [...counties().byName].flatMap(([name, all]) => (name.startsWith(prefix) ? all : [])),
     plainRegions: once(() => plainRegionsOf(gazetteer)),
     countryKeys: once(() =>
@@ -64,7 +81,7 @@ function buildIndex(facts: LawFacts, gazetteer: Gazetteer): PlaceIndex {
     cityRowKeys: once(() =>
       facts.places.flatMap((row) => (row.id.includes(':') && row.level !== 'county' ? [placeKey(localName(row))] : [])),
     ),
-    cities: (key) => citiesNamed(gazetteer, key),
+    cities: onceEach((key) => citiesNamed(gazetteer, key)),
     localRow: (code, kind, name) => local.get(code)?.get(`${kind} ${placeKey(name)}`) ?? null,
     localRows: (code) => [...(local.get(code)?.values() ?? [])],
     countryName: (at) => shownName(rows.get(countryCode(at))?.name) ?? fromAscii(gazetteer.countries[at]?.[1] ?? ''),
@@ -118,6 +135,18 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
+/** The same for each key. */
+function onceEach<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 function spellingsOf(
   gazetteer: Gazetteer,
   named: (key: string) => readonly Target[],
@@ -133,11 +162,17 @@ function plainRegionsOf(gazetteer: Gazetteer): { region: number; key: string }[]
   );
 }
 
-function countyNames(gazetteer: Gazetteer): { byName: Map<string, number[]>; byBase: Map<string, number[]> } {
+interface CountyNames {
+  readonly byName: ReadonlyMap<string, number[]>;
+  readonly byBase: ReadonlyMap<string, number[]>;
+}
+
+/** @param positions Which counties. All three thousand take a while, and most questions name one state. */
+function countyNames(positions: Iterable<number>, gazetteer: Gazetteer): CountyNames {
   const byName = new Map<string, number[]>();
   const byBase = new Map<string, number[]>();
-  for (const [at, [, name]] of gazetteer.counties.entries()) {
-    const key = placeKey(fromAscii(name));
+  for (const at of positions) {
+    const key = placeKey(fromAscii(gazetteer.counties[at]?.[1] ?? ''));
     byName.set(key, [...(byName.get(key) ?? []), at]);
     const base = key.replace(COUNTY_WORDS, '');
     if (base !== key) byBase.set(base, [...(byBase.get(base) ?? []), at]);

@@ -20,18 +20,17 @@ const NOT_OF_NAMES = new Set(
 );
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Spots that the words name but for a slip. A mended country or state stands; a mended city is asked back. */
-export function mendedSpots(words: readonly PlaceWord[], index: PlaceIndex): { spots: Spot[]; ask: boolean } {
+/** Spots whose country or state the words name but for a slip. */
+export function mendedLarger(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
   for (let length = Math.min(4, words.length); length >= 1; length--) {
     const tail = words.slice(-length);
     const targets = mendedTargets(keyOf(tail), index);
     const spots = targets.flatMap((target) =>
       spotsOf(words.slice(0, -length), spotOf(target, index), { index, loose: true }),
     );
-    if (spots.length > 0) return { spots, ask: false };
+    if (spots.length > 0) return spots;
   }
-  const cities = mendedCities(words, index);
-  return { spots: cities, ask: true };
+  return [];
 }
 
 const spotOf = (target: Target, index: PlaceIndex): Spot =>
@@ -40,19 +39,11 @@ const spotOf = (target: Target, index: PlaceIndex): Spot =>
 /** The one name that is nearest, or all that are equally near. */
 function mendedTargets(key: string, index: PlaceIndex): readonly Target[] {
   if (key.length < SHORTEST_MENDED) return [];
-  let limit = key.length >= 8 ? 2 : 1;
-  let nearest: Target[] = [];
-  for (const [name, targets] of index.spellings()) {
-    const distance = editDistance(key, name, limit);
-    if (distance > limit) continue;
-    nearest = distance < limit ? [...targets] : [...nearest, ...targets];
-    limit = distance;
-  }
-  return nearest;
+  return index.nearestNames(key, key.length >= 8 ? 2 : 1);
 }
 
 /** Cities one slip away, in the state or country that the end names, or anywhere. Rows of the facts may be two slips away. */
-function mendedCities(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
+export function mendedCities(words: readonly PlaceWord[], index: PlaceIndex): Spot[] {
   const cuts = cutsOf(words, null, index);
   const readings = cuts.length > 0 ? cuts : [{ head: words, larger: null }];
   const found = readings.flatMap(({ head, larger }) => {

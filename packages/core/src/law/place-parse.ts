@@ -165,7 +165,7 @@ function withoutKind(words: readonly PlaceWord[]): readonly PlaceWord[] | null {
 function countiesByBase(key: string, within: Spot | null, index: PlaceIndex): Spot[] {
   if (within === null || within.region === null || within.county !== null) return [];
   return index
-    .counties(key, true)
+    .counties(key, true, within.region)
     .map((county) => countySpot(index, county))
     .filter((spot) => isInside(spot, within));
 }

@@ -27,10 +27,10 @@ export interface PlaceIndex {
   readonly named: (key: string) => readonly Target[];
   /** Countries and regions of this short form (`TX`, `Calif.`). */
   readonly shortFor: (key: string) => readonly Target[];
-  /** Names of countries and of the regions of English-speaking countries, for mending slips of the finger. */
-  readonly spellings: () => readonly (readonly [key: string, targets: readonly Target[]])[];
-  /** Counties of the United States by name, or by name without "County". */
-  readonly counties: (key: string, base: boolean) => readonly number[];
+  /** Countries, and regions of English-speaking countries, whose names lie nearest within `limit` slips of the finger. */
+  readonly nearestNames: (key: string, limit: number) => readonly Target[];
+  /** Counties of the United States by name, or by name without "County"; of one region where it is given. */
+  readonly counties: (key: string, base: boolean, region?: number) => readonly number[];
   /** Counties whose name begins so. */
   readonly countiesFrom: (prefix: string) => readonly number[];
   /** Regions of countries whose regions people name. */

@@ -9,7 +9,7 @@ import type { LawFacts } from './facts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { indexOf } from './place-index.ts';
 import type { PlaceIndex, Spot } from './place-types.ts';
-import { mendedSpots, unknownLocality } from './place-mend.ts';
+import { mendedCities, mendedLarger, unknownLocality } from './place-mend.ts';
 import { spotsOf } from './place-parse.ts';
 import { placeKey } from './place-key.ts';
 import { keyOf, placeWords, type PlaceWord, withoutAsides } from './place-words.ts';
@@ -43,19 +43,32 @@ interface Outcome {
   readonly ask: boolean;
 }
 
+export interface PlaceWishes {
+  /**
+   * False where nobody would be asked which city was meant: such a text is unknown. Every spelling one slip away
+   * has to be looked up to tell, which takes most of the time of a reading. Countries and states are mended always.
+   */
+  readonly mendCities: boolean;
+}
+
 /**
  * Where a typed text is.
  * @param text As typed. Codes of the facts (`US-CA:San Diego`) are read too.
  * @param gazetteer `null` where it is not loaded: then only places that the facts name are known.
  * @returns resolved with its chain, ambiguous with candidates, or unknown with the id of the message that says why.
  */
-export function readPlace(text: string, facts: LawFacts, gazetteer: Gazetteer | null): PlaceReading {
+export function readPlace(
+  text: string,
+  facts: LawFacts,
+  gazetteer: Gazetteer | null,
+  wishes: PlaceWishes = { mendCities: true },
+): PlaceReading {
   const input = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
   if (text.length > LONGEST_TEXT) return { kind: 'unknown', input, reason: 'law.placeTooLong' };
   if (text.trim() === '') return { kind: 'unknown', input, reason: 'law.placeEmpty' };
   if (placeKey(text) === '') return { kind: 'unknown', input, reason: 'law.placeNoLetters' };
   const index = indexOf(facts, gazetteer);
-  return byCode(input, index) ?? byWords(input, index);
+  return byCode(input, index) ?? byWords(input, index, wishes);
 }
 
 /** A code of the facts, typed as such. */
@@ -80,7 +93,7 @@ function byCode(input: string, index: PlaceIndex): PlaceReading | null {
 
 const unitedStates = (index: PlaceIndex): Spot => countrySpot(index.unitedStates);
 
-function byWords(input: string, index: PlaceIndex): PlaceReading {
+function byWords(input: string, index: PlaceIndex, { mendCities }: PlaceWishes): PlaceReading {
   const outside = /\b(?:un-?incorporated)\b/iu.test(input);
   const text = input.replace(/\b(?:an? )?un-?incorporated(?: (?:area|part)s?(?: of)?)?/giu, ' ');
   const direct = asItStands(placeWords(text), index);
@@ -96,10 +109,24 @@ function byWords(input: string, index: PlaceIndex): PlaceReading {
   if (TOO_LARGE.has(keyOf(words))) return { kind: 'unknown', input, reason: 'law.placeTooLarge' };
   const outcome = outcomeOf(words, index);
   if (outcome.spots.length > 0) return decide(input, outcome, wishes, index);
-  const mended = mendedSpots(words, index);
-  if (mended.spots.length > 0) return decide(input, { ...mended, key: keyOf(words) }, wishes, index);
+  return bySlips(input, words, { wishes, mendCities }, index);
+}
+
+/** Where no name matches as it stands. */
+function bySlips(
+  input: string,
+  words: readonly PlaceWord[],
+  { wishes, mendCities }: PlaceWishes & { readonly wishes: ChainWishes },
+  index: PlaceIndex,
+): PlaceReading {
+  const key = keyOf(words);
+  const larger = mendedLarger(words, index);
+  if (larger.length > 0) return decide(input, { spots: larger, key, ask: false }, wishes, index);
   const unknown = unknownLocality(words, index);
-  if (unknown.length > 0)
+  // A city one slip away goes before a place that nothing knows, also where it is not asked about.
+  const cities = mendCities || unknown.length > 0 ? mendedCities(words, index) : [];
+  if (cities.length > 0 && mendCities) return decide(input, { spots: cities, key, ask: true }, wishes, index);
+  if (cities.length === 0 && unknown.length > 0)
     return unknown.some((spot) => spot.city !== null)
       ? toReading(input, unknown.slice(0, 1), wishes, index)
       : asking(input, unknown, wishes, index);

@@ -5,7 +5,7 @@
  * The core speaks through a {@link Speak} that it is handed, like its clock and its knowledge.
  * The sentences of facts are kept with the facts, in `packages/knowledge`.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 
 /** Message text by id. Ids are `room.name`. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -20,13 +20,39 @@ export type Speak<Id extends string = string> = (id: Id, values?: MessageValues)
  */
 export function createSpeaker<const C extends Catalogue>(locale: string, catalogue: C): Speak<keyof C & string> {
   const formats = new Map<string, IntlMessageFormat>();
+  const formatters = sharedFormatters();
   return (id, values) => {
     const text = catalogue[id];
     if (text === undefined) throw new Error(`Cannot say ${id}: the catalogue has no such message`);
     if (values === undefined && !text.includes('{') && !text.includes("'")) return text;
     let format = formats.get(id);
     if (format === undefined)
-      formats.set(id, (format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })));
+      formats.set(id, (format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true, formatters })));
     return String(format.format(values as Record<string, string | number | boolean | Date>));
+  };
+}
+
+/** Left to itself, each message makes its own; they are slow to make. */
+function sharedFormatters(): Formatters {
+  return {
+    getNumberFormat: shared(
+      (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
+    ),
+    getDateTimeFormat: shared(
+      (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+    ),
+    getPluralRules: shared((...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args)),
+  };
+}
+
+function shared<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(...args);
+    made.set(key, value);
+    return value;
   };
 }

@@ -19,6 +19,7 @@ export function readSentence(text: string, knowledge: Knowledge): SentenceReadin
     condition: once((typed) => readCondition(typed, safety)),
     reason: once((typed) => readReasons(typed, claims)[0] ?? { indication: null, near: false }),
     place: once((typed) => readPlace(typed, law, gazetteer)),
+    placeAsSpelt: once((typed) => readPlace(typed, law, gazetteer, { mendCities: false })),
   });
 }
 

@@ -32,5 +32,7 @@ function foldUnicode(text: string): string {
 
 /** The words of folded text: runs of letters and digits, with inner apostrophes, dots and plus signs dropped at the edges. */
 export function wordsOf(folded: string): string[] {
+  // Thousands of phrases are read at the start, and nearly all are plain letters.
+  if (!NOT_ASCII.test(folded)) return folded.match(/[a-z0-9]+(?:['.][a-z0-9]+)*/gi) ?? [];
   return folded.match(/[\p{L}\p{N}]+(?:['.][\p{L}\p{N}]+)*/gu) ?? [];
 }

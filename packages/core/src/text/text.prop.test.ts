@@ -1,7 +1,7 @@
 /** Laws of folding, edit distance and the search for near words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNearIndex, editDistance, fold } from './index.ts';
+import { createNearIndex, editDistance, fold, wordsOf } from './index.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcde'), maxLength: 9 });
 const FAR = 99;
@@ -123,6 +123,14 @@ describe('fold', () => {
       fc.property(fc.array(fc.oneof(plain, control), { maxLength: 6 }), (parts) => {
         const text = parts.join('');
         expect(fold(`${text} \u00df`)).toBe(`${fold(text)} \u00df`.trim());
+      }),
+    );
+  });
+
+  it('finds the words of plain text as it finds them beside a foreign letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(wordsOf(`${text} \u00df`)).toEqual([...wordsOf(text), '\u00df']);
       }),
     );
   });

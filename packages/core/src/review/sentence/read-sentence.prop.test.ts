@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { journalStateSchema } from '../../journal/index.ts';
+import type { PlaceReading } from '../../law/types.ts';
 import { LONGEST_SENTENCE, readWith } from './read-sentence.ts';
 import type { Readers } from './readers.ts';
 import { isFiller } from './sentence.ts';
@@ -10,6 +11,16 @@ import { negators, relatives } from './words.ts';
 
 const KNOWN: Readonly<Record<string, string>> = { xanax: 'alprazolam', zoloft: 'sertraline', wine: 'alcohol' };
 const country = { code: 'US', name: 'United States', level: 'country', researched: true } as const;
+
+const placeOf = (text: string): PlaceReading =>
+  /^ohio$/iu.test(text.trim())
+    ? {
+        kind: 'resolved',
+        input: text,
+        name: 'Ohio',
+        chain: [country, { code: 'US-OH', name: 'Ohio', level: 'state', researched: true }],
+      }
+    : { kind: 'unknown', input: text, reason: 'law.placeNotFound' };
 
 /** Readers of a small world. */
 const readers: Readers = {
@@ -33,15 +44,8 @@ const readers: Readers = {
     return { input: text, conditions, setAside: null, recognised: conditions.length > 0 };
   },
   reason: (text) => ({ indication: /anxiety/iu.test(text) ? 'anxiety' : null, near: false }),
-  place: (text) =>
-    /^ohio$/iu.test(text.trim())
-      ? {
-          kind: 'resolved',
-          input: text,
-          name: 'Ohio',
-          chain: [country, { code: 'US-OH', name: 'Ohio', level: 'state', researched: true }],
-        }
-      : { kind: 'unknown', input: text, reason: 'law.placeNotFound' },
+  place: placeOf,
+  placeAsSpelt: placeOf,
 };
 
 const words = fc.constantFrom(

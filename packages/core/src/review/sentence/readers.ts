@@ -9,4 +9,6 @@ export interface Readers {
   /** Id of the researched indication, or `null`; `near` where the words name something else that is close to it. */
   readonly reason: (text: string) => { readonly indication: string | null; readonly near: boolean };
   readonly place: (text: string) => PlaceReading;
+  /** The same, but unknown where it is a city with a slip in it. */
+  readonly placeAsSpelt: (text: string) => PlaceReading;
 }

@@ -53,7 +53,7 @@ function placedRun(sentence: Sentence, span: Span, readers: Readers): PlacedRun[
   const hope = hopeOf(sentence, span);
   if (hope === null) return [];
   const text = textIn(sentence, span);
-  const reading = readers.place(text);
+  const reading = hope.strong ? readers.place(text) : readers.placeAsSpelt(text);
   const isSure = isWellKnown(reading);
   if (!isSure && !hope.announced && !hope.alone) return [];
   if (reading.kind === 'unknown' || (!hope.strong && isMended(text, reading))) return [];
@@ -100,7 +100,7 @@ function hopeOf(sentence: Sentence, span: Span): Hope | null {
 function headOf(sentence: Sentence, { from, to }: Span, readers: Readers): 'place' | 'nothing' | 'no-tail' {
   let hasTail = false;
   for (let cut = from + 1; cut < to; cut += 1) {
-    if (!isWellKnown(readers.place(textIn(sentence, { from: cut, to })))) continue;
+    if (!isWellKnown(readers.placeAsSpelt(textIn(sentence, { from: cut, to })))) continue;
     const isJoin = isFiller(wordAt(sentence.tokens, cut - 1)) || sentence.tokens[cut - 1]?.isBreak === true;
     if (isPlace(textIn(sentence, { from, to: isJoin ? cut - 1 : cut }), readers)) return 'place';
     hasTail = true;
@@ -109,7 +109,7 @@ function headOf(sentence: Sentence, { from, to }: Span, readers: Readers): 'plac
 }
 
 function isPlace(text: string, readers: Readers): boolean {
-  const reading = readers.place(text);
+  const reading = readers.placeAsSpelt(text);
   return reading.kind !== 'unknown' && !isMended(text, reading);
 }
 
