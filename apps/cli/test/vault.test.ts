@@ -1,5 +1,5 @@
 /** `clearleaf vault`: begins, locks, copies, mends and erases the file; and says so where it cannot. */
-import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { vaultPlace } from '../src/journal/place.ts';
