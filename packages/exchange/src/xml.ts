@@ -11,6 +11,7 @@ export interface XmlTag {
   readonly name: string;
   /** The value of an attribute, with its entities read; `undefined` where the tag has none of that name. */
   attribute(name: string): string | undefined;
+  has(name: string): boolean;
 }
 
 export interface XmlHandlers {
@@ -99,13 +100,21 @@ class Scanner implements XmlScanner, XmlTag {
   }
 
   attribute(name: string): string | undefined {
+    const place = this.find(name);
+    return place < 0 ? undefined : withoutEntities(this.text.slice(this.spans[place + 2], this.spans[place + 3]));
+  }
+
+  has(name: string): boolean {
+    return this.find(name) >= 0;
+  }
+
+  private find(name: string): number {
     const { spans, text } = this;
     for (let index = 0; index < this.spanCount; index += 4) {
       const start = spans[index] ?? 0;
-      if ((spans[index + 1] ?? 0) - start !== name.length || !text.startsWith(name, start)) continue;
-      return withoutEntities(text.slice(spans[index + 2], spans[index + 3]));
+      if ((spans[index + 1] ?? 0) - start === name.length && text.startsWith(name, start)) return index;
     }
-    return undefined;
+    return -1;
   }
 
   /** One step onward; false where more text is needed. */
