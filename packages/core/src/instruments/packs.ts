@@ -39,6 +39,7 @@ export function itemsToAsk(pack: Pack, answers: Answers): PackItem[] {
   );
 }
 
+/** What a FHIR Questionnaire of a pack will name. */
 export interface PackCodes {
   readonly panel: Code | null;
   readonly total: Code | null;

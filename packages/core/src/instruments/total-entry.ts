@@ -30,6 +30,7 @@ export interface TypedTotal {
   readonly enteredBy: 'self' | 'clinician';
 }
 
+/** A total that may be stored, or why not. */
 export type TotalReading =
   | { readonly ok: true; readonly entry: TotalEntry }
   | { readonly ok: false; readonly problem: TotalProblem };

@@ -11,7 +11,9 @@ export interface Pack extends PackFact {
   /** Every source that pack and instrument cite. */
   readonly sourceTable: SourceTable;
 }
+/** One question. */
 export type PackItem = Pack['items'][number];
+/** What may be answered to an item. */
 export type PackResponse = Pack['responses'][string];
 
 /** Answers by item id, as the journal keeps them; `null` or absent is "not answered". */
@@ -45,6 +47,7 @@ export interface Screen {
   readonly reading: Reading;
 }
 
+/** Everything that can be said of one set of answers. */
 export interface Score {
   readonly instrument: string;
   readonly title: string;
@@ -82,6 +85,7 @@ export interface TotalAt {
 /** `may-be-real`: larger than what measurement alone usually gives. */
 export type ChangeVerdict = 'may-be-real' | 'not-told-apart' | 'windows-overlap' | 'no-figure' | 'no-total';
 
+/** Two totals of one instrument, compared. */
 export interface Change {
   readonly instrument: string;
   /** After minus before. */
@@ -97,6 +101,7 @@ export interface Change {
   readonly sources: readonly string[];
 }
 
+/** `crisis`: open the help panel. `emergency`: the emergency number is the one thing to do. */
 export type HelpLevel = (typeof helpLevels)[number];
 
 /** An earlier assessment, as far as asking again needs it. */
@@ -113,6 +118,7 @@ export interface Chosen {
   readonly everyDays?: number | undefined;
 }
 
+/** When one chosen questionnaire comes next. */
 export interface Due {
   readonly instrument: string;
   readonly title: string;
