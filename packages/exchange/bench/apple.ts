@@ -11,9 +11,14 @@ const file = generatedExport(Number(process.argv[2] ?? 2048) * MEGABYTE);
 const inSeconds = (from: number): number => (performance.now() - from) / 1000;
 const perSecond = (seconds: number): string => `${(file.size / MEGABYTE / seconds).toFixed(1)} MB/s`;
 
+async function lengthOf(parts: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0;
+  for await (const part of parts) bytes += part.length;
+  return bytes;
+}
+
 const makingFrom = performance.now();
-let bytes = 0;
-for await (const part of file.open()) bytes += part.length;
+const bytes = await lengthOf(file.open());
 const making = inSeconds(makingFrom);
 const idle = process.memoryUsage.rss();
 
