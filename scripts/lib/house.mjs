@@ -13,7 +13,7 @@ export const rooms = {
   text: [],
   message: [],
   finding: ['quantity'],
-  journal: ['quantity'],
+  journal: ['quantity', 'text'],
   instruments: ['finding'],
   medicines: ['text', 'finding'],
   product: ['quantity', 'numeric', 'finding'],

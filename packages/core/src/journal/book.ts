@@ -27,6 +27,8 @@ export interface JournalBook {
   between(from: number, to: number, kinds?: readonly EntryKind[]): readonly Entry[];
   /** The version of a product that a dose names, also where the product was edited since; `null` where it was deleted. */
   productVersion(id: EntryId): EntryOf<'product'> | null;
+  /** Every version of every living product by its own id; a new map whenever one of them changes. */
+  productVersions(): ReadonlyMap<EntryId, EntryOf<'product'>>;
   /** Everything as of one instant; see `journalAt`. */
   journal(instant: number): Journal;
 }
@@ -48,7 +50,7 @@ class Book implements OpenBook {
   revision = 0;
   readonly #records = new RecordIndex();
   readonly #lists = new KindLists();
-  #productVersions: ReadonlyMap<EntryId, EntryOf<'product'>> | null = null;
+  #versions: ReadonlyMap<EntryId, EntryOf<'product'>> | null = null;
 
   get count(): number {
     return this.#records.living;
@@ -59,7 +61,8 @@ class Book implements OpenBook {
     if (change === null) return false;
     this.revision += 1;
     this.#lists.change(change);
-    if (change.products) this.#productVersions = null;
+    // Few, and read far more often than a product changes.
+    if (change.products) this.#versions = null;
     return true;
   }
 
@@ -85,7 +88,7 @@ class Book implements OpenBook {
   }
 
   productVersion(id: EntryId): EntryOf<'product'> | null {
-    return this.#versions().get(id) ?? null;
+    return this.productVersions().get(id) ?? null;
   }
 
   journal(instant: number): Journal {
@@ -93,16 +96,15 @@ class Book implements OpenBook {
       {
         until: <Kind extends EntryKind>(kind: Kind) => upTo(this.#lists.of(kind), instant),
         all: (kind) => this.#lists.of(kind).all(),
-        productVersions: this.#versions(),
+        productVersions: this.productVersions(),
       },
       instant,
     );
   }
 
-  /** Few, and read far more often than a product changes. */
-  #versions(): ReadonlyMap<EntryId, EntryOf<'product'>> {
-    this.#productVersions ??= this.#records.productVersions(this.#lists.of('product').all());
-    return this.#productVersions;
+  productVersions(): ReadonlyMap<EntryId, EntryOf<'product'>> {
+    this.#versions ??= this.#records.productVersions(this.#lists.of('product').all());
+    return this.#versions;
   }
 }
 

@@ -5,6 +5,8 @@ export * from './entries-journal.ts';
 export type { Journal } from './journal-view.ts';
 export * from './book.ts';
 export * from './draft.ts';
+export * from './amount.ts';
+export * from './search.ts';
 export { simulatedJournal, type SimulatedJournalOptions } from './simulated.ts';
 export * from './entries-schema.ts';
 export { isTimeZone } from './entries-time.ts';

@@ -104,12 +104,15 @@ export function readClock(text: string, part: DayPart | null): ClockReading {
   if (said === 'midnight') return clock(0);
   const words = /^(half past|quarter past|quarter to) (\d{1,2}) ?(am|pm)?$/.exec(said);
   if (words !== null) return fromWords(words[1] ?? '', { hour: Number(words[2]), half: words[3], part });
-  const match = /^(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)? ?(am|pm|h)?$/.exec(said);
-  if (match === null) return null;
-  const [, hourText = '', minuteText = '0', secondText = '0', half] = match;
-  const hour = Number(hourText);
-  const minute = Number(minuteText);
-  const second = Number(secondText);
+  const digits = /^(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)? ?(am|pm|h)?$/.exec(said);
+  return digits === null ? null : fromDigits(digits, part);
+}
+
+function fromDigits(
+  [, hourText = '', minuteText = '0', secondText = '0', half]: RegExpExecArray,
+  part: DayPart | null,
+): ClockReading {
+  const [hour, minute, second] = [Number(hourText), Number(minuteText), Number(secondText)];
   if (minute > 59 || second > 59) return 'impossible';
   const padded = hourText.startsWith('0') || half === 'h';
   return inHalf({ hour, minute, second }, half === 'h' ? undefined : half, padded ? 'padded' : part);
