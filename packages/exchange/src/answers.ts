@@ -91,11 +91,17 @@ function readScaleAnswer(answer: Answer): ScaleAnswer | null {
 }
 
 /** Asks for the labels from the worst to the best; `null` where it was not answered. An answer must hold each label. */
-export function askOrder(asking: Asking, id: string, labels: readonly string[]): readonly string[] | null {
+export function askOrder(
+  asking: Asking,
+  id: string,
+  labels: readonly string[],
+  suggestion?: readonly string[],
+): readonly string[] | null {
   const answer = answerTo(asking, id);
   if (answer !== undefined && (!isTexts(answer) || labels.some((label) => !answer.includes(label))))
     throw badAnswer(asking, id, answer, `a list, worst first, of ${labels.join(', ')}`);
-  asking.builder.ask({ kind: 'order', id, required: true, labels, ...given(answer) });
+  const offered = suggestion === undefined ? {} : { suggestion };
+  asking.builder.ask({ kind: 'order', id, required: true, labels, ...offered, ...given(answer) });
   return answer ?? null;
 }
 

@@ -26,7 +26,8 @@ export function checkInOf(ratings: readonly ForeignRating[], note: string | null
   const scales: Record<string, object> = {};
   for (const { name, value, scale, source, label } of ratings) {
     const rating = ratingOnTen(value, scale);
-    if (rating === null) continue;
+    // An object cannot hold this name as one of its own by assignment.
+    if (rating === null || name === '__proto__') continue;
     values[name] = rating;
     scales[name] = { value, min: scale.min, max: scale.max, source, ...(label === undefined ? {} : { label }) };
   }
