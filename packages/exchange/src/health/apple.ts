@@ -5,6 +5,7 @@
  */
 import { ExchangeError, type ErrorDetails } from '../error.ts';
 import { askChoice, askNamedZone, type Asking } from '../answers.ts';
+import { checkInOf } from '../ratings.ts';
 import { readingBuilder, type ReadingBuilder } from '../reading.ts';
 import type { FileHead, ForeignFile, ReadContext, Reader } from '../types.ts';
 import { zoneClock } from '../wall-time.ts';
@@ -26,7 +27,7 @@ export const appleHealth: Reader = {
   format: FORMAT,
   detect(head: FileHead) {
     if (head.names?.some(isExport) === true) return 1;
-    if ((head.names?.length === 0 || head.size === 0) && looksLikeExportName(head.name)) return 0.4;
+    if (head.names?.length === 0 && looksLikeExportName(head.name)) return 0.4;
     return /<HealthData[\s>]/.test(head.text) ? 1 : 0;
   },
   async read(file, answers, context) {
@@ -114,7 +115,7 @@ function addMinds(asking: Asking, minds: readonly MindState[], drafting: Draftin
     id: `role:${MIND}`,
     name: MIND,
     required: false,
-    options: ['rating', 'ignore'],
+    options: ['rating', 'leave-out'],
     suggestion: 'rating',
     examples: minds.slice(0, 5).map(({ valence }) => String(valence)),
   });
@@ -125,6 +126,6 @@ function addMinds(asking: Asking, minds: readonly MindState[], drafting: Draftin
       at,
       ...zoneOf(drafting, zone, at),
       key: `mind:${at}`,
-      payload: { anchor: 'other', ratings: { [MIND]: Math.round((valence + 1) * 50) / 10 } },
+      payload: checkInOf([{ name: MIND, value: valence, scale: { min: -1, max: 1 }, source: 'file' }], null),
     });
 }
