@@ -14,6 +14,7 @@ import type { TotalAt } from './types.ts';
 const speak = createSpeaker('en-GB', en);
 const DAY = 86_400_000;
 const now = Date.UTC(2026, 10, 26, 12);
+const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 describe('help', () => {
   it('comes with the answer, whatever else was answered', () => {
@@ -127,10 +128,10 @@ describe('due', () => {
 
   it('says it calmly', () => {
     const due = (id: string, days: number | null) => ask(id, days) ?? fail(id);
-    expect(sayDue(due('mood', null), speak)).toBe('The mood can be answered now.');
-    expect(sayDue(due('mood', 4), speak)).toBe('The mood: next from 6 December 2026.');
-    expect(sayDue({ ...due('mood', null), dueAt: null, due: false }, speak)).toBe('The mood: whenever you like.');
-    expect(sayTooSoon(packNamed('mood'), now, speak)).toContain('looks back 14 days. Sooner than 26 November 2026');
+    expect(sayDue(due('mood', null), day, speak)).toBe('The mood can be answered now.');
+    expect(sayDue(due('mood', 4), day, speak)).toBe('The mood: next from 2026-12-06.');
+    expect(sayDue({ ...due('mood', null), dueAt: null, due: false }, day, speak)).toBe('The mood: whenever you like.');
+    expect(sayTooSoon(packNamed('mood'), now, day, speak)).toContain('looks back 14 days. Before 2026-11-26');
   });
 });
 

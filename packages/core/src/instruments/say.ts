@@ -105,16 +105,19 @@ export function sayHelp(level: HelpLevel, speak: Say): string[] {
   return [...first, 'instruments.helpNotByPhone' as const, 'instruments.helpPrivate' as const].map((id) => speak(id));
 }
 
-/** One line of what is due. Dates are said in the time zone of the speaker's locale. */
-export function sayDue({ title, due, dueAt }: Due, speak: Say): string {
+/** How an instant is named as a day, where the person is: the core knows no time zone of its own. */
+export type SayDay = (instant: number) => string;
+
+/** One line of what is due. */
+export function sayDue({ title, due, dueAt }: Due, day: SayDay, speak: Say): string {
   if (dueAt === null) return speak('instruments.onDemand', { title });
-  return due ? speak('instruments.due', { title }) : speak('instruments.dueFrom', { title, date: new Date(dueAt) });
+  return due ? speak('instruments.due', { title }) : speak('instruments.dueFrom', { title, day: day(dueAt) });
 }
 
-/** Why a questionnaire cannot be asked again yet. */
-export function sayTooSoon(pack: Pack, from: number, speak: Say): string {
+/** Why a questionnaire cannot be asked again before `from`. */
+export function sayTooSoon(pack: Pack, from: number, day: SayDay, speak: Say): string {
   const days = pack.fact.recallDays ?? 0;
-  return speak('instruments.tooSoon', { title: pack.title, days, date: new Date(from) });
+  return speak('instruments.tooSoon', { title: pack.title, days, day: day(from) });
 }
 
 /** What is wrong with a typed total. */

@@ -46,10 +46,10 @@ export const instrumentsMessages = {
   'instruments.noReassurance': 'A “no” here does not mean that all is well. The ways to help stay open.',
 
   'instruments.due': '{title} can be answered now.',
-  'instruments.dueFrom': '{title}: next from {date, date, long}.',
+  'instruments.dueFrom': '{title}: next from {day}.',
   'instruments.onDemand': '{title}: whenever you like.',
   'instruments.tooSoon':
-    '{title} looks back {days, plural, one {one day} other {# days}}. Sooner than {date, date, long} it would ask about the same days again.',
+    '{title} looks back {days, plural, one {one day} other {# days}}. Before {day} it would ask about the same days again.',
 
   'instruments.totalUnknownInstrument': 'No questionnaire is known as “{value}”.',
   'instruments.totalHasNoTotal': '“{value}” cannot be kept: this questionnaire has no single total.',
