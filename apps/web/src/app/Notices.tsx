@@ -3,15 +3,18 @@ import type { ReactNode } from 'react';
 import { say } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { offline, useOffline } from '../store/offline.ts';
-import { person, usePerson } from '../store/person.ts';
+import { useOpenJournal } from '../journal/session.ts';
+import { isEmpty, person, usePerson } from '../store/person.ts';
 import styles from './Notices.module.css';
+import { href } from './routes.ts';
 
 function Notice({ children }: { readonly children: ReactNode }) {
   return <div className={styles.notice}>{children}</div>;
 }
 
 export function Notices() {
-  const { undo, kept, unreadable } = usePerson();
+  const { undo, kept, unreadable, where, state } = usePerson();
+  const open = useOpenJournal();
   const { update, online } = useOffline();
   return (
     <div className={styles.notices} role="status">
@@ -31,6 +34,20 @@ export function Notices() {
       {!kept && (
         <Notice>
           <p>{say('shell.notKept')}</p>
+        </Notice>
+      )}
+      {where === 'nowhere' && !isEmpty(state) && (
+        <Notice>
+          <p>
+            {say('shell.typedNowhere')} <a href={href('journal')}>{say('shell.typedNowhereOpen')}</a>
+          </p>
+        </Notice>
+      )}
+      {open !== null && open.failed !== null && (
+        <Notice>
+          <p>
+            {say('shell.notWritten')} {open.failed.text}
+          </p>
         </Notice>
       )}
       {unreadable && (

@@ -7,6 +7,7 @@ import { EmergencyHelp } from '../help/EmergencyHelp.tsx';
 import { rooms } from '../library/rooms.ts';
 import { say } from '../messages/speak.ts';
 import { Foot } from './Foot.tsx';
+import { LockButton, SimulatedBar } from './JournalBar.tsx';
 import { Notices } from './Notices.tsx';
 import { href, type Route } from './routes.ts';
 import styles from './Shell.module.css';
@@ -52,9 +53,10 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
         {say('shell.skip')}
       </button>
       <header className={styles.rail}>
-        <p className={styles.name}>
+        <div className={styles.name}>
           <a href={href()}>{say('shell.name')}</a>
-        </p>
+          <LockButton />
+        </div>
         <nav className={styles.nav} aria-label={say('shell.navLabel')}>
           <ul role="list" className={styles.places}>
             {places.map((place) => (
@@ -81,6 +83,7 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
       </header>
       <div className={styles.column}>
         <Notices />
+        <SimulatedBar here={route[0] === 'journal'} />
         <main id="main" tabIndex={-1} className={styles.main}>
           {children}
         </main>

@@ -5,9 +5,13 @@
 import { useEffect } from 'react';
 import type { Route } from '../app/routes.ts';
 import { Loading } from '../parts/State.tsx';
-import { NotFound } from '../app/NotFound.tsx';
-import { FirstRun } from './FirstRun.tsx';
+import { Before } from './Before.tsx';
+import { Unreadable, Wiped } from './Ended.tsx';
+import { FirstRun, UnderAge } from './FirstRun.tsx';
 import { Locked } from './Locked.tsx';
+import { Pages } from './Pages.tsx';
+import { RecoverySheet } from './RecoverySheet.tsx';
+import { Settings } from './settings/Settings.tsx';
 import { journal, useSession, type OpenSession } from './session.ts';
 
 export default function Journal({ route }: { readonly route: Route }) {
@@ -23,19 +27,22 @@ export default function Journal({ route }: { readonly route: Route }) {
     case 'opening':
       return now.making ? <FirstRun /> : <Locked />;
     case 'wiped':
+      return <Wiped until={now.until} />;
     case 'failed':
-      return <Loading />;
+      return <Unreadable error={now.error} />;
     case 'open':
-      return <Pages route={route} open={now} />;
+      return <Opened route={route} open={now} />;
   }
 }
 
-/** One case for each page. */
-function Pages({ route, open }: { readonly route: Route; readonly open: OpenSession }) {
-  switch (route[0]) {
-    case undefined:
-      return <p>{open.book.count}</p>;
-    default:
-      return <NotFound />;
-  }
+function Opened({ route, open }: { readonly route: Route; readonly open: OpenSession }) {
+  if (route[0] === 'settings') return <Settings open={open} />;
+  if (route[0] === 'recovery' && !open.simulated && !open.unlocked) return <RecoverySheet open={open} />;
+  if (open.underAge && !open.simulated) return <UnderAge settings />;
+  return (
+    <>
+      <Before open={open} />
+      <Pages route={route} open={open} />
+    </>
+  );
 }

@@ -6,6 +6,7 @@
 import { eraseRegion, exportBackup, restoreBackup, type VaultStore, type WipeUndo } from '@clearleaf/vault';
 import { openIndexedDbStore } from '@clearleaf/vault/indexeddb';
 import { removeKey } from '../store/storage.ts';
+import { noBackup } from './auto-backup.ts';
 import { forgetBackupFile } from './backup-file.ts';
 import { SessionFailure } from './errors.ts';
 import { holder, type Held } from './held.ts';
@@ -37,6 +38,7 @@ export async function wipe(what: 'this' | 'all'): Promise<void> {
 }
 
 async function wipeThis(held: Held): Promise<void> {
+  noBackup();
   const undo = await held.vault.wipe();
   detachPerson();
   holder.set(null);
@@ -45,6 +47,7 @@ async function wipeThis(held: Held): Promise<void> {
 }
 
 async function wipeAll(): Promise<void> {
+  noBackup();
   const held = holder.get();
   const store = held === null ? await storeWithVault(OWN) : held.store;
   if (store === null) throw new SessionFailure('no-vault');

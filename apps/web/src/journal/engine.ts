@@ -4,7 +4,17 @@
  * Actions that could meet one another (opening, making, erasing) run one after the other.
  */
 import type { Entry, EntryChange, EntryDraft, EntryKind, EntryOf, JournalEntry } from '@clearleaf/core/journal';
-import { chooseKdf, createBeside, createVault, type BackupPreview, type Secret } from '@clearleaf/vault';
+import {
+  chooseKdf,
+  createBeside,
+  createVault,
+  openVault,
+  VaultError,
+  type BackupPreview,
+  type Secret,
+  type Vault,
+  type VaultStore,
+} from '@clearleaf/vault';
 import { openIndexedDbStore } from '@clearleaf/vault/indexeddb';
 import { sayJournal } from '../messages/journal.ts';
 import * as copies from './copies.ts';
@@ -119,10 +129,24 @@ export function changeLock(request: LockRequest): Promise<Outcome<string | null>
 export function makeDecoy(passphrase: string): Promise<Outcome> {
   return attempt(async () => {
     const { store, vault } = holder.need();
-    await createBeside({ store, environment, secret: { kind: 'passphrase', passphrase } }, vault);
+    const secret: Secret = { kind: 'passphrase', passphrase };
+    await refuseSame(store, secret, vault);
+    await createBeside({ store, environment, secret }, vault);
     // The header has changed; without reading it again the next change of the lock would be refused once.
     await vault.refresh();
   });
+}
+
+/** A decoy with the passphrase of this journal would hide one of the two for good. */
+async function refuseSame(store: VaultStore, secret: Secret, vault: Vault): Promise<void> {
+  const opened = await openVault({ store, secret, environment, months: 0 }).catch((error: unknown) => {
+    if (error instanceof VaultError && error.code === 'wrong-secret') return null;
+    throw error;
+  });
+  if (opened === null) return;
+  const same = opened.region === vault.region;
+  await opened.close();
+  if (same) throw new SessionFailure('same-secret');
 }
 
 export function repair(): Promise<Outcome> {

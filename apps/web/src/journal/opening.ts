@@ -5,7 +5,7 @@ import { asError } from './errors.ts';
 import { holder, publish, type Held } from './held.ts';
 import { environment } from './kdf.ts';
 import { startLockTimer, stopLockTimer } from './lock-timer.ts';
-import { passkeysHere } from './passkey.ts';
+import { passkeysHere } from './passkey-here.ts';
 import { attachPerson, detachPerson, flushPerson } from './person-bridge.ts';
 import { session, type Session } from './session-state.ts';
 import { storageState, UNKNOWN_STORAGE } from './storage-state.ts';

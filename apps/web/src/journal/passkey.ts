@@ -13,9 +13,6 @@ const ALGORITHMS = [-7, -8, -257];
 
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 
-/** Whether this browser may have passkeys at all. */
-export const passkeysHere = (): boolean => window.isSecureContext && 'PublicKeyCredential' in window;
-
 const prfFor = (salt: Uint8Array): AuthenticationExtensionsClientInputs => ({
   prf: { eval: { first: new Uint8Array(salt) } },
 });

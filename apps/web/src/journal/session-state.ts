@@ -17,6 +17,8 @@ export type SessionErrorCode =
   | 'passkey-refused'
   /** This passkey gives no secret (no PRF). */
   | 'passkey-unsupported'
+  /** A decoy cannot have the passphrase of this journal. */
+  | 'same-secret'
   /** The browser said no to the file. */
   | 'file-refused'
   /** Nothing to undo. */

@@ -1,6 +1,7 @@
 /** The two places of a journal in this browser: the person's own, and a made-up one that never meets it. */
 import type { VaultStore } from '@clearleaf/vault';
 import { openIndexedDbStore } from '@clearleaf/vault/indexeddb';
+import { person } from '../store/person.ts';
 import { removeKey, writeKey } from '../store/storage.ts';
 import { JOURNAL_KEY } from './session-state.ts';
 
@@ -28,5 +29,12 @@ export async function storeWithVault(name: string): Promise<VaultStore | null> {
 }
 
 /** Notes, for the next visit's first moment, that there is a journal. */
-export const expectJournal = (): void => void writeKey(JOURNAL_KEY, '1');
-export const expectNoJournal = (): void => removeKey(JOURNAL_KEY);
+export function expectJournal(): void {
+  writeKey(JOURNAL_KEY, '1');
+  person.refresh();
+}
+
+export function expectNoJournal(): void {
+  removeKey(JOURNAL_KEY);
+  person.refresh();
+}

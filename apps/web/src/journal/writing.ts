@@ -11,6 +11,7 @@ import {
   type EntryOf,
   type JournalEntry,
 } from '@clearleaf/core/journal';
+import { backupSoon } from './auto-backup.ts';
 import { SessionFailure } from './errors.ts';
 import { holder, publish, type Done, type Held } from './held.ts';
 import { pen } from './pen.ts';
@@ -20,6 +21,7 @@ async function write(held: Held, entries: readonly JournalEntry[], done: Done | 
   held.book.add(entries);
   held.done = done;
   held.failed = null;
+  if (!held.simulated) backupSoon(held.store);
   // It may have been locked while the disk was busy: what was written stays written, and nothing is shown.
   if (holder.get() === held) publish();
 }

@@ -1,6 +1,6 @@
 /** One page: its heading, its window title, and the reading position when it arrives. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { say } from '../messages/speak.ts';
+import { useDiscreet, windowTitle } from '../store/discreet.ts';
 import styles from './Page.module.css';
 
 interface PageProps {
@@ -12,8 +12,11 @@ interface PageProps {
 
 export function Page({ title, lead, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const isDiscreet = useDiscreet();
   useEffect(() => {
-    document.title = say('shell.title', { page: title });
+    document.title = windowTitle(title, isDiscreet);
+  }, [title, isDiscreet]);
+  useEffect(() => {
     // Only where the focus was lost with the page that is gone, so that nothing is taken from a reader.
     if (document.activeElement === document.body && document.documentElement.dataset.moved === 'yes')
       heading.current?.focus({ preventScroll: true });

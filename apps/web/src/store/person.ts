@@ -4,16 +4,11 @@
  * The value is the person file of the command line (`clearleaf.state/1`), so both ways in read the same thing. While a
  * journal is there but locked, nothing is kept in the open beside it.
  */
-import { emptyState, type JournalState, journalStateSchema } from '@clearleaf/core/journal';
+import { emptyState, type JournalState } from '@clearleaf/core/journal';
 import { useSyncExternalStore } from 'react';
 import { journalExpected } from '../journal/session-state.ts';
-import { PREFIX, readKey, removeAllKeys, removeKey, storageWorks, writeKey } from './storage.ts';
-
-const KEY = 'state';
-/** Words of the last sentence that nothing understood: not part of the state, and never to be lost in silence. */
-const LEFTOVER = 'leftover';
-/** Where a value that cannot be read is put, instead of being overwritten. */
-const UNREADABLE = 'state.unreadable';
+import { removeAllKeys, storageWorks } from './storage.ts';
+import { changesTyped, readTyped, removeTyped, writeTyped } from './typed.ts';
 
 /** An open journal, as a place that the state is read from and written to. */
 export interface PersonSource {
@@ -39,73 +34,58 @@ export interface PersonStore {
   readonly unreadable: boolean;
 }
 
-function parse(text: string | null): JournalState | null {
-  if (text === null) return null;
-  try {
-    const result = journalStateSchema.safeParse(JSON.parse(text));
-    return result.success ? result.data : null;
-  } catch {
-    return null;
-  }
-}
-
-function parseWords(text: string | null): readonly string[] {
-  if (text === null) return [];
-  try {
-    const words: unknown = JSON.parse(text);
-    return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
-  } catch {
-    return [];
-  }
-}
-
-function createPersonStore() {
+/** The state as it is now, and the two places that keep it. */
+function createPersonCell() {
   const listeners = new Set<() => void>();
-  const stored = readKey(KEY);
-  const read = parse(stored);
-  if (stored !== null && read === null) writeKey(UNREADABLE, stored);
+  const { state, leftover, unreadable } = readTyped();
   const cell: { now: PersonStore; source: PersonSource | null } = {
     source: null,
     now: {
       where: journalExpected() ? 'nowhere' : 'browser',
-      state: read ?? emptyState,
-      leftover: parseWords(readKey(LEFTOVER)),
+      state,
+      leftover,
       undo: null,
       kept: storageWorks(),
-      unreadable: stored !== null && read === null,
+      unreadable,
     },
   };
   const set = (next: PersonStore): void => {
     cell.now = next;
     for (const listener of listeners) listener();
   };
-  const whereNow = (): PersonStore['where'] =>
+  const where = (): PersonStore['where'] =>
     cell.source !== null ? 'journal' : journalExpected() ? 'nowhere' : 'browser';
-  const keep = (state: JournalState, leftover: readonly string[], undo: PersonStore['undo']): void => {
-    const where = whereNow();
-    cell.source?.write(state);
-    const kept =
-      where !== 'browser' || (writeKey(KEY, JSON.stringify(state)) && writeKey(LEFTOVER, JSON.stringify(leftover)));
-    set({ where, state, leftover, undo, kept, unreadable: false });
-  };
-  /** As the browser's open storage has it. */
-  const fromBrowser = (): PersonStore => ({
-    ...cell.now,
-    where: whereNow(),
-    state: parse(readKey(KEY)) ?? emptyState,
-    leftover: parseWords(readKey(LEFTOVER)),
-    undo: null,
-  });
-  window.addEventListener('storage', (event) => {
-    if ((event.key !== PREFIX + KEY && event.key !== null) || cell.source !== null) return;
-    set(fromBrowser());
-  });
   return {
+    cell,
+    set,
+    where,
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     get: (): PersonStore => cell.now,
+    keep: (said: JournalState, words: readonly string[], undo: PersonStore['undo']): void => {
+      const place = where();
+      cell.source?.write(said);
+      const kept = place !== 'browser' || writeTyped(said, words);
+      set({ where: place, state: said, leftover: words, undo, kept, unreadable: false });
+    },
+    /** As the browser's open storage has it. */
+    reread: (): void => {
+      const typed = readTyped();
+      set({ ...cell.now, where: where(), state: typed.state, leftover: typed.leftover, undo: null });
+    },
+  };
+}
+
+function createPersonStore() {
+  const { cell, set, where, subscribe, get, keep, reread } = createPersonCell();
+  window.addEventListener('storage', ({ key }) => {
+    if (cell.source === null && changesTyped(key)) reread();
+  });
+  return {
+    subscribe,
+    get,
     /** Changes what is known; what could be undone before can no longer be. */
     update: (change: (state: JournalState) => JournalState): void =>
       keep(change(cell.now.state), cell.now.leftover, null),
@@ -135,14 +115,13 @@ function createPersonStore() {
     /** From now on the state is that of an open journal; `null`: no longer. */
     attach: (source: PersonSource | null): void => {
       cell.source = source;
-      if (source === null) set(fromBrowser());
+      if (source === null) reread();
       else set({ ...cell.now, where: 'journal', state: source.read(), leftover: [], undo: null, unreadable: false });
     },
     /** The open journal has changed, or a journal was made or removed. */
     refresh: (): void => {
-      const where = whereNow();
-      if (cell.source !== null) set({ ...cell.now, where, state: cell.source.read() });
-      else if (where !== cell.now.where) set({ ...cell.now, where });
+      if (cell.source !== null) set({ ...cell.now, where: 'journal', state: cell.source.read() });
+      else if (where() !== cell.now.where) set({ ...cell.now, where: where() });
     },
     /** Removes what was typed from this browser's open storage: the journal has it now. */
     removeTyped,
@@ -152,12 +131,6 @@ function createPersonStore() {
       set({ ...cell.now, state: emptyState, leftover: [], undo: null, unreadable: false });
     },
   };
-}
-
-function removeTyped(): void {
-  removeKey(KEY);
-  removeKey(LEFTOVER);
-  removeKey(UNREADABLE);
 }
 
 /** True where nothing was said. */
