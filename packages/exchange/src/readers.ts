@@ -1,4 +1,21 @@
 /** Every way in. A reader loads what is heavy (SQLite, say) when it reads, not before. */
+import { bearable } from './bearable/read.ts';
+import { daylioBackup } from './daylio/backup.ts';
+import { daylioCsv } from './daylio/csv.ts';
+import { herbalTrackerCsv } from './herbal-tracker/csv.ts';
+import { herbalTrackerJson } from './herbal-tracker/json.ts';
+import { psychonautWiki } from './psychonautwiki/read.ts';
+import { spreadsheet } from './spreadsheet/read.ts';
+import { trackAndGraph } from './track-and-graph/read.ts';
 import type { Reader } from './types.ts';
 
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [
+  psychonautWiki,
+  herbalTrackerJson,
+  herbalTrackerCsv,
+  trackAndGraph,
+  bearable,
+  daylioCsv,
+  daylioBackup,
+  spreadsheet,
+];
