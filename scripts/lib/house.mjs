@@ -42,7 +42,7 @@ export const rooms = {
 const typesOnly = { law: ['journal'], claims: ['journal'], product: ['journal'] };
 
 /** What stands at the edge of a room, to be imported from other rooms. */
-const EDGE = '(index|types|facts|state|quantity/time)\\.ts$';
+const EDGE = '(index|types|facts|state|quantity/time|journal/summary)\\.ts$';
 /** What the core's package.json opens to others, as patterns of paths below the package. */
 const coreExports = Object.values(
   /** @type {{ exports: Record<string, string> }} */ (readJson(at('packages/core/package.json'))).exports,

@@ -4,7 +4,7 @@
  * A unit is never assumed: three grams and three capsules are different things, and a wrong one is a wrong dose in
  * everything that is reckoned from it later.
  */
-import { saidNumber, unitFrom, type AmountUnit } from './amount-words.ts';
+import { saidNumber, unitFrom, type AmountUnit, type UnitWord } from './amount-words.ts';
 
 export type { AmountUnit } from './amount-words.ts';
 
@@ -63,33 +63,41 @@ const DIGITS = /^(?:\d[\d.,]*\d|\d|[.,]\d+)/;
 
 /** Reads an amount with its unit. Fractions, number words and both decimal signs are understood. */
 export function readAmount(text: string): AmountReading {
-  const asTyped = text.trim();
+  const read = amountOrProblem(text.trim());
+  return 'kind' in read ? { ok: false, problem: { ...read, text } } : { ok: true, amount: read };
+}
+
+type Problem = Omit<AmountProblem, 'text'>;
+
+function amountOrProblem(asTyped: string): ReadAmount | Problem {
   const folded = foldAmount(asTyped);
-  const fail = (problem: Omit<AmountProblem, 'text'>): AmountReading => ({ ok: false, problem: { ...problem, text } });
-  if (folded === '') return fail({ kind: 'empty' });
-  if (/^(?:-|minus )/.test(folded)) return fail({ kind: 'not-positive' });
+  if (folded === '') return { kind: 'empty' };
+  if (/^(?:-|minus )/.test(folded)) return { kind: 'not-positive' };
   const number = asTyped.length > LONGEST ? null : numberAt(folded);
-  if (number === null || NOT_ONE_NUMBER.test(number.rest)) return fail({ kind: 'not-a-number' });
+  if (number === null || NOT_ONE_NUMBER.test(number.rest)) return { kind: 'not-a-number' };
   const said = number.rest.replace(/^(?:of )?an? /, '');
-  const found = unitFrom(said);
-  const values = valuesOf(number.value, found?.unit ?? null);
-  if (values === null) return fail({ kind: 'not-a-number' });
-  const [value, other] = values;
-  if (value === 0) return fail({ kind: 'not-positive', value });
-  if (found === null)
-    return fail(said === '' ? { kind: 'no-unit', value } : { kind: 'unknown-unit', value, unit: said });
-  if (other !== undefined) return fail({ kind: 'ambiguous-number', unit: said, readings: [value, other] });
-  return checkedSize({ value: tidy(value * found.factor), unit: found.unit, asTyped }, text);
+  const unit = unitFrom(said);
+  const values = valuesOf(number.value, unit?.unit ?? null);
+  if (values === null) return { kind: 'not-a-number' };
+  const [value] = values;
+  if (value === 0) return { kind: 'not-positive', value };
+  if (unit === null) return said === '' ? { kind: 'no-unit', value } : { kind: 'unknown-unit', value, unit: said };
+  return withUnit(values, unit, { said, asTyped });
+}
+
+function withUnit(
+  [value, other]: readonly [number, number?],
+  { unit, factor }: UnitWord,
+  { said, asTyped }: { readonly said: string; readonly asTyped: string },
+): ReadAmount | Problem {
+  if (other !== undefined) return { kind: 'ambiguous-number', unit: said, readings: [value, other] };
+  const amount = tidy(value * factor);
+  const largest = LARGEST[unit] ?? LARGEST_COUNT;
+  return amount > largest ? { kind: 'too-large', value: amount, unit, largest } : { value: amount, unit, asTyped };
 }
 
 /** A range, a sum, a product: "2-3 g", "2 x 500 mg". */
 const NOT_ONE_NUMBER = /^(?:[\d/±×+-]|x ?\d|to \d|or \d)/;
-
-function checkedSize(amount: ReadAmount, text: string): AmountReading {
-  const largest = LARGEST[amount.unit] ?? LARGEST_COUNT;
-  if (amount.value <= largest) return { ok: true, amount };
-  return { ok: false, problem: { kind: 'too-large', text, value: amount.value, unit: amount.unit, largest } };
-}
 
 /** 0.1 + 0.2 is 0.3 to who weighs it. */
 const tidy = (value: number): number => Number(value.toPrecision(12));

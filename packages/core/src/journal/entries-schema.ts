@@ -134,6 +134,8 @@ const product = open({
   ),
   price: z.optional(open({ amount: notNegative, currency: z.string().check(z.regex(/^[A-Z]{3}$/)), for: amount })),
   stock: z.optional(amount),
+  /** When the stock was counted; where absent, when that stock was first written down. */
+  stockAt: z.optional(instant),
   finished: z.optional(z.boolean()),
 });
 
