@@ -2,3 +2,7 @@
 export * from './content-types.ts';
 export { doseContent } from './dose-content.ts';
 export * from './sum-content.ts';
+export { readLabSheet } from './lab-sheet/read-lab-sheet.ts';
+export { analysisOf } from './lab-sheet/sheet-analysis.ts';
+export * from './lab-sheet/sheet-limits.ts';
+export * from './lab-sheet/sheet-types.ts';

@@ -44,6 +44,8 @@ export function readLabSheet(text: string): LabSheet {
     const standing = headingAt(lines, index);
     if (standing !== null) {
       place.header = standing.header;
+      // "Heavy metals (ug/g)" as the heading of the names.
+      place.unit = standing.header.find(({ role }) => role === 'analyte')?.unit ?? place.unit;
       index += standing.lines - 1;
       continue;
     }
@@ -88,14 +90,20 @@ function notATest(line: SheetLine, place: Place, unread: UnreadLine[]): void {
     place.unit = stated;
     return;
   }
-  const reversed = /^[<>]?=? ?\d[\d.,]* ?\S{1,8} (?:of )?(.+)$/u.exec(line.text)?.[1];
-  const named = reversed === undefined ? null : analyteAt(reversed);
+  // "1.45% mitragynine" within a sentence.
+  const named = NUMBER_FIRST.test(line.text) ? analyteAt(line.text.replace(NUMBER_FIRST, '')) : null;
   if (named !== null)
     unread.push({ line: line.number, analyte: named.analyte, text: line.text, reason: 'which-number' });
 }
 
+const NUMBER_FIRST = /^[<>]?=? ?\d[\d.,]* ?\S{1,8} (?:of )?/u;
+
 /** Parts of a line that begin with the name of a test. */
 function segmentsOf({ cells }: SheetLine): Segment[] {
+  const figure = cells.length === 1 ? NUMBER_FIRST.exec(cells[0] ?? '')?.[0] : undefined;
+  const behind = figure === undefined ? null : analyteAt((cells[0] ?? '').slice(figure.length));
+  // "1.45% mitragynine" and nothing else.
+  if (figure !== undefined && behind?.rest.trim() === '') return [{ named: behind, cells: [`: ${figure}`] }];
   const segments: { named: NamedAnalyte; cells: string[] }[] = [];
   for (const cell of cells) {
     const named = analyteAt(cell);

@@ -20,7 +20,7 @@ const KEYS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'tested',
-    /^(?:date (?:of )?(?:analysis|testing|tested|test|analyzed|analysed|completed)|(?:analysis|test|testing|tested|analyzed|analysed|completion|completed)(?: on)?(?: date)?|date completed|prüfdatum|datum der analyse)$/iu,
+    /^(?:date (?:of )?(?:analysis|testing|tested|test|analyzed|analysed|completed)|(?:tested|analyzed|analysed|completed)(?: on)?|(?:analysis|test|testing|tested|completion) date|date completed|prüfdatum|datum der analyse)$/iu,
   ],
   [
     'reported',
@@ -40,15 +40,19 @@ const KEYS: readonly (readonly [Field, RegExp])[] = [
 const KEY_VALUE = /^([^:=]{2,40}?) ?[:=] ?(.*)$/u;
 /** "Batch # 1234" and "Lot No. 77": a sign in place of the colon. */
 const SIGN_VALUE = /^((?:batch|lot)(?: ?(?:number|no\.?|#))) ?(?=[^\s:]*\d)(\S+)$/iu;
+/** "Completed 01/09/2025". */
+const DAY_VALUE = /^([a-z][a-z ]{3,24}) (?=\d)([\d/.-]{6,10})$/iu;
 const LONGEST = 200;
+
+const fieldOf = (key: string): Field | undefined => KEYS.find(([, pattern]) => pattern.test(key))?.[0];
 
 export function aboutOf(lines: readonly SheetLine[]): SheetAbout {
   const found = new Map<Field, string>();
   for (const [index, { cells }] of lines.entries()) {
     for (const [place, cell] of cells.entries()) {
-      const match = SIGN_VALUE.exec(cell) ?? KEY_VALUE.exec(cell);
+      const match = SIGN_VALUE.exec(cell) ?? KEY_VALUE.exec(cell) ?? DAY_VALUE.exec(cell);
       const key = (match?.[1] ?? cell).trim();
-      const field = KEYS.find(([, pattern]) => pattern.test(key))?.[0];
+      const field = fieldOf(key);
       if (field === undefined || found.has(field)) continue;
       const value =
         match?.[2]?.trim() || (match === null && !isTabled(cells, place) ? '' : nextValue(lines, index, place));
@@ -65,8 +69,11 @@ export function aboutOf(lines: readonly SheetLine[]): SheetAbout {
   };
 }
 
-/** A cell without a colon is a key only where exactly one value stands behind it. */
-const isTabled = (cells: readonly string[], place: number): boolean => cells.length === 2 && place === 0;
+/** Cells without a colon are keys only where they alternate with values. */
+const isTabled = (cells: readonly string[], place: number): boolean =>
+  cells.length % 2 === 0 &&
+  place % 2 === 0 &&
+  cells.every((cell, index) => index % 2 === 0 || fieldOf(cell) === undefined);
 
 /** The next cell, or the next line that says something and is no key itself. */
 function nextValue(lines: readonly SheetLine[], index: number, place: number): string {

@@ -29,7 +29,7 @@ const HEADINGS: readonly (readonly [ColumnRole, string])[] = [
   ['unit', '(?:units?(?: of measure)?|UOM|einheit)'],
   [
     'result',
-    '(?:(?:test |final |measured )?results?|ergebnis|conc(?:entration|\\.)?|amount|found|measured|values?|content|actual)',
+    '(?:(?:test |final |measured )?results?|ergebnis|conc(?:entration|\\.)?|amount|found|measured|values?|content|actual|mass|weight)',
   ],
   [
     'analyte',
