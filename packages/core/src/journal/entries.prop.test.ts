@@ -2,66 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journalAt, journalStateAt } from './entries-journal.ts';
 import { checkEntry } from './entries-schema.ts';
-import { eraseDeleted, mergeEntries, newEntryId, recordsOf, type JournalEntry } from './entries.ts';
+import { eraseDeleted, mergeEntries, newEntryId, recordsOf } from './entries.ts';
+import { anyEntries, anyEntry, anyTime } from './fixture.ts';
 import { journalStateSchema } from './state.ts';
 
 fc.configureGlobal({ seed: 20261126, numRuns: 400 });
 
-const POOL = 12;
-const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-const small = fc.integer({ min: 0, max: POOL - 1 });
-const time = fc.integer({ min: 0, max: 1_000 });
-const word = fc.constantFrom('a', 'b', 'Zoloft', 'zoloft ', 'pain');
-
-const payload = fc.oneof(
-  fc.record({ kind: fc.constant('note'), payload: fc.record({ text: word }) }),
-  fc.record({ kind: fc.constant('place'), payload: fc.record({ text: fc.option(word) }) }),
-  fc.record({
-    kind: fc.constant('medicine'),
-    payload: fc.record({ text: word, from: time, until: time }, { requiredKeys: ['text'] }),
-  }),
-  fc.record({
-    kind: fc.constant('profile'),
-    payload: fc.record(
-      {
-        age: fc.option(fc.integer({ min: 0, max: 120 })),
-        use: fc.constantFrom('daily', null),
-        reasons: fc.array(word, { maxLength: 3 }),
-      },
-      { requiredKeys: [] },
-    ),
-  }),
-  fc.record({
-    kind: fc.constant('product'),
-    payload: fc.record({ name: word, kind: fc.constantFrom('kratom', '7-oh'), form: fc.constant('powder') }),
-  }),
-  fc.record({
-    kind: fc.constant('dose'),
-    payload: fc.record({
-      product: fc.option(small.map(id)),
-      amount: fc.record({ value: fc.option(fc.constantFrom(1, 2.5)), unit: fc.constant('g') }),
-    }),
-  }),
-);
-
-/** Entries whose ids and links collide often: edits of edits, rings, deletions of what never arrived. */
-const entry: fc.Arbitrary<JournalEntry> = fc
-  .record({
-    number: small,
-    supersedes: fc.option(small),
-    recordedAt: time,
-    at: time,
-    form: fc.constantFrom('entry', 'entry', 'entry', 'tombstone', 'husk'),
-    content: payload,
-  })
-  .map(({ number, supersedes, recordedAt, at, form, content }) => {
-    const base = { schema: 1, id: id(number), recordedAt };
-    const link = supersedes === null ? {} : { supersedes: id(supersedes) };
-    if (form === 'tombstone') return { ...base, supersedes: id(supersedes ?? 0), tombstone: true } as JournalEntry;
-    if (form === 'husk') return { ...base, ...link, erased: true } as JournalEntry;
-    return { ...base, ...link, at, zone: 'UTC', ...content } as JournalEntry;
-  });
-const entries = fc.array(entry, { maxLength: 15 });
+const [entry, entries, time] = [anyEntry, anyEntries, anyTime];
 
 describe('merging', () => {
   it('commutes, is associative and idempotent', () => {
