@@ -1,5 +1,6 @@
 /** A file on disk, for the command line. */
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { foreignFile } from './file.ts';
 import type { ForeignFile } from './types.ts';
@@ -24,3 +25,7 @@ export async function fileOfPath(path: string): Promise<ForeignFile> {
     }
   });
 }
+
+/** SQLite as WebAssembly, from the package that brings it. */
+export const sqliteFromPackage = (): Promise<Uint8Array> =>
+  readFile(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));

@@ -61,6 +61,8 @@ export interface ReadContext {
   readonly progress?: ((share: number) => void) | undefined;
   /** Ends the reading with an AbortError. */
   readonly signal?: AbortSignal | undefined;
+  /** SQLite as WebAssembly (`sql.js/dist/sql-wasm.wasm`), asked for only where the file is a database. */
+  readonly sqlite?: (() => Promise<Uint8Array>) | undefined;
 }
 
 export interface Reader {
