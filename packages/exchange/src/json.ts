@@ -1,5 +1,6 @@
 /** JSON from foreign files, met without trust: what it holds is `unknown` until it has been looked at. */
 import { ExchangeError } from './error.ts';
+import { asInstant } from './instant.ts';
 import { readText } from './text.ts';
 import type { ForeignFile } from './types.ts';
 
@@ -16,7 +17,10 @@ export async function readJson(file: ForeignFile): Promise<unknown> {
 export function parseJson(text: string, file: string): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    value = JSON.parse(
+      text.startsWith('\uFEFF') ? text.slice(1) : text,
+      text.includes('__proto__') ? withoutProto : undefined,
+    );
   } catch (error) {
     const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
     const place = position === undefined ? '' : `character ${Number(position) + 1}`;
@@ -26,6 +30,9 @@ export function parseJson(text: string, file: string): unknown {
     throw new ExchangeError({ code: 'malformed', file, place: '', value: '', expected: `at most ${DEEPEST} levels` });
   return value;
 }
+
+/** No honest file has this key, and copying an object that has it changes what the copy is. */
+const withoutProto = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value);
 
 /** Walked level by level, because a recursion would end where the stack does. */
 function isTooDeep(value: unknown): boolean {
@@ -65,14 +72,8 @@ export function numberIn(object: JsonObject, key: string): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-const EARLIEST = -2_208_988_800_000;
-const LATEST = 7_258_118_400_000;
-
 /** Milliseconds since 1970 as an entry keeps them (whole, 1900 to 2199), or `null`. */
 export function instantIn(object: JsonObject, key: string): number | null {
   const value = numberIn(object, key);
   return value === null ? null : asInstant(value);
 }
-
-export const asInstant = (value: number): number | null =>
-  value >= EARLIEST && value <= LATEST ? Math.floor(value) : null;

@@ -4,12 +4,16 @@ import { daylioBackup } from './daylio/backup.ts';
 import { daylioCsv } from './daylio/csv.ts';
 import { herbalTrackerCsv } from './herbal-tracker/csv.ts';
 import { herbalTrackerJson } from './herbal-tracker/json.ts';
+import { ownCsv } from './own/csv-read.ts';
+import { ownJson } from './own/json.ts';
 import { psychonautWiki } from './psychonautwiki/read.ts';
 import { spreadsheet } from './spreadsheet/read.ts';
 import { trackAndGraph } from './track-and-graph/read.ts';
 import type { Reader } from './types.ts';
 
 export const readers: readonly Reader[] = [
+  ownJson,
+  ownCsv,
   psychonautWiki,
   herbalTrackerJson,
   herbalTrackerCsv,

@@ -10,6 +10,7 @@ import type {
   SkipReason,
   WarningCode,
 } from './types.ts';
+import { asInstant } from './instant.ts';
 import type { EntryKind } from '@clearleaf/core/journal';
 
 const MOST_EXAMPLES = 5;
@@ -37,6 +38,11 @@ export function readingBuilder(format: Format): ReadingBuilder {
   const questions = new Map<string, Question>();
   const builder: ReadingBuilder = {
     add(draft) {
+      // Dates of 1900 and 2199 may fall outside once a zone is known.
+      if (asInstant(draft.at) !== draft.at) {
+        builder.skip('outside-range', String(draft.at));
+        return false;
+      }
       if (keys.has(draft.key)) {
         builder.skip('duplicate');
         return false;

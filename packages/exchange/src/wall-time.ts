@@ -28,6 +28,8 @@ export interface ZoneClock {
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2200;
 
 /** @throws RangeError where `zone` is no zone of this engine. */
 export function zoneClock(zone: string): ZoneClock {
@@ -93,11 +95,11 @@ function utc({ year, month, day, hour, minute, second, millisecond }: WallTime):
 }
 
 /** True where the calendar and the clock have it. */
-export function isWallTime(wall: WallTime): boolean {
+export function isWallTime(wall: WallTime, earliestYear = EARLIEST_YEAR): boolean {
   const time = new Date(utc(wall));
   return (
-    wall.year >= 1900 &&
-    wall.year < 2200 &&
+    wall.year >= earliestYear &&
+    wall.year <= LATEST_YEAR &&
     time.getUTCMonth() + 1 === wall.month &&
     time.getUTCDate() === wall.day &&
     time.getUTCHours() === wall.hour &&
@@ -137,7 +139,10 @@ export const wallText = ({ year, month, day, hour, minute }: WallTime): string =
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** An ISO 8601 date and time, with its offset in milliseconds where it states one; `null` where it is none. */
-export function readIso(text: string): { readonly wall: WallTime; readonly offset: number | null } | null {
+export function readIso(
+  text: string,
+  earliestYear = EARLIEST_YEAR,
+): { readonly wall: WallTime; readonly offset: number | null } | null {
   const match = ISO.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
@@ -150,7 +155,7 @@ export function readIso(text: string): { readonly wall: WallTime; readonly offse
     second: Number(second ?? 0),
     millisecond: Number((fraction ?? '').padEnd(3, '0').slice(0, 3)),
   };
-  return isWallTime(wall) ? { wall, offset: zone === undefined ? null : readOffset(zone) } : null;
+  return isWallTime(wall, earliestYear) ? { wall, offset: zone === undefined ? null : readOffset(zone) } : null;
 }
 
 function readOffset(text: string): number {
