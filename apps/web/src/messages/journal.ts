@@ -3,10 +3,11 @@
  * part, merged here.
  */
 import { createSpeaker, type Speak } from '@clearleaf/core/message';
+import { diaryMessages } from './en/diary.ts';
 import { vaultMessages } from './en/vault.ts';
 import { locale } from './speak.ts';
 
-const journalEn = { ...vaultMessages } as const;
+const journalEn = { ...vaultMessages, ...diaryMessages } as const;
 /** Every message id of the journal's pages. */
 export type JournalMessageId = keyof typeof journalEn;
 

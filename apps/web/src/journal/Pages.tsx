@@ -1,0 +1,52 @@
+/** Which page of an open journal an address shows. */
+import { lazy, type ReactNode } from 'react';
+import { NotFound } from '../app/NotFound.tsx';
+import type { Route } from '../app/routes.ts';
+import { CheckIn } from './diary/CheckIn.tsx';
+import { DiaryWays } from './diary/DiaryWays.tsx';
+import { EntryPage } from './diary/EntryPage.tsx';
+import { LogDose } from './diary/LogDose.tsx';
+import { Today } from './diary/Today.tsx';
+import { UndoNotice } from './diary/UndoNotice.tsx';
+import { WriteNote } from './diary/WriteNote.tsx';
+import type { OpenSession } from './session.ts';
+
+const Timeline = lazy(() => import('./diary/Timeline.tsx'));
+const History = lazy(() => import('./diary/History.tsx'));
+
+interface PagesProps {
+  readonly route: Route;
+  readonly open: OpenSession;
+}
+
+export function Pages({ route, open }: PagesProps) {
+  return (
+    <>
+      <DiaryWays route={route} />
+      {pageFor({ route, open })}
+      <UndoNotice open={open} />
+    </>
+  );
+}
+
+function pageFor({ route, open }: PagesProps): ReactNode {
+  const [first, ...rest] = route;
+  switch (first) {
+    case undefined:
+      return <Today open={open} />;
+    case 'log':
+      return <LogDose open={open} />;
+    case 'checkin':
+      return <CheckIn open={open} />;
+    case 'note':
+      return <WriteNote />;
+    case 'entry':
+      return <EntryPage open={open} id={rest[0] ?? ''} />;
+    case 'timeline':
+      return <Timeline open={open} route={rest} />;
+    case 'history':
+      return <History open={open} />;
+    default:
+      return <NotFound />;
+  }
+}

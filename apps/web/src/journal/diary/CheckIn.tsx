@@ -1,0 +1,44 @@
+/** Writes down how it is now. The ratings are the person's own choice. */
+import { useState } from 'react';
+import { goTo } from '../../app/routes.ts';
+import { sayJournal } from '../../messages/journal.ts';
+import { Page } from '../../parts/Page.tsx';
+import { here, zoneHere } from '../pen.ts';
+import { journal, type OpenSession } from '../session.ts';
+import { CheckInForm } from './CheckInForm.tsx';
+import { emptyCheckIn, likelyAnchor, readCheckIn, type CheckInProblems } from './check-in-fields.ts';
+import { ChooseRatings } from './ChooseRatings.tsx';
+import { ratingsOf } from './preferences.ts';
+
+export function CheckIn({ open }: { readonly open: OpenSession }) {
+  const [{ at: now }] = useState(here);
+  const zone = zoneHere();
+  const view = open.book.journal(now);
+  const [fields, setFields] = useState(() => emptyCheckIn(likelyAnchor(view, now, zone)));
+  const [problems, setProblems] = useState<CheckInProblems>({});
+  const [failed, setFailed] = useState<string | null>(null);
+  const save = async (): Promise<void> => {
+    const read = readCheckIn(fields, here().at, zone);
+    setProblems(read.ok ? {} : read.problems);
+    if (!read.ok) return;
+    const written = await journal.add([read.draft]);
+    if (written.ok) goTo('journal');
+    else setFailed(written.error.text);
+  };
+  return (
+    <Page title={sayJournal('diary.checkInTitle')}>
+      <CheckInForm
+        fields={fields}
+        problems={problems}
+        ratings={ratingsOf(view)}
+        zone={zone}
+        now={now}
+        saveLabel={sayJournal('diary.checkInSave')}
+        failed={failed}
+        onChange={setFields}
+        onSave={() => void save()}
+      />
+      <ChooseRatings chosen={ratingsOf(view)} />
+    </Page>
+  );
+}
