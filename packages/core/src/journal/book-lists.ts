@@ -141,7 +141,8 @@ function lowerBound<Item>(items: readonly Item[], from: (item: Item) => boolean)
   return low;
 }
 
-function merged(old: readonly Entry[], added: readonly Entry[], removed: ReadonlySet<Entry>): Entry[] {
+function merged(old: readonly Entry[], added: Entry[], removed: ReadonlySet<Entry>): Entry[] {
+  if (old.length === 0) return added;
   const result: Entry[] = [];
   let next = 0;
   for (const entry of old) {

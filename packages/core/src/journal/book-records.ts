@@ -36,13 +36,11 @@ export class RecordIndex {
   add(entries: Iterable<JournalEntry>): RecordChange | null {
     const addition = new Addition(this.#byId.size === 0);
     for (const entry of entries) this.#put(entry, addition);
-    if (addition.touched.length === 0) return null;
-    for (const id of addition.touched) {
-      const entry = this.#byId.get(id);
-      if (entry !== undefined && this.#isAlone(entry) && !addition.replaced.has(id) && !this.#linked.has(id))
-        addition.show(entry);
-      else this.#settle(id, addition);
-    }
+    if (addition.came.length === 0 && addition.changed.length === 0) return null;
+    for (const entry of addition.came)
+      if (this.#isAlone(entry) && !addition.replaced.has(entry.id) && !this.#linked.has(entry.id)) addition.show(entry);
+      else this.#settle(entry.id, addition);
+    for (const id of addition.changed) this.#settle(id, addition);
     const change = addition.change();
     this.living += change.added.length - change.removed.size;
     return change;
@@ -69,14 +67,22 @@ export class RecordIndex {
     const { id } = entry;
     const before = this.#byId.get(id);
     if (!addEntry(this.#byId, entry)) return;
-    addition.touched.push(id);
+    if (before === undefined) {
+      addition.noteFresh(entry);
+      if (entry.supersedes !== undefined) this.#link(entry.supersedes, id);
+    } else this.#relink(before, addition);
+  }
+
+  /** What stood under an id was replaced: by a husk, or by another entry that was forged. */
+  #relink(before: JournalEntry, addition: Addition): void {
+    const { id } = before;
     const kept = this.#byId.get(id);
-    if (before === undefined) addition.noteFresh(id);
-    else addition.noteBefore(id, before);
-    if (before?.supersedes !== undefined && before.supersedes !== kept?.supersedes) {
+    addition.changed.push(id);
+    addition.noteBefore(id, before);
+    if (before.supersedes !== undefined && before.supersedes !== kept?.supersedes) {
       // Only a forged entry says two things under one id; the links follow the one that is kept.
       this.#unlink(before.supersedes, id);
-      addition.touched.push(before.supersedes);
+      addition.changed.push(before.supersedes);
       addition.noteBefore(before.supersedes, this.#byId.get(before.supersedes) ?? null);
     }
     if (kept?.supersedes !== undefined) this.#link(kept.supersedes, id);
@@ -131,8 +137,10 @@ export class RecordIndex {
 
 /** What one call of `add` touches and does. */
 class Addition {
-  /** Ids that came or changed, and ids that lost a successor. */
-  readonly touched: EntryId[] = [];
+  /** Entries under ids that are new. */
+  readonly came: JournalEntry[] = [];
+  /** Ids whose entry was replaced, or that lost a successor. */
+  readonly changed: EntryId[] = [];
   /** What stood before this addition under an id that it replaced or unlinked; `null` where that came with it too. */
   readonly replaced = new Map<EntryId, JournalEntry | null>();
   readonly settled = new Set<EntryId>();
@@ -147,8 +155,9 @@ class Addition {
     this.#allFresh = allFresh;
   }
 
-  noteFresh(id: EntryId): void {
-    if (!this.#allFresh) this.#fresh.add(id);
+  noteFresh(entry: JournalEntry): void {
+    this.came.push(entry);
+    if (!this.#allFresh) this.#fresh.add(entry.id);
   }
 
   noteBefore(id: EntryId, entry: JournalEntry | null): void {
@@ -180,7 +189,7 @@ class Addition {
 
   change(): RecordChange {
     // What was taken out and put back did not change.
-    const added = this.#added.filter((entry) => !this.#removed.delete(entry));
+    const added = this.#removed.size === 0 ? this.#added : this.#added.filter((entry) => !this.#removed.delete(entry));
     return { added, removed: this.#removed, products: this.#products };
   }
 }

@@ -5,7 +5,7 @@
  * reasons. So each wording is kept once, a query is put to the wordings, and the entries are then only counted through.
  * The index is made at the first question, and after a change only for what changed.
  */
-import { fold, wordsOf } from '../text/index.ts';
+import { fold } from '../text/index.ts';
 import { entryKinds } from './book-lists.ts';
 import type { JournalBook } from './book.ts';
 import { compareHappened, type Entry, type EntryId, type EntryKind, type EntryOf } from './entries.ts';
@@ -35,10 +35,13 @@ export interface SearchResult {
 
 /** Answers questions over a book, also after it changed. */
 export interface JournalSearch {
+  /** Does a piece of the work that the first question would else wait for, when there is time. True once none is left. */
+  prepare(): boolean;
   find(query: SearchQuery): SearchResult;
 }
 
 const LIMIT = 50;
+const PREPARED_AT_ONCE = 1_000;
 /** Scripts that put no spaces between words: a word of the query may stand anywhere. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -48,6 +51,10 @@ export function createSearch(book: JournalBook): JournalSearch {
   const wordings = new Wordings();
   const indexes = new Map<EntryKind, KindIndex>();
   return {
+    prepare() {
+      const texts = new EntryTexts(book);
+      return entryKinds.every((kind) => indexOf(indexes, kind).prepare(book, wordings, texts));
+    },
     find({
       words = '',
       kinds = entryKinds,
@@ -55,11 +62,13 @@ export function createSearch(book: JournalBook): JournalSearch {
       to = Number.POSITIVE_INFINITY,
       limit = LIMIT,
     }) {
-      const said = wordsOf(fold(words));
+      const said = searchable(words)
+        .split(' ')
+        .filter((word) => word !== '');
       const texts = new EntryTexts(book);
       const parts = kinds.map((kind) => {
         const index = indexOf(indexes, kind);
-        index.update(book, wordings, texts);
+        index.update(book.all(kind) as readonly Entry[], wordings, texts);
         return index;
       });
       const matches = said.length === 0 ? null : wordings.matching(said);
@@ -80,6 +89,13 @@ function indexOf(indexes: Map<EntryKind, KindIndex>, kind: EntryKind): KindIndex
   return index;
 }
 
+/** Folded words with single spaces between them, and nothing else. */
+const searchable = (text: string): string => {
+  const folded = fold(text);
+  return (PLAIN.test(folded) ? folded.replace(/[^a-z0-9]+/g, ' ') : folded.replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
+};
+const PLAIN = /^[ -~]*$/;
+
 /** Every wording once. */
 class Wordings {
   readonly #byText = new Map<string, number>();
@@ -91,11 +107,7 @@ class Wordings {
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
     const number = this.#folded.length;
-    this.#folded.push(
-      wordsOf(fold(text))
-        .map((word) => ` ${word}`)
-        .join(''),
-    );
+    this.#folded.push(` ${searchable(text)}`);
     this.#byText.set(text, number);
     return number;
   }
@@ -156,8 +168,15 @@ class KindIndex {
     this.#kind = kind;
   }
 
-  update(book: JournalBook, wordings: Wordings, texts: EntryTexts): void {
-    const entries: readonly Entry[] = book.all(this.#kind) as readonly Entry[];
+  /** Takes some more entries in, the newest first. True if it holds all there are. */
+  prepare(book: JournalBook, wordings: Wordings, texts: EntryTexts): boolean {
+    const entries = book.all(this.#kind) as readonly Entry[];
+    const start = Math.max(0, entries.length - this.#entries.length - PREPARED_AT_ONCE);
+    this.update(start === 0 ? entries : entries.slice(start), wordings, texts);
+    return start === 0;
+  }
+
+  update(entries: readonly Entry[], wordings: Wordings, texts: EntryTexts): void {
     const renamed = this.#kind === 'dose' && this.#products !== texts.products;
     if (entries === this.#entries && !renamed) return;
     const [start, end] = renamed ? [0, 0] : unchanged(this.#entries, entries);

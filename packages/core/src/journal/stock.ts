@@ -91,17 +91,22 @@ function stockAt({ versions }: JournalRecord, product: Product): number {
 const sameStock = ({ payload: { stock: a } }: Product, { payload: { stock: b } }: Product): boolean =>
   a?.value === b?.value && a?.unit === b?.unit;
 
-/** Doses of any version of the product up to now, as far back as either question asks. */
+/** Doses of any version of the product up to now, as far back as either question asks; the latest first. */
 function dosesOf(
   book: JournalBook,
   record: JournalRecord,
   { from, now }: { readonly from: number; readonly now: number },
 ): EntryOf<'dose'>[] {
   const isTaken = takenFrom(record);
-  return book
-    .between(Math.min(from, now - (DAYS_LOOKED_AT + 2) * DAY), now + 1, ['dose'])
-    .filter((entry) => entry.kind === 'dose')
-    .filter(isTaken);
+  const start = Math.min(from, now - (DAYS_LOOKED_AT + 2) * DAY);
+  const all = book.all('dose');
+  const found: EntryOf<'dose'>[] = [];
+  for (let place = all.length - 1; place >= 0; place -= 1) {
+    const dose = all[place];
+    if (dose === undefined || dose.at < start) break;
+    if (dose.at <= now && isTaken(dose)) found.push(dose);
+  }
+  return found;
 }
 
 const firstUse = (book: JournalBook, record: JournalRecord): number | null =>
