@@ -77,3 +77,5 @@ export function instantIn(object: JsonObject, key: string): number | null {
   const value = numberIn(object, key);
   return value === null ? null : asInstant(value);
 }
+
+export { asInstant };
