@@ -115,8 +115,8 @@ describe('what cannot be read', () => {
     const file = pdfOf([written(table)]);
     for (let length = 0; length < file.length; length += 97) {
       const text = await pdfText(file.slice(0, length));
-      if ('pages' in text) expect(text.pages.every((page) => TEXT.startsWith(page.split('\n')[0] ?? ''))).toBe(true);
-      else expect(['broken', 'no-text']).toContain(text.problem);
+      const said = 'pages' in text ? text.pages.map((page) => page.split('\n')[0] ?? '') : [text.problem];
+      expect(said.every((words) => TEXT.startsWith(words) || ['broken', 'no-text'].includes(words))).toBe(true);
     }
   });
 
