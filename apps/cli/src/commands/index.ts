@@ -1,10 +1,13 @@
 /** Every command, in the order of the help. */
 import type { Command, Group } from '../command.ts';
 import { ask } from './ask.ts';
+import { checkin } from './checkin.ts';
 import { evidence } from './evidence.ts';
 import { helpLines } from './help-lines.ts';
+import { journalCommands } from './journal/index.ts';
 import { knowledge } from './knowledge.ts';
 import { law } from './law.ts';
+import { log } from './log.ts';
 import { medicine } from './medicine.ts';
 import { review } from './review.ts';
 import { screen } from './screen.ts';
@@ -21,6 +24,9 @@ export const commands: readonly Command[] = [
   evidence,
   helpLines,
   knowledge,
+  log,
+  checkin,
+  ...journalCommands,
   ...vaultCommands,
 ];
 

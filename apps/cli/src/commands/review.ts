@@ -1,23 +1,24 @@
 /** `clearleaf review`: everything for one person, from a person file. */
 import { isAtLeast } from '@clearleaf/core/finding';
-import type { Command } from '../command.ts';
+import type { JournalState } from '@clearleaf/core/journal';
+import type { Command, Context, Typed } from '../command.ts';
 import { bad } from '../input/read.ts';
+import { openOptions } from '../journal/options.ts';
 import { say } from '../messages/say.ts';
 
 export const review: Command = {
   name: 'review',
-  operands: [{ name: 'FILE', required: true, many: false }],
+  operands: [{ name: 'FILE', required: false, many: false }],
   summary: 'app.reviewSummary',
   about: 'app.reviewAbout',
-  options: [],
-  examples: [{ args: ['review', 'docs/examples/person.json'], exit: 1, shows: 'sertraline' }],
-  run: async ({ operands: [file = ''] }, context) => {
-    if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
-    const [{ readPersonFile }, { reviewPerson, reviewPage }] = await Promise.all([
-      import('../input/person-file.ts'),
-      import('../pages/review.ts'),
-    ]);
-    const state = await readPersonFile(file, context);
+  options: [{ flag: '--at', value: 'DAY', help: 'app.optionReviewAt' }, ...openOptions],
+  examples: [
+    { args: ['review', 'docs/examples/person.json'], exit: 1, shows: 'sertraline' },
+    { args: ['review'], exit: 1, shows: 'sertraline', journal: 'some' },
+  ],
+  run: async (typed, context) => {
+    const state = await stateOf(typed, context);
+    const { reviewPerson, reviewPage } = await import('../pages/review.ts');
     const result = await reviewPerson(state, [], context);
     return {
       exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
@@ -26,3 +27,14 @@ export const review: Command = {
     };
   },
 };
+
+/** From the file, else from the journal. */
+async function stateOf(typed: Typed, context: Context): Promise<JournalState> {
+  const { operands, options } = typed;
+  const [file] = operands;
+  if (file === undefined) return (await import('../diary/state.ts')).stateFromJournal(typed, context);
+  if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
+  const needless = ['--at', ...openOptions.map(({ flag }) => flag)].find((flag) => options[flag] !== undefined);
+  if (needless !== undefined) throw bad('bad-arguments', needless, null, say('app.expectedFileOrJournal'));
+  return (await import('../input/person-file.ts')).readPersonFile(file, context);
+}

@@ -1,7 +1,9 @@
 /** The English catalogue of the command line. What the core says stands in packages/core/src/message/en. */
+import { journalMessages } from './en/journal.ts';
 import { vaultMessages } from './en/vault.ts';
 
 export const appMessages = {
+  ...journalMessages,
   ...vaultMessages,
 
   // Help
