@@ -1,7 +1,7 @@
 /** Which page of an open journal an address shows. */
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, useEffect } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
-import type { Route } from '../app/routes.ts';
+import { goTo, type Route } from '../app/routes.ts';
 import { CheckIn } from './diary/CheckIn.tsx';
 import { DiaryWays } from './diary/DiaryWays.tsx';
 import { EntryPage } from './diary/EntryPage.tsx';
@@ -19,7 +19,29 @@ interface PagesProps {
   readonly open: OpenSession;
 }
 
+/** By the place of the key, because Alt changes the letter on some keyboards. */
+const keys: ReadonlyMap<string, string> = new Map([
+  ['KeyD', 'log'],
+  ['KeyC', 'checkin'],
+  ['KeyN', 'note'],
+]);
+
+/** Alt + Shift + D logs a dose, C checks in, N writes a note. */
+function useKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const page = keys.get(event.code);
+      if (page === undefined || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      goTo('journal', page);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}
+
 export function Pages({ route, open }: PagesProps) {
+  useKeys();
   return (
     <>
       <DiaryWays route={route} />

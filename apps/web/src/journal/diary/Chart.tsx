@@ -29,6 +29,8 @@ interface ChartProps {
 }
 
 const HEIGHT = 200;
+/** Labels of the y axis are whole numbers; amounts below one are the exception. */
+const WHOLE_STEPS = [0.1, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000, 10_000] as const;
 const SECOND = 1000;
 /** Solid, long, dotted, mixed: told apart without colour. */
 const dashes = [[], [10, 5], [2, 4], [12, 4, 2, 4]] as const;
@@ -89,7 +91,7 @@ function optionsFor({ lines, shape, range, ends, zone }: ChartProps, element: HT
     },
     axes: [
       { ...axis, space: 64, values: timeLabels(range, zone) },
-      { ...axis, size: 44 },
+      { ...axis, size: 44, incrs: [...WHOLE_STEPS] },
     ],
     series: [
       {},

@@ -15,6 +15,7 @@ export function CheckIn({ open }: { readonly open: OpenSession }) {
   const zone = zoneHere();
   const view = open.book.journal(now);
   const [fields, setFields] = useState(() => emptyCheckIn(likelyAnchor(view, now, zone)));
+  const [ratings, setRatings] = useState(() => ratingsOf(view));
   const [problems, setProblems] = useState<CheckInProblems>({});
   const [failed, setFailed] = useState<string | null>(null);
   const save = async (): Promise<void> => {
@@ -30,7 +31,7 @@ export function CheckIn({ open }: { readonly open: OpenSession }) {
       <CheckInForm
         fields={fields}
         problems={problems}
-        ratings={ratingsOf(view)}
+        ratings={ratings}
         zone={zone}
         now={now}
         saveLabel={sayJournal('diary.checkInSave')}
@@ -38,7 +39,7 @@ export function CheckIn({ open }: { readonly open: OpenSession }) {
         onChange={setFields}
         onSave={() => void save()}
       />
-      <ChooseRatings chosen={ratingsOf(view)} />
+      <ChooseRatings chosen={ratings} onChoose={setRatings} />
     </Page>
   );
 }

@@ -9,11 +9,20 @@ import { ratingName, ratingsOffered } from './words.ts';
 
 const MOST_RATINGS = 30;
 
-export function ChooseRatings({ chosen }: { readonly chosen: readonly string[] }) {
+interface ChooseRatingsProps {
+  readonly chosen: readonly string[];
+  /** Called at once; what was chosen is written at the same time. */
+  readonly onChoose: (ratings: readonly string[]) => void;
+}
+
+export function ChooseRatings({ chosen, onChoose }: ChooseRatingsProps) {
   const id = useId();
   const [own, setOwn] = useState('');
-  const write = (ratings: readonly string[]): void =>
-    void journal.add([{ kind: 'profile', ...here(), payload: { ratings: ratings.slice(0, MOST_RATINGS) } }]);
+  const write = (all: readonly string[]): void => {
+    const ratings = all.slice(0, MOST_RATINGS);
+    onChoose(ratings);
+    void journal.add([{ kind: 'profile', ...here(), payload: { ratings } }]);
+  };
   const add = (): void => {
     const name = own.trim().toLowerCase();
     if (name !== '' && !chosen.includes(name)) write([...chosen, name]);

@@ -18,7 +18,7 @@ export function LogDose({ open }: { readonly open: OpenSession }) {
   const view = book.journal(now);
   const zone = zoneHere();
   const rested = breakDays(view, now);
-  const wanted = view.profile.preferences?.[OFFER_LAST] === true;
+  const [wanted, setWanted] = useState(() => view.profile.preferences?.[OFFER_LAST] === true);
   const offerLast = wanted && rested === null;
   const products = usableProducts(view);
   const [fields, setFields] = useState(() => fieldsFor(products[0] ?? null, book, offerLast));
@@ -60,15 +60,11 @@ export function LogDose({ open }: { readonly open: OpenSession }) {
           <input
             type="checkbox"
             checked={wanted}
-            onChange={(event) =>
-              void journal.add([
-                {
-                  kind: 'profile',
-                  ...here(),
-                  payload: { preferences: { ...view.profile.preferences, [OFFER_LAST]: event.target.checked } },
-                },
-              ])
-            }
+            onChange={(event) => {
+              const preferences = { ...view.profile.preferences, [OFFER_LAST]: event.target.checked };
+              setWanted(event.target.checked);
+              void journal.add([{ kind: 'profile', ...here(), payload: { preferences } }]);
+            }}
           />
           <span>
             {sayJournal('diary.offerLast')}

@@ -105,7 +105,7 @@ function Actions({ view, open, isRested }: ActionsProps) {
   return (
     <div className={styles.actions}>
       {!open.underAge && (
-        <a className={styles.go} href={href('journal', 'log')}>
+        <a className={styles.go} href={href('journal', 'log')} aria-keyshortcuts="Alt+Shift+D" title="Alt + Shift + D">
           {sayJournal('diary.log')}
         </a>
       )}
@@ -116,10 +116,20 @@ function Actions({ view, open, isRested }: ActionsProps) {
           })}
         </Button>
       )}
-      <a className={open.underAge ? styles.go : styles.goQuiet} href={href('journal', 'checkin')}>
+      <a
+        className={open.underAge ? styles.go : styles.goQuiet}
+        href={href('journal', 'checkin')}
+        aria-keyshortcuts="Alt+Shift+C"
+        title="Alt + Shift + C"
+      >
         {sayJournal('diary.checkIn')}
       </a>
-      <a className={styles.goQuiet} href={href('journal', 'note')}>
+      <a
+        className={styles.goQuiet}
+        href={href('journal', 'note')}
+        aria-keyshortcuts="Alt+Shift+N"
+        title="Alt + Shift + N"
+      >
         {sayJournal('diary.note')}
       </a>
       {problem !== null && (
