@@ -91,6 +91,7 @@ describe('a book', () => {
       fc.property(anyEntries, anyTime, (entries, instant) => {
         const book = createBook();
         for (const entry of entries) book.add([entry]);
+        expect(book.count).toBe(createBook(entries).count);
         expectSame(book, entries, [instant, 2_000]);
       }),
     );
