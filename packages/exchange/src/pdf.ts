@@ -6,6 +6,8 @@
  * text that is in the file. A photograph or a scan holds none; nothing here recognises letters in pictures.
  */
 
+import type { getDocumentProxy } from 'unpdf';
+
 /** Bytes; a laboratory's sheet has tens or hundreds of kilobytes. */
 export const PDF_LIMIT = 20 * 1024 * 1024;
 /** Pages after these are not read, and counted. */
@@ -38,11 +40,11 @@ export type PdfText =
 export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   if (bytes.length > PDF_LIMIT) return { problem: 'too-large' };
   if (!isPdf(bytes)) return { problem: 'broken' };
-  const { getDocumentProxy } = await import('unpdf');
+  const engine = await import('unpdf');
   let document: PdfDocument;
   try {
     // A copy: the engine takes the buffer over.
-    document = await getDocumentProxy(bytes.slice(), OPTIONS);
+    document = await engine.getDocumentProxy(bytes.slice(), OPTIONS);
   } catch (error) {
     return { problem: isPasswordError(error) ? 'encrypted' : 'broken' };
   }
@@ -69,7 +71,7 @@ const OPTIONS = {
   verbosity: 0,
 } as const;
 
-type PdfDocument = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']>>;
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /** The mark of the format stands within the first kilobyte. */
@@ -105,7 +107,9 @@ interface Piece {
 
 async function piecesOf(page: PdfPage): Promise<Piece[]> {
   const view = page.getViewport({ scale: 1 }).transform;
-  const reader = page.streamTextContent().getReader();
+  // The engine's declaration leaves open what the stream carries.
+  const stream = page.streamTextContent() as ReadableStream<{ readonly items: readonly (TextItem | object)[] }>;
+  const reader = stream.getReader();
   const pieces: Piece[] = [];
   try {
     while (pieces.length < ITEM_LIMIT) {
@@ -131,14 +135,20 @@ interface TextItem {
 
 /** `null` for blanks, whose width the places of the others tell, and for slanted text, such as a mark across the page. */
 function pieceOf({ str, transform, width }: TextItem, view: readonly number[]): Piece | null {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
-  const [ta = 1, tb = 0, , , te = 0, tf = 0] = transform;
-  const along = a * ta + c * tb;
-  const across = b * ta + d * tb;
+  const place = matrix(transform);
+  const seen = matrix(view);
+  const along = seen.a * place.a + seen.c * place.b;
+  const across = seen.b * place.a + seen.d * place.b;
   const size = Math.hypot(along, across);
   if (str.trim() === '' || along <= 0 || Math.abs(across) > 0.1 * size) return null;
-  const x = a * te + c * tf + e;
-  return { text: str, x, end: x + width * Math.hypot(a, b), y: b * te + d * tf + f, size };
+  const x = seen.a * place.e + seen.c * place.f + seen.e;
+  const y = seen.b * place.e + seen.d * place.f + seen.f;
+  return { text: str, x, end: x + width * Math.hypot(seen.a, seen.b), y, size };
+}
+
+/** Letters as in the PDF reference: x' = ax + cy + e, y' = bx + dy + f. */
+function matrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]) {
+  return { a, b, c, d, e, f };
 }
 
 /** Two pieces lie on one line where their feet are nearer than this share of a letter's size. */

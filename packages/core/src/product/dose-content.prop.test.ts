@@ -96,7 +96,8 @@ it('scales with the amount, keeps unknown unknown, and grows with it', () => {
 
 it('widens with every error that is added, and leaves the mean', () => {
   fc.assert(
-    fc.property(positive(50), share, share, positive(90), share, (value, weighing, filling, strength, measuring) => {
+    fc.property(positive(50), positive(90), fc.tuple(share, share, share), (value, strength, errors) => {
+      const [weighing, filling, measuring] = errors;
       const version = (sd: number, capsule: number) =>
         leaf({
           units: [{ unit: 'capsule', grams: 0.5, sd: capsule * 0.5 }],
@@ -153,10 +154,14 @@ it('agrees with a simulation of the three independent errors, in moments and in 
     { amount: [2, 0.8], unit: [2.4, 0.5], strength: [12, 9] },
   ] as const;
   for (const factors of cases) {
-    const parts = Object.values(factors).map(([mean, sd]) => ({ mean, sd, shape: logNormalByMoments(mean, sd) }));
+    const parts = Object.values<readonly [number, number]>(factors).map(([mean, sd]) => ({
+      mean,
+      sd,
+      shape: logNormalByMoments(mean, sd),
+    }));
     const mass = massOf(product(...parts));
     const draws = Array.from({ length: 200_000 }, () =>
-      parts.reduce((value, { shape }) => value * Math.exp(shape.mu + shape.sigma * stream.normal()), 1),
+      parts.reduce((value: number, { shape }) => value * Math.exp(shape.mu + shape.sigma * stream.normal()), 1),
     );
     const { mean, sd } = sampleMoments(draws);
     expect(Math.abs(mean / mass.mean - 1)).toBeLessThan(0.01);

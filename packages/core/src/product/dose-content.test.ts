@@ -5,6 +5,7 @@ import { facts, leaf } from './fixture.ts';
 import { sumContent } from './sum-content.ts';
 
 const grams = (value: number | null, sd?: number) => ({ value, unit: 'g' as const, ...(sd !== undefined && { sd }) });
+const near = (value: number): unknown => expect.closeTo(value, 9);
 const masses = ({ mass }: AlkaloidContent) => mass && [mass.p5, mass.median, mass.p95].map((x) => Number(x.toFixed(2)));
 
 describe('the basis', () => {
@@ -13,7 +14,7 @@ describe('the basis', () => {
     const analysis = { content: { mitragynine: { value: 16, unit: 'mg/g' as const, sd: 0.8 } }, batch: 'A-1' };
     const measured = doseContent(grams(3), leaf({ label, analysis, batch: 'a1' }), facts);
     expect([measured.kind, measured.basis, measured.mitragynine.notes]).toEqual(['leaf', 'analysis', []]);
-    expect(measured.mitragynine.mass).toMatchObject({ mean: expect.closeTo(48, 9), sd: expect.closeTo(2.4, 9) });
+    expect(measured.mitragynine.mass).toMatchObject({ mean: near(48), sd: near(2.4) });
 
     const other = doseContent(grams(3), leaf({ label, analysis, batch: 'B2' }), facts).mitragynine;
     expect(other.basis).toBe('label');
@@ -136,17 +137,17 @@ describe('a sum', () => {
 
   it('lets the error of one product grow with its doses, and that of two products average out', () => {
     // Six capsules of 0.5 +- 0.05 g at 20 mg/g: 60 +- 6 mg.
-    expect(dose.mitragynine.mass).toMatchObject({ mean: expect.closeTo(60, 9), sd: expect.closeTo(6, 9) });
+    expect(dose.mitragynine.mass).toMatchObject({ mean: near(60), sd: near(6) });
     const same = sumContent([dose, dose].map((content) => ({ product: 'c', content })))[0]?.mitragynine.mass;
     const two = sumContent([dose, dose].map((content, index) => ({ product: `c${index}`, content })))[0]?.mitragynine;
-    expect([same?.mean, same?.sd]).toEqual([expect.closeTo(120, 9), expect.closeTo(12, 9)]);
-    expect([two?.mass?.mean, two?.mass?.sd]).toEqual([expect.closeTo(120, 9), expect.closeTo(6 * Math.SQRT2, 9)]);
+    expect([same?.mean, same?.sd]).toEqual([near(120), near(12)]);
+    expect([two?.mass?.mean, two?.mass?.sd]).toEqual([near(120), near(6 * Math.SQRT2)]);
   });
 
   it('says how many doses it could not count', () => {
     const missing = doseContent(grams(null), capsules, facts);
     const [row] = sumContent([dose, missing].map((content) => ({ product: 'c', content })));
-    expect(row?.mitragynine).toMatchObject({ notCounted: 1, mass: { mean: expect.closeTo(60, 9) } });
+    expect(row?.mitragynine).toMatchObject({ notCounted: 1, mass: { mean: near(60) } });
     expect(sumContent([])).toEqual([]);
   });
 });

@@ -64,7 +64,10 @@ function headingAt(lines: readonly SheetLine[], index: number): { header: Column
   if (line === undefined) return null;
   const header = headerOf(line.cells, line.text);
   if (header !== null) return { header, lines: 1 };
-  if (line.cells.length > 1) return null;
+  return line.cells.length > 1 ? null : uprightHeading(lines, index);
+}
+
+function uprightHeading(lines: readonly SheetLine[], index: number): { header: Column[]; lines: number } | null {
   const upright: string[] = [];
   for (const { text, cells } of lines.slice(index, index + 10)) {
     if (cells.length !== 1 || text.length > 30 || analyteAt(text) !== null) break;
@@ -100,10 +103,8 @@ const NUMBER_FIRST = /^[<>]?=? ?\d[\d.,]* ?\S{1,8} (?:of )?/u;
 
 /** Parts of a line that begin with the name of a test. */
 function segmentsOf({ cells }: SheetLine): Segment[] {
-  const figure = cells.length === 1 ? NUMBER_FIRST.exec(cells[0] ?? '')?.[0] : undefined;
-  const behind = figure === undefined ? null : analyteAt((cells[0] ?? '').slice(figure.length));
-  // "1.45% mitragynine" and nothing else.
-  if (figure !== undefined && behind?.rest.trim() === '') return [{ named: behind, cells: [`: ${figure}`] }];
+  const [only = '', ...others] = cells;
+  if (others.length === 0) return singleCell(only);
   const segments: { named: NamedAnalyte; cells: string[] }[] = [];
   for (const cell of cells) {
     const named = analyteAt(cell);
@@ -113,11 +114,16 @@ function segmentsOf({ cells }: SheetLine): Segment[] {
     // Something other than a short mark stands before the name: a sentence, or a table of another kind.
     else if (cell.length > 25) return [];
   }
-  // One test by its name and again by its symbol ("Lead  Pb  0.1").
-  const [first] = segments;
-  if (first !== undefined && cells.length === 1)
-    return [{ named: first.named, cells: first.named.rest.trim() === '' ? [] : [first.named.rest] }];
   return segments;
+}
+
+function singleCell(cell: string): Segment[] {
+  const named = analyteAt(cell);
+  if (named !== null) return [{ named, cells: named.rest.trim() === '' ? [] : [named.rest] }];
+  // "1.45% mitragynine" and nothing else.
+  const figure = NUMBER_FIRST.exec(cell)?.[0] ?? '';
+  const behind = figure === '' ? null : analyteAt(cell.slice(figure.length));
+  return behind?.rest.trim() === '' ? [{ named: behind, cells: [`: ${figure}`] }] : [];
 }
 
 interface Work {

@@ -47,18 +47,7 @@ const LONGEST = 200;
 const fieldOf = (key: string): Field | undefined => KEYS.find(([, pattern]) => pattern.test(key))?.[0];
 
 export function aboutOf(lines: readonly SheetLine[]): SheetAbout {
-  const found = new Map<Field, string>();
-  for (const [index, { cells }] of lines.entries()) {
-    for (const [place, cell] of cells.entries()) {
-      const match = SIGN_VALUE.exec(cell) ?? KEY_VALUE.exec(cell) ?? DAY_VALUE.exec(cell);
-      const key = (match?.[1] ?? cell).trim();
-      const field = fieldOf(key);
-      if (field === undefined || found.has(field)) continue;
-      const value =
-        match?.[2]?.trim() || (match === null && !isTabled(cells, place) ? '' : nextValue(lines, index, place));
-      if (value !== '' && value.length <= LONGEST) found.set(field, value);
-    }
-  }
+  const found = fieldsOf(lines);
   const dated = dateOf(found.get('tested') ?? found.get('reported') ?? found.get('date'));
   return {
     product: found.get('product') ?? null,
@@ -67,6 +56,20 @@ export function aboutOf(lines: readonly SheetLine[]): SheetAbout {
     laboratory: found.get('laboratory') ?? titleOf(lines),
     problems: dated.problems,
   };
+}
+
+function fieldsOf(lines: readonly SheetLine[]): Map<Field, string> {
+  const found = new Map<Field, string>();
+  for (const [index, { cells }] of lines.entries()) {
+    for (const [place, cell] of cells.entries()) {
+      const match = SIGN_VALUE.exec(cell) ?? KEY_VALUE.exec(cell) ?? DAY_VALUE.exec(cell);
+      const field = fieldOf((match?.[1] ?? cell).trim());
+      if (field === undefined || found.has(field) || (match === null && !isTabled(cells, place))) continue;
+      const value = match?.[2]?.trim() || nextValue(lines, index, place);
+      if (value !== '' && value.length <= LONGEST) found.set(field, value);
+    }
+  }
+  return found;
 }
 
 /** Cells without a colon are keys only where they alternate with values. */

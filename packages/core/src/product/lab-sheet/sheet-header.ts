@@ -47,13 +47,16 @@ const MOST = 12;
 export function headerOf(cells: readonly string[], text: string): Column[] | null {
   if (text.includes(':') || analyteAt(text)?.rest.match(/\d/u)) return null;
   const columns = cells.length >= 3 ? byCells(cells) : scanned(text);
-  if (columns === null || columns.length < 2 || columns.length > MOST) return null;
-  const results = columns.filter(({ role }) => role === 'result').length;
-  const others = columns.filter(({ role }) => role !== 'result' && role !== 'text').length;
-  if (results === 0 || others === 0) return null;
+  if (columns === null || !isTable(columns)) return null;
   // "Test results" is a title.
   return columns.length === 2 && cells.length < 2 && columns[1]?.unit === null ? null : columns;
 }
+
+const isTable = (columns: readonly Column[]): boolean =>
+  columns.length >= 2 &&
+  columns.length <= MOST &&
+  columns.some(({ role }) => role === 'result') &&
+  columns.some(({ role }) => role !== 'result' && role !== 'text');
 
 function byCells(cells: readonly string[]): Column[] | null {
   let known = 0;
@@ -76,20 +79,23 @@ function scanned(source: string): Column[] | null {
   const columns: Column[] = [];
   let text = source.trim();
   while (text.length > 0) {
-    const heading = PATTERNS.find(({ pattern }) => pattern.test(text));
-    const unit = heading === undefined ? unitAt(text) : null;
-    if (heading === undefined && unit === null) return null;
-    let role: ColumnRole = 'result';
-    if (heading !== undefined) {
-      role = heading.role;
-      text = text.slice(heading.pattern.exec(text)?.[0].length).trimStart();
-    }
-    const own = unit ?? unitAt(text.replace(/^(?:,|in\b) ?/u, ''));
-    const prefix = unit === null && own !== null ? (/^(?:,|in\b) ?/u.exec(text)?.[0].length ?? 0) : 0;
-    columns.push({ role, unit: own === null ? null : (own.unit ?? UNUSABLE) });
-    text = text.slice((own?.length ?? 0) + prefix).replace(/^[\s,;/]+/u, '');
+    const heading = headingAt(text);
+    // A unit alone heads a column of results in it.
+    const rest = heading === null ? text : text.slice(heading.length).replace(/^ ?(?:,|in\b)? ?/u, '');
+    const unit = unitAt(rest);
+    if (heading === null && unit === null) return null;
+    columns.push({ role: heading?.role ?? 'result', unit: unit === null ? null : (unit.unit ?? UNUSABLE) });
+    text = rest.slice(unit?.length ?? 0).replace(/^[\s,;/]+/u, '');
   }
   return columns;
+}
+
+function headingAt(text: string): { readonly role: ColumnRole; readonly length: number } | null {
+  for (const { role, pattern } of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { role, length: match[0].length };
+  }
+  return null;
 }
 
 const SECTIONS =

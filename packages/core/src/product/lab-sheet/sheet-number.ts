@@ -22,14 +22,7 @@ const GROUPED = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/u;
 
 /** The number, or `null` where it could be two. */
 export function readNumber(digits: string, mark: DecimalMark): number | null {
-  const [point, comma] = [digits.includes('.'), digits.includes(',')];
-  if (point && comma) {
-    const decimal = digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
-    const thousands = decimal === '.' ? ',' : '.';
-    const [whole = '', fraction = '', ...more] = digits.split(decimal);
-    if (more.length > 0 || !(GROUPED.test(whole) && whole.includes(thousands))) return null;
-    return Number(`${whole.replaceAll(thousands, '')}.${fraction}`);
-  }
+  if (digits.includes('.') && digits.includes(',')) return withBothMarks(digits);
   const group = GROUPED.exec(digits)?.[1];
   if (group === undefined) {
     if (digits.split(/[.,]/u).length > 2) return null;
@@ -40,4 +33,13 @@ export function readNumber(digits: string, mark: DecimalMark): number | null {
   // One group of three. A point is the decimal mark of most sheets, unless this one writes commas.
   if (group === '.') return mark === 'comma' ? whole : Number(digits);
   return mark === 'point' ? whole : mark === 'comma' ? Number(digits.replace(',', '.')) : null;
+}
+
+/** The last mark is the decimal one, and the other stands between groups of three. */
+function withBothMarks(digits: string): number | null {
+  const decimal = digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
+  const thousands = decimal === '.' ? ',' : '.';
+  const [whole = '', fraction = '', ...more] = digits.split(decimal);
+  if (more.length > 0 || !GROUPED.test(whole)) return null;
+  return Number(`${whole.replaceAll(thousands, '')}.${fraction}`);
 }

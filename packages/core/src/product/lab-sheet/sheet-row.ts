@@ -133,11 +133,20 @@ function resultOf(
     return context.group === 'microbe' ? { value: null, unit: null, found: token.kind } : { reason: 'no-value' };
   const unit = token.unit ?? columnUnit ?? rowUnit(tokens, context) ?? context.unit;
   if (unit === UNUSABLE) return { reason: 'unit-not-usable' };
-  if (token.kind === 'below') return belowResult(token, unit, context.group);
-  if (token.value === null) return { reason: 'ambiguous-number' };
+  return token.kind === 'below'
+    ? belowResult(token, unit, context.group)
+    : measuredResult(token.value, unit, context.group);
+}
+
+function measuredResult(
+  value: number | null,
+  unit: SheetUnit | null,
+  group: AnalyteGroup,
+): Result | { readonly reason: UnreadReason } {
+  if (value === null) return { reason: 'ambiguous-number' };
   if (unit === null) return { reason: 'no-unit' };
-  if (!fits(context.group, unit)) return { reason: 'unit-not-usable' };
-  return isImpossible(token.value, unit) ? { reason: 'impossible' } : { value: token.value, unit, found: null };
+  if (!fits(group, unit)) return { reason: 'unit-not-usable' };
+  return isImpossible(value, unit) ? { reason: 'impossible' } : { value, unit, found: null };
 }
 
 /** "ND" needs no unit; "<0.01" does. */

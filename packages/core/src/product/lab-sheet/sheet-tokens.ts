@@ -115,12 +115,8 @@ function wordAt(text: string, role: NamedRole | null): At {
 function valueAt(text: string, mark: DecimalMark, role: NamedRole | null): At {
   const match = VALUE.exec(text);
   if (match === null) return null;
-  const [whole, comparison, power, digits, times, exponent] = match;
+  const [whole, comparison] = match;
   let length = whole.length;
-  const base = digits === undefined ? 1 : readNumber(digits, mark);
-  const scale = Number(power ?? times ?? exponent ?? 0);
-  // 10 to a negative power is divided by, so that 1.2e-3 is the nearest number to 0.0012.
-  const value = base === null ? null : scale < 0 ? base / 10 ** -scale : base * 10 ** scale;
   length += SPREAD.exec(text.slice(length))?.[0].length ?? 0;
   const range = RANGE.exec(text.slice(length));
   if (range !== null)
@@ -129,11 +125,20 @@ function valueAt(text: string, mark: DecimalMark, role: NamedRole | null): At {
   length += unit.length;
   // "3M", "25g": no number of a table.
   if (unit.length === 0 && /^\p{L}/u.test(text.slice(length))) return null;
-  if (comparison?.startsWith('<') === true && role === null && value !== null)
-    return [{ kind: 'below', below: { limit: value, as: whole.trim() }, unit: unit.unit, role }, length];
-  // "More than" and "about" are no values.
-  if (comparison !== undefined && !comparison.startsWith('<') && role === null) return [{ kind: 'range' }, length];
-  return [{ kind: 'number', value, unit: unit.unit, role }, length];
+  const value = valueOf(match, mark);
+  if (comparison === undefined || role !== null) return [{ kind: 'number', value, unit: unit.unit, role }, length];
+  // "More than" and "about" are no values, and an unclear number is no limit.
+  if (!comparison.startsWith('<') || value === null) return [{ kind: 'range' }, length];
+  return [{ kind: 'below', below: { limit: value, as: whole.trim() }, unit: unit.unit, role }, length];
+}
+
+/** `null` where the number could be two. */
+function valueOf([, , power, digits, times, exponent]: RegExpExecArray, mark: DecimalMark): number | null {
+  const base = digits === undefined ? 1 : readNumber(digits, mark);
+  const scale = Number(power ?? times ?? exponent ?? 0);
+  if (base === null) return null;
+  // 10 to a negative power is divided by, so that 1.2e-3 is the nearest number to 0.0012.
+  return scale < 0 ? base / 10 ** -scale : base * 10 ** scale;
 }
 
 function unitOf(text: string): { readonly unit: TokenUnit; readonly length: number } {
