@@ -35,6 +35,8 @@ const SHORTEST_SURE_TWO_SLIPS = 9;
 /** A first letter is seldom the one that is wrong. */
 const FIRST_LETTER_PENALTY = 0.5;
 const RIVAL_MARGIN = 1;
+/** A rival so many times as far as the best is a reason to ask, and no answer: "clonidne" is not povidone-iodine. */
+const FARTHEST_OFFERED = 2;
 const LOOK_ALIKE_MARGIN = 2;
 const MOST_ALTERNATIVES = 4;
 const LOWEST_CONFIDENCE = 0.5;
@@ -88,11 +90,12 @@ function choose(key: string, near: readonly Candidate[], vocabulary: Vocabulary)
   const [best, ...others] = ranked;
   if (best === undefined || best.weight > slipsAllowed(key.length)) return null;
   const rivals = others.filter(({ weight }) => weight <= best.weight + RIVAL_MARGIN);
+  const offered = rivals.filter(({ weight }) => weight < FARTHEST_OFFERED * Math.max(best.weight, 1));
   const lookAlikes = lookAlikesOf(key, best, vocabulary);
   const alone = rivals.length === 0 && lookAlikes.length === 0;
   const sets = [
     ...best.name.meaning.sets.slice(1),
-    ...[...rivals.map(({ name }) => name), ...lookAlikes].flatMap(({ meaning }) => meaning.sets),
+    ...[...offered.map(({ name }) => name), ...lookAlikes].flatMap(({ meaning }) => meaning.sets),
   ];
   const alternatives = distinct(sets, best.name).slice(0, MOST_ALTERNATIVES);
   const closeness = 1 - best.weight / (key.length + 1);

@@ -16,3 +16,15 @@ describe('typed medicines', () => {
     }).toEqual({ ingredients, certain, unresolved });
   });
 });
+
+describe('the names that a slip is asked about', () => {
+  const offered = (typed: string): string[] =>
+    readMedicine(typed, index).alternatives.map((set) => joined(set.map(({ ingredient }) => ingredient)));
+
+  it('are none that lie twice as far as the best: clonidne is no clozapine and no povidone-iodine', () => {
+    expect(readMedicine('clonidne', index)).toMatchObject({ certain: false, matches: [{ ingredient: 'clonidine' }] });
+    expect(offered('clonidne')).toEqual([]);
+  });
+
+  it('are those that lie as near', () => expect(offered('hydralyzine')).toContain('hydroxyzine'));
+});
