@@ -2,7 +2,14 @@
 import { isAtLeast } from '@clearleaf/core/finding';
 import type { MedicineReading } from '@clearleaf/core/medicines';
 import { readMedicine } from '@clearleaf/core/medicines';
-import { helpFor, type HelpLine, screen, type Screening, type ScreeningInput } from '@clearleaf/core/safety';
+import {
+  helpFor,
+  type HelpLine,
+  screen,
+  type Screening,
+  type ScreeningInput,
+  withMedicinesAmong,
+} from '@clearleaf/core/safety';
 import type { Context } from '../command.ts';
 import { findingsBlock, severityLabel } from '../terminal/finding.ts';
 import { paragraph, stack } from '../terminal/layout.ts';
@@ -21,9 +28,15 @@ export interface ScreenAnswer {
 }
 
 export async function screenPerson(person: TypedPerson, { rooms, at, say }: Context): Promise<ScreenAnswer> {
-  const index = person.medicines.length === 0 ? null : await rooms.medicines();
-  const medicinesRead = index === null ? [] : person.medicines.map((text) => readMedicine(text, index));
-  const screening = screen({ ...person, medicines: medicinesRead }, rooms.safety(), at, say);
+  const names = person.medicines.length + person.conditions.length;
+  const index = names === 0 ? null : await rooms.medicines();
+  const typed = {
+    medicines: index === null ? [] : person.medicines.map((text) => readMedicine(text, index)),
+    conditions: person.conditions,
+  };
+  const read = index === null ? typed : withMedicinesAmong(typed, index, rooms.safety());
+  const screening = screen({ ...person, ...read }, rooms.safety(), at, say);
+  const medicinesRead = read.medicines;
   return { value: { ...screening, medicinesRead }, help: helpFor(person.country, rooms.safety()) };
 }
 

@@ -14,7 +14,7 @@ import { type MedicineIndex, type MedicineReading, readMedicine } from '../medic
 import type { CoreMessageId } from '../message/en.ts';
 import type { Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
-import { helpFor, screen, type Screening } from '../safety/index.ts';
+import { helpFor, screen, type Screening, type ScreeningInput, withMedicinesAmong } from '../safety/index.ts';
 import type { SafetyFacts } from '../safety/facts.ts';
 import { confirmedReading } from './confirm.ts';
 import { type BothLaws, notSaid, placeNotAssessed } from './not-assessed.ts';
@@ -58,8 +58,12 @@ export function review(
   const place = state.place === null ? null : readPlace(state.place, knowledge.law, knowledge.gazetteer);
   const country = place === null ? null : countryOf(place);
   const law = lawOf(place, state, asking);
-  const medicines = medicinesOf(state, knowledge.medicines);
-  const screening = screenOf(state, { medicines, country }, asking);
+  const typed = {
+    medicines: medicinesOf(state, knowledge.medicines),
+    conditions: state.conditions.map(({ text }) => text),
+  };
+  const { medicines, conditions } = withMedicinesAmong(typed, knowledge.medicines, knowledge.safety);
+  const screening = screenOf(state, { medicines, conditions, country }, asking);
   const lawFindings = law === null ? [] : [lawFinding(law, use, speak)];
   const findings = [...lawFindings, ...screening.findings].sort(compareFindings);
   const answers = state.reasons.flatMap((reason) => evidenceForEach(reason, knowledge.claims, speak));
@@ -96,12 +100,11 @@ function medicinesOf(state: JournalState, index: MedicineIndex): MedicineReading
 }
 
 function screenOf(
-  { person, product, conditions }: JournalState,
-  read: { readonly medicines: readonly MedicineReading[]; readonly country: string | null },
+  { person, product }: JournalState,
+  read: Pick<ScreeningInput, 'medicines' | 'conditions' | 'country'>,
   { knowledge, at, speak }: Asking,
 ): Screening {
-  const input = { ...person, product, ...read, conditions: conditions.map(({ text }) => text) };
-  return screen(input, knowledge.safety, at, speak);
+  return screen({ ...person, product, ...read }, knowledge.safety, at, speak);
 }
 
 const reasonRead = ({ input, indication, name }: EvidenceAnswer): Review['understood']['reasons'][number] => ({

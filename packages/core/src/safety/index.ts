@@ -1,6 +1,7 @@
 /** Screening: what a person takes and lives with to findings, before and during use. See types.ts for what goes in and out. */
 export * from './types.ts';
 export { screen } from './screen.ts';
+export { withMedicinesAmong } from './among-conditions.ts';
 export { readCondition } from './read-condition.ts';
 export { suggestConditions } from './suggest.ts';
 export { helpAbout, helpFor } from './help.ts';

@@ -212,3 +212,17 @@ describe('people', () => {
     expect(reviewOf(state)).toEqual(reviewOf(state));
   });
 });
+
+describe('a medicine typed among the conditions', () => {
+  test('is screened, shown with the medicines, and not doubled', () => {
+    const result = reviewOf({
+      conditions: [{ text: "Crohn's on Humira" }, { text: 'Xanax' }],
+      medicines: medicines('Xanax'),
+    });
+    expect(result.understood.medicines.map(({ input }) => input)).toEqual(['Xanax', "Crohn's on Humira"]);
+    expect(rulesOf(result)).toContain('condition/immunosuppressed');
+    expect(rulesOf(result).some((rule) => rule.startsWith('interaction/benzodiazepine'))).toBe(true);
+    expect(inputsOf(result)).not.toContain('Xanax');
+    expect(result.state.conditions).toHaveLength(2);
+  });
+});
