@@ -129,7 +129,7 @@ export const appMessages = {
   'app.mayBuy': '{mayBuy, select, yes {Yes, it may be bought.} no {No, it may not be bought.} other {Not known.}}',
   'app.lawConfidence': 'How sure: {confidence, select, high {high} medium {medium} other {low}}',
   'app.lawKnown':
-    '{place}, as last checked on {day}: {status, select, prohibited {banned} prescriptiononly {only on prescription} unclear {unclear} regulated {allowed under rules} agerestricted {allowed from a certain age} other {no rule that names it was found}}{hasAge, select, yes {, from age {age, number}} other {}}.',
+    '{place}, as last checked {exact, select, yes {on} other {in}} {day}: {status, select, prohibited {banned} prescriptiononly {only on prescription} unclear {unclear} regulated {allowed under rules} agerestricted {allowed from a certain age} other {no rule that names it was found}}{hasAge, select, yes {, from age {age, number}} other {}}.',
   'app.lawWasAllowed': 'It was allowed then. It has not been checked since, so do not rely on it.',
   'app.lawStaleBan': 'It has not been checked since. Until a source says that the ban was lifted, it counts.',
   'app.lawLayers': 'Layer by layer',

@@ -1,7 +1,6 @@
 /** The command's voice: the core's messages and its own, in one locale. */
 import { createSpeaker, type Speak } from '@clearleaf/core/message';
 import { type CoreMessageId, en as core } from '@clearleaf/core/message/en';
-import type { PlainDate } from '@clearleaf/core/quantity';
 import { appMessages } from './en.ts';
 
 export type AppMessageId = keyof typeof appMessages;
@@ -12,9 +11,14 @@ export const locale = 'en-GB';
 
 export const say: Say = createSpeaker(locale, { ...core, ...appMessages });
 
-/** A calendar day in words: 23 Nov 2026. */
-export function sayDay(day: PlainDate): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, DAY);
+/** A calendar day in words, 23 Nov 2026, or as much of it as is known: "Nov 2026", "2026". @param day `YYYY`, `YYYY-MM` or a whole day. */
+export function sayDay(day: string): string {
+  if (day.length === 4) return day;
+  return new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`).toLocaleDateString(
+    locale,
+    day.length === 7 ? MONTH : DAY,
+  );
 }
 
-const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const MONTH = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const DAY = { day: 'numeric', ...MONTH } as const;

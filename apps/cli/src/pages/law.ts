@@ -80,6 +80,7 @@ export function answerPlace(input: string, { age, product }: LawQuestion, { room
       minimumAge: null,
       decidedBy: null,
       asOf: null,
+      asOfGiven: null,
       confidence: null,
       stale: false,
       conditions: [],
@@ -145,7 +146,7 @@ export function tellLaw(
     say('app.mayBuy', { mayBuy: answer.mayBuy }),
     decider === undefined
       ? answer.statement
-      : say('app.lawKnown', { ...statusValues(answer), day: sayDay(answer.asOf), place: decider.name }),
+      : say('app.lawKnown', { ...statusValues(answer), ...dayValues(answer), place: decider.name }),
     age !== null && minimumAge !== null && age < minimumAge ? say('law.tooYoung', { age, minimum: minimumAge }) : '',
     answer.lastKnown?.mayBuy === 'yes' ? say('app.lawWasAllowed') : '',
     isBan(answer) && answer.stale ? say('app.lawStaleBan') : '',
@@ -165,15 +166,21 @@ const statusValues = ({ status, minimumAge }: Pick<LawAnswer, 'status' | 'minimu
   hasAge: minimumAge === null || isBan({ status }) ? 'no' : 'yes',
 });
 
+/** "On" a day, "in" a month or year. */
+const dayValues = ({ asOfGiven }: Pick<LawAnswer, 'asOfGiven'>): MessageValues => ({
+  day: sayDay(asOfGiven),
+  exact: asOfGiven.length === 10 ? 'yes' : 'no',
+});
+
 /** "How sure: medium · as of 10 Jul 2026 · sources [1] [2]". */
 export function quietLawLine(
-  { confidence, asOf, sources }: LawAnswer,
+  { confidence, asOfGiven, sources }: LawAnswer,
   { say, ink, width }: Context,
   notes: Notes,
 ): string[] {
   const cited =
     sources.length === 0 ? [] : [say('app.citations', { count: sources.length, numbers: notes.cite(sources) })];
-  const parts = [say('app.lawConfidence', { confidence }), say('app.asOf', { day: sayDay(asOf) }), ...cited];
+  const parts = [say('app.lawConfidence', { confidence }), say('app.asOf', { day: sayDay(asOfGiven) }), ...cited];
   return paragraph(parts.join(' · '), width - 2).map(ink.quiet);
 }
 
@@ -186,7 +193,7 @@ function layerItem(layer: LawLayer, decides: boolean, { say, ink, width, full }:
   const text = say('app.lawLayer', {
     ...statusValues(layer),
     name: ink.bold(layer.name),
-    day: sayDay(layer.asOf),
+    day: sayDay(layer.asOfGiven),
     stale: layer.stale ? 'yes' : 'no',
     decides: decides ? 'yes' : 'no',
   });

@@ -82,13 +82,13 @@ function headLines({ severity, about }: Finding, context: Context): string[] {
 
 /** "How sure: low · as of 23 Nov 2026 · sources [1] [2]". */
 export function quietLine(
-  { certainty, asOf, sources }: Pick<Finding, 'certainty' | 'asOf' | 'sources'>,
+  { certainty, asOf, asOfGiven = asOf, sources }: Pick<Finding, 'certainty' | 'asOf' | 'asOfGiven' | 'sources'>,
   { say, ink, width }: Context,
   notes: Notes,
 ): string[] {
   const parts = [
     say('app.howSure', { certainty: say('review.certainty', { certainty }) }),
-    say('app.asOf', { day: sayDay(asOf) }),
+    say('app.asOf', { day: sayDay(asOfGiven) }),
     ...(sources.length === 0 ? [] : [say('app.citations', { count: sources.length, numbers: notes.cite(sources) })]),
   ];
   return paragraph(parts.join(' · '), width - 2).map(ink.quiet);

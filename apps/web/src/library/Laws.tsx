@@ -102,7 +102,7 @@ function Row({ line: { leaf, extract, sevenOh } }: { readonly line: Line }) {
       <StatusCell label={say('laws.sevenOh')} row={sevenOh} />
       <td role="cell" data-label={say('laws.asOf')} className={styles.date}>
         {leaf.stale && <>{say('laws.stale')} </>}
-        {sayShortDay(leaf.asOf)}
+        {sayShortDay(leaf.asOfGiven)}
       </td>
     </tr>
   );

@@ -1,7 +1,6 @@
 /** The page's voice: its own catalogue and the core's, in one locale. */
 import { createSpeaker, type Speak } from '@clearleaf/core/message';
 import { type CoreMessageId, en as coreEn } from '@clearleaf/core/message/en';
-import type { PlainDate } from '@clearleaf/core/quantity';
 import { en, type WebMessageId } from './en.ts';
 
 /** The person's own kind of English where the browser names one: it decides how dates and numbers are written. */
@@ -16,8 +15,22 @@ const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone:
 const shortDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const numberFormat = new Intl.NumberFormat(locale);
 
-/** A calendar day in words: 23 November 2026. */
-export const sayDay = (day: PlainDate): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+const monthFormat = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortMonthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+interface DayFormats {
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+}
+
+function inWords(day: string, formats: DayFormats): string {
+  if (day.length === 4) return day;
+  if (day.length === 7) return formats.month.format(new Date(`${day}-01T00:00:00Z`));
+  return formats.day.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A calendar day in words, 23 November 2026, or as much of it as is known. @param day `YYYY`, `YYYY-MM` or a whole day. */
+export const sayDay = (day: string): string => inWords(day, { day: dayFormat, month: monthFormat });
 /** The same, short, for tables. */
-export const sayShortDay = (day: PlainDate): string => shortDayFormat.format(new Date(`${day}T00:00:00Z`));
+export const sayShortDay = (day: string): string => inWords(day, { day: shortDayFormat, month: shortMonthFormat });
 export const sayNumber = (value: number): string => numberFormat.format(value);

@@ -47,11 +47,11 @@ function Kind({ finding, unnamed }: { readonly finding: Finding; readonly unname
 }
 
 /** How sure, as of, sources: one quiet line. */
-function Quiet({ finding: { certainty, asOf, sources } }: { readonly finding: Finding }) {
+function Quiet({ finding: { certainty, asOf, asOfGiven = asOf, sources } }: { readonly finding: Finding }) {
   return (
     <span className={styles.quiet}>
       <span>{sayCertainty(certainty)}</span>
-      <span>{say('part.asOf', { day: sayDay(asOf) })}</span>
+      <span>{say('part.asOf', { day: sayDay(asOfGiven) })}</span>
       <span>{say('part.sourceCount', { count: sources.length })}</span>
     </span>
   );

@@ -6,8 +6,8 @@ import styles from './Review.module.css';
 
 function dating(layer: LawLayer): string {
   return layer.stale
-    ? say('review.layerStale', { day: sayDay(layer.asOf) })
-    : say('review.layerAsOf', { day: sayDay(layer.asOf) });
+    ? say('review.layerStale', { day: sayDay(layer.asOfGiven) })
+    : say('review.layerAsOf', { day: sayDay(layer.asOfGiven) });
 }
 
 export function LawLayers({ law }: { readonly law: LawAnswer }) {

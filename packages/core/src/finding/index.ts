@@ -31,6 +31,8 @@ export interface Finding {
   readonly sources: readonly Source[];
   /** The day that the statement speaks of. */
   readonly asOf: PlainDate;
+  /** Where the source shows only a year or a month: that, to be shown in place of `asOf`, which is its first day. */
+  readonly asOfGiven?: string;
   /** Place among what is read right after emergencies, whatever its severity: someone in withdrawal needs help first. */
   readonly urgent?: number;
 }

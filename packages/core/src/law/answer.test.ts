@@ -3,6 +3,7 @@ import { plainDate } from '../quantity/index.ts';
 import { answerLaw } from './answer.ts';
 import { facts, gazetteer, row, speak } from './fixture.ts';
 import type { LawFacts } from './facts.ts';
+import { lawFinding } from './law-finding.ts';
 import { readPlace } from './read-place.ts';
 import type { LawAnswer } from './types.ts';
 
@@ -60,7 +61,7 @@ describe('each layer at its own date', () => {
     expect([answer.mayBuy, answer.stale, answer.lastKnown]).toEqual([
       'unknown',
       true,
-      { mayBuy: 'yes', asOf: '2026-06-22' },
+      { mayBuy: 'yes', asOf: '2026-06-22', asOfGiven: '2026-06-22' },
     ]);
     expect(answer.statement).toContain('On 22 June 2026 it was allowed. It has not been checked since');
   });
@@ -75,7 +76,21 @@ describe('each layer at its own date', () => {
   });
 
   test('where a layer that does not decide has grown old, its day is the one last known', () => {
-    expect(ask('Florida', { at: '2026-08-15' }).lastKnown).toEqual({ mayBuy: 'yes', asOf: '2026-07-01' });
+    expect(ask('Florida', { at: '2026-08-15' }).lastKnown).toEqual({
+      mayBuy: 'yes',
+      asOf: '2026-07-01',
+      asOfGiven: '2026-07-01',
+    });
+  });
+
+  test('a day is shown no more exactly than the source gives it', () => {
+    const yearOnly = withRow(row({ id: 'US-FL', name: 'Florida', asOf: plainDate('2025-01-01'), asOfGiven: '2025' }));
+    const answer = ask('Florida', { facts: yearOnly, at: '2026-07-15' });
+    expect([answer.asOf, answer.asOfGiven, answer.lastKnown?.asOfGiven]).toEqual(['2025-01-01', '2025', '2025']);
+    expect(lawFinding(answer, null, speak)).toMatchObject({ asOf: '2025-01-01', asOfGiven: '2025' });
+    expect([answer.statement, ...answer.caveats].join(' ')).not.toMatch(/January|On 2025|on 2025/);
+    expect(answer.statement).toContain('In 2025 it was allowed.');
+    expect(lawFinding(ask('Idaho'), null, speak).asOfGiven).toBeUndefined();
   });
 
   test('a source from after the day asked about gives no permission and says so', () => {

@@ -53,6 +53,7 @@ function combine(layers: readonly LawLayer[], { chain, product, at }: LawQuestio
     minimumAge: highestAge(layers),
     decidedBy: decider.code,
     asOf: decider.asOf,
+    asOfGiven: decider.asOfGiven,
     confidence: decider.confidence,
     stale: decider.stale || (mayBuy === 'unknown' && layers.some((layer) => layer.stale)),
     conditions: decider.conditions,
@@ -93,8 +94,9 @@ function lastKnownOf(layers: readonly LawLayer[], decider: LawLayer, countryRead
     mayBuy:
       layer.mayBuy === 'unknown' && layer.doubts.every((doubt) => doubt === 'stale') ? ('yes' as const) : layer.mayBuy,
   }));
-  const oldest = stale.map((layer) => layer.asOf).sort()[0] ?? decider.asOf;
-  return { mayBuy: verdict(then, countryRead), asOf: decider.stale ? decider.asOf : oldest };
+  const [oldest = decider] = [...stale].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const { asOf, asOfGiven } = decider.stale ? decider : oldest;
+  return { mayBuy: verdict(then, countryRead), asOf, asOfGiven };
 }
 
 const isOfTime = (doubt: LawDoubt): boolean => doubt === 'later-source' || doubt === 'not-yet-in-force';
@@ -120,6 +122,7 @@ function unresearched(place: LawAnswer['place'], product: ProductKind, at: Plain
     minimumAge: null,
     decidedBy: place.code,
     asOf: at,
+    asOfGiven: at,
     confidence: 'low',
     stale: false,
     conditions: [],

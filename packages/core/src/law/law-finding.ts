@@ -25,6 +25,7 @@ export function lawFinding(answer: LawAnswer, use: Use | null, speak: Speak<Core
     caveats: answer.caveats,
     sources: answer.sources,
     asOf: answer.asOf,
+    ...(answer.asOfGiven === answer.asOf ? {} : { asOfGiven: answer.asOfGiven }),
   };
 }
 

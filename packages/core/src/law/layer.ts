@@ -47,6 +47,7 @@ export function readLayer(row: LawPlace, question: LayerQuestion, sources: Sourc
     instrument: row.instrument,
     effectiveFrom: row.effectiveFrom,
     asOf: row.asOf,
+    asOfGiven: row.asOfGiven ?? row.asOf,
     reviewBy: reviewBy(row),
     stale: reviewBy(row) < question.at,
     volatile: row.volatile,

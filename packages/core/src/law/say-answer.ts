@@ -76,7 +76,7 @@ function statementOf(answer: BareAnswer, question: LawQuestion): string {
       speak('law.layer', {
         name: layer.name,
         status: speak(statusWords[layer.status]),
-        date: sayAsOf(layer, question),
+        date: sayDate(layer.asOfGiven, question.speak),
       }),
     );
   return [
@@ -90,11 +90,6 @@ function statementOf(answer: BareAnswer, question: LawQuestion): string {
     ...changedSince(answer, decider, question),
     speak('law.sure', { confidence: speak(confidenceWords[decider.confidence]) }),
   ].join(' ');
-}
-
-/** As exactly as the source shows the day. */
-function sayAsOf(layer: LawLayer, { facts, speak }: LawQuestion): string {
-  return sayDate(rowsOf(facts).get(layer.code)?.asOfGiven ?? layer.asOf, speak);
 }
 
 function tooYoung(answer: BareAnswer, { age, speak }: LawQuestion): string[] {
@@ -115,8 +110,8 @@ function because(layer: LawLayer, speak: Say): string {
 }
 
 function confirmed(layer: LawLayer, question: LawQuestion): string {
-  const { facts, speak } = question;
-  const given = rowsOf(facts).get(layer.code)?.asOfGiven ?? layer.asOf;
+  const { speak } = question;
+  const given = layer.asOfGiven;
   const kinds = [...new Set(layer.sources.map((source) => kindWords[source.kind] ?? 'law.sourceOther'))].map((kind) =>
     speak(kind),
   );
@@ -137,11 +132,12 @@ function possession(answer: BareAnswer, { scope }: LawLayer, speak: Say): string
 function changedSince(answer: BareAnswer, decider: LawLayer, question: LawQuestion): string[] {
   const { speak } = question;
   if (answer.lastKnown !== null) {
-    const date = decider.stale ? sayAsOf(decider, question) : sayDate(answer.lastKnown.asOf, speak);
-    return [speak(answer.lastKnown.mayBuy === 'yes' ? 'law.lastKnownYes' : 'law.lastKnownUnknown', { date })];
+    const { asOfGiven } = answer.lastKnown;
+    const values = { date: sayDate(asOfGiven, speak), exact: asOfGiven.length === 10 ? 'yes' : 'no' };
+    return [speak(answer.lastKnown.mayBuy === 'yes' ? 'law.lastKnownYes' : 'law.lastKnownUnknown', values)];
   }
   return answer.mayBuy === 'no' && decider.stale && forbids(decider.status)
-    ? [speak('law.staleBan', { date: sayAsOf(decider, question) })]
+    ? [speak('law.staleBan', { date: sayDate(decider.asOfGiven, speak) })]
     : [];
 }
 

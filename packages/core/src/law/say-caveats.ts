@@ -58,7 +58,7 @@ function overlay({ layers, product }: BareAnswer, { facts, at, speak }: LawQuest
         ...dates,
         name: below.name,
         status: speak(statusWords[below.status]),
-        date: sayDate(below.asOf, speak),
+        date: sayDate(below.asOfGiven, speak),
       }),
     ];
   });
@@ -70,7 +70,7 @@ function doubts(layer: LawLayer, { speak }: LawQuestion): string[] {
   return layer.doubts.map((doubt) =>
     speak(wordsFor(doubt), {
       name: layer.name,
-      date: sayDate(doubt === 'not-yet-in-force' ? (layer.effectiveFrom ?? layer.asOf) : layer.asOf, speak),
+      date: sayDate(doubt === 'not-yet-in-force' ? (layer.effectiveFrom ?? layer.asOfGiven) : layer.asOfGiven, speak),
       minimum: layer.minimumAge ?? 0,
     }),
   );
@@ -79,7 +79,7 @@ function doubts(layer: LawLayer, { speak }: LawQuestion): string[] {
 /** A layer that forbids has no doubts, but may rest on a weak, unread or later source. */
 function ofBan(layer: LawLayer, { at, facts, speak }: LawQuestion): string[] {
   if (layer.mayBuy !== 'no') return [];
-  const date = sayDate(layer.asOf, speak);
+  const date = sayDate(layer.asOfGiven, speak);
   const { name } = layer;
   return [
     ...(layer.confidence === 'low' ? [speak('law.doubtLowConfidence', { name })] : []),

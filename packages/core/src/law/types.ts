@@ -77,6 +77,8 @@ export interface LawLayer {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as the source shows. */
   readonly effectiveFrom: string | null;
   readonly asOf: PlainDate;
+  /** `asOf` as exactly as the source shows it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. To be shown; `asOf` is to be counted with. */
+  readonly asOfGiven: string;
   readonly reviewBy: PlainDate;
   readonly stale: boolean;
   readonly volatile: boolean;
@@ -99,11 +101,13 @@ export interface LawAnswer {
   readonly status: LawStatus;
   readonly mayBuy: MayBuy;
   /** Where a permission has passed its review date: what it was, and when. */
-  readonly lastKnown: { readonly mayBuy: MayBuy; readonly asOf: PlainDate } | null;
+  readonly lastKnown: { readonly mayBuy: MayBuy; readonly asOf: PlainDate; readonly asOfGiven: string } | null;
   readonly minimumAge: number | null;
   /** Code of the layer that decided. */
   readonly decidedBy: string;
   readonly asOf: PlainDate;
+  /** As {@link LawLayer.asOfGiven}. */
+  readonly asOfGiven: string;
   readonly confidence: LawConfidence;
   readonly stale: boolean;
   readonly conditions: readonly string[];
