@@ -85,9 +85,29 @@ function actionForUse(actionNew: string, actionUsing: string, use: Use | null, s
     case 'daily':
       return actionUsing;
     case null:
-      return actionNew === actionUsing ? actionNew : speak('safety.actionEither', { actionNew, actionUsing });
+      return actionForEither(actionNew, actionUsing, speak);
   }
 }
+
+/** Both actions, where present use is not known. Sentences that both begin with are said once. */
+function actionForEither(actionNew: string, actionUsing: string, speak: Speak<CoreMessageId>): string {
+  const [forNew, forUsing] = [sentencesOf(actionNew), sentencesOf(actionUsing)];
+  const differAt = forNew.findIndex((sentence, at) => sentence !== forUsing[at]);
+  const count = differAt < 0 ? forNew.length : differAt;
+  const rest = { actionNew: forNew.slice(count).join(' '), actionUsing: forUsing.slice(count).join(' ') };
+  const own = ownActions(rest, speak);
+  if (count === 0 || own === '') return own === '' ? actionNew : own;
+  return speak('safety.withSentence', { text: forNew.slice(0, count).join(' '), sentence: own });
+}
+
+function ownActions(rest: { actionNew: string; actionUsing: string }, speak: Speak<CoreMessageId>): string {
+  const { actionNew, actionUsing } = rest;
+  if (actionNew !== '' && actionUsing !== '') return speak('safety.actionEither', rest);
+  if (actionUsing !== '') return speak('safety.actionUsingOnly', { actionUsing });
+  return actionNew === '' ? '' : speak('safety.actionNewOnly', { actionNew });
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) (?=\p{Lu})/u);
 
 function caveatsOf(fact: SayableFact, sources: readonly Source[], speak: Speak<CoreMessageId>): string[] {
   const retracted = sources.filter((source) => source.state === 'retracted');

@@ -1,6 +1,8 @@
 /** What the room `safety` says. */
 export const safetyMessages = {
   'safety.actionEither': 'If you do not use kratom: {actionNew} If you use it now: {actionUsing}',
+  'safety.actionNewOnly': 'If you do not use kratom: {actionNew}',
+  'safety.actionUsingOnly': 'If you use kratom now: {actionUsing}',
   'safety.actionStopped': 'You have stopped; this is about starting again. {action}',
   'safety.keepPrescribed': '{action} Do not stop or change a prescribed medicine on your own.',
   'safety.withSentence': '{text} {sentence}',
