@@ -1,6 +1,6 @@
 /** Which page an address shows. The library and what is seldom opened come in their own files, fetched when entered. */
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
-import { journal, journalExpected } from '../journal/session.ts';
+import { journal, mayHoldJournal } from '../journal/session.ts';
 import { Loading } from '../parts/State.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { Start } from '../start/Start.tsx';
@@ -51,7 +51,7 @@ export function App() {
 /** A journal from an earlier visit is looked for at once, because the review reads it. */
 function useJournalOfBefore(): void {
   useEffect(() => {
-    if (journalExpected()) void journal.start();
+    if (mayHoldJournal()) void journal.start();
   }, []);
 }
 

@@ -43,10 +43,13 @@ export function FirstRun() {
 
 function Look() {
   const { busy, said, ask } = useAsking();
+  const look = async (): Promise<void> => {
+    if (await ask(journal.simulate, null)) goTo('journal');
+  };
   return (
     <div className={styles.stack}>
       <p>{sayJournal('vault.lookText')}</p>
-      <Button kind="quiet" disabled={busy} onClick={() => void ask(journal.simulate, null)}>
+      <Button kind="quiet" disabled={busy} onClick={() => void look()}>
         {sayJournal('vault.look')}
       </Button>
       <SaidLine said={said} />
@@ -71,10 +74,10 @@ function Begin() {
     }
     const request: NewLock = lock === 'passphrase' ? { kind: lock, passphrase: typed.text } : { kind: lock };
     const made = await ask(() => journal.create(request, { moveIn: canMove && moveIn }), null);
-    if (made && lock !== 'none') goTo('journal', 'recovery');
+    if (made) goTo('journal', ...(lock === 'none' ? [] : ['recovery']));
   };
   return (
-    <Section title={sayJournal('vault.lockQuestion')}>
+    <Section title={sayJournal('vault.own')}>
       <form
         className={styles.form}
         onSubmit={(event) => {

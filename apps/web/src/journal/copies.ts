@@ -11,7 +11,7 @@ import { openIndexedDbStore } from '@clearleaf/vault/indexeddb';
 import { decodeImage } from '@clearleaf/vault/wire';
 import type { Backup, Key } from './engine-types.ts';
 import { SessionFailure } from './errors.ts';
-import { holder, publish } from './held.ts';
+import { changed, holder, publish } from './held.ts';
 import { environment } from './kdf.ts';
 import { look } from './opening.ts';
 import { secretFromPasskey } from './passkey.ts';
@@ -44,6 +44,7 @@ export async function restore(preview: BackupPreview): Promise<void> {
   await restoreInto(held.vault, preview);
   held.book.add(held.vault.entries());
   held.done = null;
+  changed(held);
   publish();
 }
 

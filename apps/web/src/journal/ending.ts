@@ -14,7 +14,7 @@ import { environment } from './kdf.ts';
 import { letGo, look, hold } from './opening.ts';
 import { detachPerson } from './person-bridge.ts';
 import { session } from './session-state.ts';
-import { expectJournal, expectNoJournal, OWN, storeWithVault } from './stores.ts';
+import { expectJournal, expectNoJournal, expectNoSimulated, OWN, SIMULATED, storeWithVault } from './stores.ts';
 
 /** How long an erased journal can be brought back. */
 const UNDO_MILLISECONDS = 30_000;
@@ -104,5 +104,23 @@ export async function undoWipe(): Promise<void> {
   await restoreBackup(store, erased.image, environment);
   await store.close();
   expectJournal();
+  await look();
+}
+
+/** Every trace, at once and for good. */
+export async function removeAll(): Promise<void> {
+  window.clearTimeout(pending.timer);
+  pending.now = null;
+  noBackup();
+  const held = holder.get();
+  for (const name of [OWN, SIMULATED]) {
+    const store = await storeWithVault(name).catch(() => openIndexedDbStore(name));
+    await store?.destroy();
+    await store?.close();
+  }
+  if (held !== null) await letGo(held);
+  await forgetBackupFile();
+  expectNoJournal();
+  expectNoSimulated();
   await look();
 }

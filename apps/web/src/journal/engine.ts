@@ -21,7 +21,7 @@ import * as copies from './copies.ts';
 import * as ending from './ending.ts';
 import type { Backup, Key, LockRequest, NewLock, NewOptions } from './engine-types.ts';
 import { attempt, SessionFailure } from './errors.ts';
-import { holder, publish } from './held.ts';
+import { changed, holder, publish } from './held.ts';
 import { environment } from './kdf.ts';
 import { hold, letGo, lock, lockedFor, look, openFrom } from './opening.ts';
 import { newPasskey, secretFromPasskey } from './passkey.ts';
@@ -30,7 +30,7 @@ import { writeTyped } from './person-bridge.ts';
 import { session, type Outcome } from './session-state.ts';
 import { askToPersist } from './storage-state.ts';
 import { simulatedEntries } from './simulated.ts';
-import { expectJournal, OWN, SIMULATED, storeWithVault } from './stores.ts';
+import { expectJournal, expectNoSimulated, expectSimulated, OWN, SIMULATED, storeWithVault } from './stores.ts';
 import * as writing from './writing.ts';
 
 export { lock };
@@ -121,6 +121,7 @@ export function changeLock(request: LockRequest): Promise<Outcome<string | null>
             prf: await newPasskey(vault.passkeySalt, sayJournal('vault.passkeyName')),
           })
         : await vault.changeLock(request);
+    changed(held);
     publish();
     return words;
   });
@@ -159,6 +160,7 @@ export function repair(): Promise<Outcome> {
 }
 
 export const wipe = (what: 'this' | 'all'): Promise<Outcome> => attempt(() => ending.wipe(what));
+export { removeAll } from './ending.ts';
 export const finishWipe = ending.finishNow;
 export const undoWipe = (): Promise<Outcome> => attempt(ending.undoWipe);
 
@@ -180,6 +182,7 @@ export function simulate(): Promise<Outcome> {
       const kdf = { memoryKiB: 19_456, passes: 2, lanes: 1, salt };
       const secret: Secret = { kind: 'none' };
       hold(store, await createVault({ store, secret, environment, kdf, entries: simulatedEntries() }), true);
+      expectSimulated();
     } catch (error) {
       await look();
       throw error;
@@ -195,6 +198,7 @@ export function removeSimulated(): Promise<Outcome> {
     const store = openIndexedDbStore(SIMULATED);
     await store.destroy();
     await store.close();
+    expectNoSimulated();
     await look();
   });
 }

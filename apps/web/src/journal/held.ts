@@ -1,6 +1,7 @@
 /** The open journal itself: the vault, its store and the book, held while it is open and dropped when it is locked. */
-import type { Entry, OpenBook, Tombstone } from '@clearleaf/core/journal';
+import type { Entry, JournalEntry, OpenBook, Tombstone } from '@clearleaf/core/journal';
 import type { Vault, VaultStore } from '@clearleaf/vault';
+import { backupSoon } from './auto-backup.ts';
 import { SessionFailure } from './errors.ts';
 import { session, type OpenSession, type SessionError, type StorageState, type Undoable } from './session-state.ts';
 
@@ -40,6 +41,18 @@ function createHolder() {
 }
 
 export const holder = createHolder();
+
+/** Writes entries, and only when they are on the disk puts them into the book. Every write of entries comes through here. */
+export async function append(held: Held, entries: readonly JournalEntry[]): Promise<void> {
+  await held.vault.append(entries);
+  held.book.add(entries);
+  changed(held);
+}
+
+/** What is stored has changed: the backup by itself follows. */
+export function changed({ simulated, store }: Held): void {
+  if (!simulated) backupSoon(store);
+}
 
 function undoableOf(done: Done | null): Undoable | null {
   if (done === null) return null;

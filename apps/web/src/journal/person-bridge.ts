@@ -6,7 +6,7 @@
 import { emptyState, type JournalState } from '@clearleaf/core/journal';
 import { isEmpty, person } from '../store/person.ts';
 import { asError } from './errors.ts';
-import { holder, publish } from './held.ts';
+import { append, holder, publish } from './held.ts';
 import { pen, zoneHere } from './pen.ts';
 import { session } from './session-state.ts';
 import { entriesForState } from './state-changes.ts';
@@ -44,8 +44,7 @@ async function write(): Promise<void> {
   if (held === null || wanted === null) return;
   try {
     const entries = entriesForState(held.book.journal(Date.now()), wanted, { pen, zone: zoneHere() });
-    if (entries.length > 0) await held.vault.append(entries);
-    held.book.add(entries);
+    if (entries.length > 0) await append(held, entries);
     held.failed = null;
     if (bridge.pending === wanted) bridge.pending = null;
   } catch (error) {
@@ -58,11 +57,13 @@ const hidden = (): void => {
   if (document.visibilityState === 'hidden') void flushPerson();
 };
 
+const leaving = (): void => void flushPerson();
+
 /** From now on the state is that of the open journal. */
 export function attachPerson(): void {
   bridge.revision = holder.get()?.book.revision ?? -1;
   document.addEventListener('visibilitychange', hidden);
-  window.addEventListener('pagehide', hidden);
+  window.addEventListener('pagehide', leaving);
   person.attach({
     read: () => bridge.pending ?? stateNow(),
     write: (state) => {
@@ -86,7 +87,7 @@ export function detachPerson(): void {
   bridge.unsubscribe?.();
   bridge.unsubscribe = null;
   document.removeEventListener('visibilitychange', hidden);
-  window.removeEventListener('pagehide', hidden);
+  window.removeEventListener('pagehide', leaving);
   person.attach(null);
 }
 
@@ -98,8 +99,7 @@ export async function writeTyped(typed: JournalState): Promise<void> {
   }
   const held = holder.need();
   const entries = entriesForState(held.book.journal(Date.now()), typed, { pen, zone: zoneHere() });
-  await held.vault.append(entries);
-  held.book.add(entries);
+  await append(held, entries);
   person.removeTyped();
   publish();
 }

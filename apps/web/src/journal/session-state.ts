@@ -118,3 +118,7 @@ export function useOpenJournal(): OpenSession | null {
 /** Says, before anything of the vault is loaded, that a journal was made in this browser. */
 export const JOURNAL_KEY = 'journal';
 export const journalExpected = (): boolean => readKey(JOURNAL_KEY) !== null;
+/** Says the same of a simulated one. */
+export const SIMULATED_KEY = 'simulated';
+/** Whether anything of a journal, also a simulated one, may be in this browser. */
+export const mayHoldJournal = (): boolean => journalExpected() || readKey(SIMULATED_KEY) !== null;

@@ -13,6 +13,7 @@ import type { Outcome } from './session-state.ts';
 export type { Backup, Key, LockRequest, NewLock, NewOptions } from './engine-types.ts';
 export {
   journalExpected,
+  mayHoldJournal,
   useOpenJournal,
   useSession,
   type OpenSession,
@@ -74,6 +75,8 @@ export const journal = {
   removeSimulated: async (): Promise<Outcome> => (await engine()).removeSimulated(),
   /** Ends the while in which an erased journal can be brought back. */
   finishWipe: async (): Promise<void> => (await engine()).finishWipe(),
+  /** Removes every trace of a journal from this browser, with no way back. */
+  removeAll: async (): Promise<void> => (await engine()).removeAll(),
   /** Asks the browser not to clear what is stored. */
   persist: async (): Promise<void> => (await engine()).persist(),
 } as const;

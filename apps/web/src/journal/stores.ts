@@ -3,7 +3,7 @@ import type { VaultStore } from '@clearleaf/vault';
 import { openIndexedDbStore } from '@clearleaf/vault/indexeddb';
 import { person } from '../store/person.ts';
 import { removeKey, writeKey } from '../store/storage.ts';
-import { JOURNAL_KEY } from './session-state.ts';
+import { JOURNAL_KEY, SIMULATED_KEY } from './session-state.ts';
 
 export const OWN = 'clearleaf-journal';
 export const SIMULATED = 'clearleaf-simulated';
@@ -38,3 +38,6 @@ export function expectNoJournal(): void {
   removeKey(JOURNAL_KEY);
   person.refresh();
 }
+
+export const expectSimulated = (): void => void writeKey(SIMULATED_KEY, '1');
+export const expectNoSimulated = (): void => removeKey(SIMULATED_KEY);

@@ -11,17 +11,14 @@ import {
   type EntryOf,
   type JournalEntry,
 } from '@clearleaf/core/journal';
-import { backupSoon } from './auto-backup.ts';
 import { SessionFailure } from './errors.ts';
-import { holder, publish, type Done, type Held } from './held.ts';
+import { append, holder, publish, type Done, type Held } from './held.ts';
 import { pen } from './pen.ts';
 
 async function write(held: Held, entries: readonly JournalEntry[], done: Done | null): Promise<void> {
-  await held.vault.append(entries);
-  held.book.add(entries);
+  await append(held, entries);
   held.done = done;
   held.failed = null;
-  if (!held.simulated) backupSoon(held.store);
   // It may have been locked while the disk was busy: what was written stays written, and nothing is shown.
   if (holder.get() === held) publish();
 }

@@ -1,8 +1,10 @@
 /** What is kept, what was asked of whom, and how to remove it all. */
 import { useState } from 'react';
+import { journal, mayHoldJournal } from '../journal/session.ts';
 import { say } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
+import { discreet } from '../store/discreet.ts';
 import { offline, useOffline } from '../store/offline.ts';
 import { person, usePerson } from '../store/person.ts';
 import { useRequests } from '../store/requests.ts';
@@ -41,21 +43,22 @@ function Requests() {
 }
 
 function Kept() {
-  const { kept } = usePerson();
+  const { kept, where } = usePerson();
   const { state } = useOffline();
   return (
     <section className={styles.text}>
       <h2>{say('privacy.keptTitle')}</h2>
       {kept ? (
         <ul>
-          <li>{say('privacy.keptState')}</li>
+          {where === 'browser' && <li>{say('privacy.keptState')}</li>}
+          {where !== 'browser' && <li>{say('privacy.keptJournal')}</li>}
           {keptTheme() !== null && <li>{say('privacy.keptTheme')}</li>}
           {state === 'ready' && <li>{say('privacy.keptCopy')}</li>}
         </ul>
       ) : (
         <p>{say('privacy.keptNothing')}</p>
       )}
-      <p>{say('privacy.who')}</p>
+      {where === 'browser' && <p>{say('privacy.who')}</p>}
       <p>{say('privacy.history')}</p>
       <p>{say('privacy.clearText')}</p>
       <p>
@@ -67,12 +70,19 @@ function Kept() {
   );
 }
 
+async function eraseAll(): Promise<void> {
+  // The journal first: without its key in the storage nobody would look for it any more.
+  if (mayHoldJournal()) await journal.removeAll();
+  person.erase();
+  discreet.set(false);
+  await offline.remove();
+}
+
 function Erase() {
   const [step, setStep] = useState<'asked' | 'sure' | 'done'>('asked');
   const erase = (): void => {
     chooseTheme('system');
-    person.erase();
-    void offline.remove().then(() => setStep('done'));
+    void eraseAll().then(() => setStep('done'));
   };
   return (
     <section className={styles.text}>

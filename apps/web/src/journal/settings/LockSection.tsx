@@ -60,21 +60,32 @@ export function LockSection({ open }: { readonly open: OpenSession }) {
 
 function WaysList({ listed }: { readonly listed: readonly Listed[] }) {
   const { busy, said, ask } = useAsking();
+  const [asked, setAsked] = useState<number | null>(null);
+  const remove = (place: number): void => {
+    setAsked(null);
+    void ask(() => journal.changeLock({ remove: place }), sayJournal('vault.wayRemoved'));
+  };
   return (
     <>
       <ul role="list" className={styles.ways}>
         {listed.map(({ place, way }) => (
           <li key={place}>
             <span>{sayJournal(names[way])}</span>
-            {listed.length > 1 && (
-              <Button
-                kind="plain"
-                disabled={busy}
-                onClick={() => void ask(() => journal.changeLock({ remove: place }), sayJournal('vault.wayRemoved'))}
-              >
-                {sayJournal('vault.wayRemove', { way: sayJournal(names[way]) })}
-              </Button>
-            )}
+            {listed.length > 1 &&
+              (asked === place ? (
+                <span className={styles.actions}>
+                  <Button kind="danger" onClick={() => remove(place)}>
+                    {sayJournal('vault.wayRemoveSure')}
+                  </Button>
+                  <Button kind="quiet" onClick={() => setAsked(null)}>
+                    {sayJournal('vault.wayKeep')}
+                  </Button>
+                </span>
+              ) : (
+                <Button kind="plain" disabled={busy} onClick={() => setAsked(place)}>
+                  {sayJournal('vault.wayRemove', { way: sayJournal(names[way]) })}
+                </Button>
+              ))}
           </li>
         ))}
       </ul>

@@ -41,6 +41,8 @@ export const aboutMessages = {
     'The page also forbids itself such requests: its security policy allows connections to its own server only.',
   'privacy.keptTitle': 'What is kept on this device',
   'privacy.keptState': 'What you typed: your place, age, medicines, conditions, reasons, and how you use kratom.',
+  'privacy.keptJournal':
+    'Your journal, with what you say on the first page. It is encrypted, unless you chose to have no lock.',
   'privacy.keptTheme': 'Your choice of colours, if you made one.',
   'privacy.keptCopy': 'A copy of the page itself, so that it opens without a network. It holds nothing about you.',
   'privacy.keptNothing': 'This browser refused to keep anything for this page.',
@@ -50,7 +52,7 @@ export const aboutMessages = {
   'privacy.clearText': 'Clears what you typed. You can undo it until you type something new or leave the page.',
   'privacy.eraseTitle': 'Remove Clearleaf from this browser',
   'privacy.eraseText':
-    'Clears what you typed, the choice of colours and the kept copy of the page. This cannot be undone.',
+    'Clears what you typed, the journal with everything in it, the choice of colours and the kept copy of the page. This cannot be undone.',
   'privacy.erase': 'Remove all of it',
   'privacy.eraseSure': 'Yes, remove all of it',
   'privacy.eraseNot': 'Keep it',

@@ -11,6 +11,7 @@ export const vaultMessages = {
   'vault.lookText':
     'Twelve weeks of a made-up person, to see what a full journal looks like. You can remove it in one tap.',
   'vault.look': 'Look at a simulated journal',
+  'vault.own': 'Begin your own',
   'vault.lockQuestion': 'How is it locked?',
   'vault.lockPassphrase': 'With a passphrase',
   'vault.lockPassphraseHint': 'Works on every device and in every backup.',
@@ -63,7 +64,7 @@ export const vaultMessages = {
   'vault.helpWhileLocked': 'Emergency help and everything else on this site work without opening it.',
   'vault.eraseLocked': 'Erase the journal',
   'vault.eraseLockedText':
-    'Erases everything of the journal in this browser at once, and whatever lies beside it. You have 30 seconds to bring it back.',
+    'Everything of the journal in this browser goes at once, with whatever lies beside it. You have 30 seconds to bring it back.',
 
   'vault.wipedTitle': 'Erased',
   'vault.wipedText': 'The keys are gone. For a short while it can be brought back; closing this page makes it final.',
@@ -108,6 +109,8 @@ export const vaultMessages = {
   'vault.wayNone': 'No lock: anyone who can use this browser can read the journal',
   'vault.wayUnknown': 'A way in that the damaged part of the journal knew',
   'vault.wayRemove': 'Remove: {way}',
+  'vault.wayRemoveSure': 'Yes, remove it',
+  'vault.wayKeep': 'Keep it',
   'vault.wayRemoved': 'That way in is removed. Backups from before still open with it.',
   'vault.waysOld':
     'A new lock protects from now on. Backups made before, and bytes that this device has not overwritten yet, still open with the old one.',
@@ -229,8 +232,9 @@ export const vaultMessages = {
   'vault.incident': 'On {day, date, long} the journal was damaged and went on with what was saved.',
 
   'vault.eraseTitle': 'Erase',
-  'vault.eraseText': 'At once, with 30 seconds to bring it back. Backups elsewhere are not touched.',
-  'vault.eraseAll': 'Erase everything of the journal in this browser',
+  'vault.eraseText':
+    'Everything of the journal in this browser goes at once. You have 30 seconds to bring it back. Backups elsewhere are not touched.',
+  'vault.eraseAll': 'Erase everything',
   'vault.eraseThis': 'Erase this journal only',
   'vault.eraseThisText': 'Leaves what may lie beside it, such as another journal, and the locked page in front of it.',
   'vault.simulatedNoSettings': 'A simulated journal has no lock and no backup. Remove it to begin your own.',
