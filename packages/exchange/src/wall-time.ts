@@ -31,8 +31,20 @@ const MINUTE = 60_000;
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2200;
 
-/** @throws RangeError where `zone` is no zone of this engine. */
+/** Clocks already made: a formatter is costly, and what a clock has looked up serves the next file too. */
+const clocks = new Map<string, ZoneClock>();
+const MOST_CLOCKS = 100;
+
+/** The clock of a zone. @throws RangeError where `zone` is no zone of this engine. */
 export function zoneClock(zone: string): ZoneClock {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = newClock(zone);
+  if (clocks.size < MOST_CLOCKS) clocks.set(zone, clock);
+  return clock;
+}
+
+function newClock(zone: string): ZoneClock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -44,6 +56,7 @@ export function zoneClock(zone: string): ZoneClock {
     second: 'numeric',
     era: 'short',
   });
+  /** Offset of each UTC day; `null` where it changes within. At most as many as there are days from 1900 to 2199. */
   const days = new Map<number, number | null>();
   const exact = (instant: number): number => {
     const parts: Record<string, string> = {};

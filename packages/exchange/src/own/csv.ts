@@ -28,10 +28,9 @@ export function exportCsv(entries: readonly JournalEntry[]): readonly ExportedTa
     living.set(current.kind, list);
   }
   const products = productVersions(entries);
-  const clocks = clockKeeper();
   return ownKinds.flatMap((kind) => {
     const rows = living.get(kind);
-    return rows === undefined ? [] : [{ name: `${kind}.csv`, text: tableOf(kind, rows, { products, clocks }) }];
+    return rows === undefined ? [] : [{ name: `${kind}.csv`, text: tableOf(kind, rows, products) }];
   });
 }
 
@@ -41,27 +40,15 @@ export function exportCsvZip(entries: readonly JournalEntry[]): Uint8Array {
   return zipSync(Object.fromEntries(files));
 }
 
-interface Surroundings {
-  readonly products: ReturnType<typeof productVersions>;
-  readonly clocks: (zone: string) => ZoneClock;
-}
+type Products = ReturnType<typeof productVersions>;
 
-function clockKeeper(): (zone: string) => ZoneClock {
-  const clocks = new Map<string, ZoneClock>();
-  return (zone) => {
-    const clock = clocks.get(zone) ?? zoneClock(zone);
-    clocks.set(zone, clock);
-    return clock;
-  };
-}
-
-function tableOf(kind: EntryKind, entries: readonly Entry[], { products, clocks }: Surroundings): string {
+function tableOf(kind: EntryKind, entries: readonly Entry[], products: Products): string {
   const columns = columnsOf(kind);
   const derived = kind === 'dose' ? [GRAMS_HEADER] : [];
   const header = csvLine([...columns.map((column) => column.header), ...derived, MORE_HEADER]);
   const sorted = entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const lines = sorted.map((entry) => {
-    const clock = clocks(entry.zone);
+    const clock = zoneClock(entry.zone);
     const rest = structuredClone<object>(entry) as Bag;
     const cells = columns.map((column) => takeOut(rest, column, clock));
     const grams = entry.kind === 'dose' ? [String(gramsOf(entry, products) ?? '')] : [];

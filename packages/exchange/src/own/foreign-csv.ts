@@ -3,7 +3,7 @@
  * What that program has no place for is lost: questionnaires, medicines, products with their analyses, plans.
  */
 import { recordsOf, type Entry, type EntryId, type EntryOf, type JournalEntry } from '@clearleaf/core/journal';
-import { zoneClock, type ZoneClock } from '../wall-time.ts';
+import { zoneClock } from '../wall-time.ts';
 import { csvLine, isoText } from './cells.ts';
 import { productVersions } from './grams.ts';
 
@@ -15,14 +15,11 @@ const written: ReadonlySet<string> = new Set(['dose', 'check-in']);
 /** `FeatureName,Timestamp,Value,Label,Note`, without a byte-order mark, as the program writes it. */
 export function exportTrackAndGraph(entries: readonly JournalEntry[]): string {
   const products = productVersions(entries);
-  const clocks = new Map<string, ZoneClock>();
   const living = recordsOf(entries)
     .flatMap(({ current }) => current ?? [])
     .sort((a, b) => a.at - b.at);
   const points = living.flatMap((entry) => {
-    const clock = clocks.get(entry.zone) ?? zoneClock(entry.zone);
-    clocks.set(entry.zone, clock);
-    return pointsOf(entry, isoText(entry.at, clock), products);
+    return pointsOf(entry, isoText(entry.at, zoneClock(entry.zone)), products);
   });
   const lines = points.map(([feature, at, value, label, note]) => csvLine([feature, at, String(value), label, note]));
   return csvLine(['FeatureName', 'Timestamp', 'Value', 'Label', 'Note']) + lines.join('');
