@@ -61,15 +61,28 @@ export function aboutOf(lines: readonly SheetLine[]): SheetAbout {
 function fieldsOf(lines: readonly SheetLine[]): Map<Field, string> {
   const found = new Map<Field, string>();
   for (const [index, { cells }] of lines.entries()) {
-    for (const [place, cell] of cells.entries()) {
-      const match = SIGN_VALUE.exec(cell) ?? KEY_VALUE.exec(cell) ?? DAY_VALUE.exec(cell);
-      const field = fieldOf((match?.[1] ?? cell).trim());
-      if (field === undefined || found.has(field) || (match === null && !isTabled(cells, place))) continue;
-      const value = match?.[2]?.trim() || nextValue(lines, index, place);
-      if (value !== '' && value.length <= LONGEST) found.set(field, value);
+    for (const place of cells.keys()) {
+      const said = fieldAt(lines, index, place);
+      if (said !== null && !found.has(said.field)) found.set(said.field, said.value);
     }
   }
   return found;
+}
+
+function fieldAt(lines: readonly SheetLine[], index: number, place: number): { field: Field; value: string } | null {
+  const cells = lines[index]?.cells ?? [];
+  const { key, own } = splitKey(cells[place] ?? '');
+  const field = fieldOf(key);
+  if (field === undefined || (own === null && !isTabled(cells, place))) return null;
+  const value = own || nextValue(lines, index, place);
+  return value === '' || value.length > LONGEST ? null : { field, value };
+}
+
+/** `own` is `null` where nothing marks the cell as a key. */
+function splitKey(cell: string): { readonly key: string; readonly own: string | null } {
+  const match = SIGN_VALUE.exec(cell) ?? KEY_VALUE.exec(cell) ?? DAY_VALUE.exec(cell);
+  const [, key = cell, own = null] = match ?? [];
+  return { key: key.trim(), own: own?.trim() ?? null };
 }
 
 /** Cells without a colon are keys only where they alternate with values. */
