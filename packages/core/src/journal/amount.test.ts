@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAmount } from './amount.ts';
+import { en } from '../message/en.ts';
+import { createSpeaker } from '../message/index.ts';
 import { amountUnits } from './entries-schema.ts';
+import { sayAmountProblem } from './say-amount.ts';
 
 const read = (text: string): unknown => {
   const reading = readAmount(text);
@@ -103,5 +106,18 @@ describe('readAmount', () => {
       }),
       { seed: 20261126, numRuns: 2_000 },
     );
+  });
+
+  it.each([
+    [' ', 'Say how much'],
+    ['2-3 g', '“2-3 g” cannot be read'],
+    ['0 g', '“0 g” is not'],
+    ['3', '“3” has no unit'],
+    ['3 oz', '“oz” is not a unit'],
+    ['1.500 mg', 'can mean 1.5 or 1,500'],
+    ['1500 g', 'more than 1,000 g'],
+  ])('says what is wrong with %j', (text, words) => {
+    const reading = readAmount(text);
+    expect(reading.ok ? '' : sayAmountProblem(reading.problem, createSpeaker('en', en))).toContain(words);
   });
 });

@@ -6,6 +6,7 @@ export type { Journal } from './journal-view.ts';
 export * from './book.ts';
 export * from './draft.ts';
 export * from './amount.ts';
+export * from './say-amount.ts';
 export * from './search.ts';
 export { simulatedJournal, type SimulatedJournalOptions } from './simulated.ts';
 export * from './entries-schema.ts';

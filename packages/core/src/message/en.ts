@@ -1,5 +1,6 @@
 /** The English catalogue of the core: one file a room, merged here. */
 import { instrumentsMessages } from './en/instruments.ts';
+import { journalMessages } from './en/journal.ts';
 import { lawMessages } from './en/law.ts';
 import { medicinesMessages } from './en/medicines.ts';
 import { reviewMessages } from './en/review.ts';
@@ -7,6 +8,7 @@ import { safetyMessages } from './en/safety.ts';
 import { claimsMessages } from './en/claims.ts';
 
 export const en = {
+  ...journalMessages,
   ...lawMessages,
   ...medicinesMessages,
   ...safetyMessages,

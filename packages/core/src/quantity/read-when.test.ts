@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readWhen } from './time.ts';
+import { en } from '../message/en.ts';
+import { createSpeaker } from '../message/index.ts';
+import { readWhen, sayWhenNote, sayWhenProblem } from './time.ts';
 
 const BERLIN = { now: Date.parse('2026-11-26T07:00:00Z'), zone: 'Europe/Berlin' };
 
@@ -135,5 +137,25 @@ describe('readWhen', () => {
     expect(read('last night at 11pm', context)).toBe('2026-11-25 23:00');
     expect(read('last night at 1', context)).toBe('2026-11-25 01:00');
     expect(read('23:50', context)).toBe('2026-11-25 23:50 yesterday');
+  });
+
+  it('has words for every problem and every note', () => {
+    const speak = createSpeaker('en', en);
+    const typed = ['', 'whenever', 'tomorrow at 8am', 'yesterday', '25:00', '4/11 8:15', '1800-01-01 08:00'];
+    const problems = typed.map((text) => {
+      const reading = readWhen(text, BERLIN);
+      return reading.ok ? '' : sayWhenProblem(reading.problem, speak);
+    });
+    expect(problems.map((words) => words.slice(0, 12))).toEqual([
+      'Say when, fo',
+      '“whenever” c',
+      '“tomorrow at',
+      '“yesterday” ',
+      'No clock or ',
+      'In “4/11 8:1',
+      '“1800-01-01 ',
+    ]);
+    const notes = ['yesterday', 'last-year', 'am-or-pm', 'twice', 'skipped'] as const;
+    expect(new Set(notes.map((note) => sayWhenNote(note, speak))).size).toBe(5);
   });
 });

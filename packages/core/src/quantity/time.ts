@@ -7,3 +7,4 @@ export * from './calendar.ts';
 export * from './duration.ts';
 export * from './wall-time.ts';
 export * from './read-when.ts';
+export * from './say-when.ts';
