@@ -9,10 +9,20 @@ import { LogDose } from './diary/LogDose.tsx';
 import { Today } from './diary/Today.tsx';
 import { UndoNotice } from './diary/UndoNotice.tsx';
 import { WriteNote } from './diary/WriteNote.tsx';
+import { More } from './rooms/More.tsx';
+import { NotOffered } from './rooms/NotOffered.tsx';
 import type { OpenSession } from './session.ts';
 
 const Timeline = lazy(() => import('./diary/Timeline.tsx'));
 const History = lazy(() => import('./diary/History.tsx'));
+const Products = lazy(() => import('./rooms/products/Products.tsx'));
+const ProductPage = lazy(() => import('./rooms/products/ProductPage.tsx'));
+const Medicines = lazy(() => import('./rooms/medicines/Medicines.tsx'));
+const You = lazy(() => import('./rooms/You.tsx'));
+const Questionnaires = lazy(() => import('./rooms/questionnaires/Questionnaires.tsx'));
+const Questionnaire = lazy(() => import('./rooms/questionnaires/QuestionnairePage.tsx'));
+const Import = lazy(() => import('./rooms/exchange/Import.tsx'));
+const Export = lazy(() => import('./rooms/exchange/Export.tsx'));
 
 interface PagesProps {
   readonly route: Route;
@@ -68,6 +78,36 @@ function pageFor({ route, open }: PagesProps): ReactNode {
       return <Timeline open={open} route={rest} />;
     case 'history':
       return <History open={open} />;
+    default:
+      return roomFor({ route, open });
+  }
+}
+
+/** Rooms that are about doses. Nothing offers a person under 18 to write those down. */
+const aboutDoses = new Set(['products', 'product', 'import']);
+
+function roomFor({ route, open }: PagesProps): ReactNode {
+  const [first = '', id = ''] = route;
+  if (open.underAge && aboutDoses.has(first)) return <NotOffered />;
+  switch (first) {
+    case 'more':
+      return <More />;
+    case 'products':
+      return <Products open={open} />;
+    case 'product':
+      return <ProductPage key={id} open={open} id={id} />;
+    case 'medicines':
+      return <Medicines open={open} />;
+    case 'you':
+      return <You open={open} />;
+    case 'questionnaires':
+      return <Questionnaires open={open} />;
+    case 'questionnaire':
+      return <Questionnaire key={id} open={open} id={id} />;
+    case 'import':
+      return <Import open={open} />;
+    case 'export':
+      return <Export open={open} />;
     default:
       return <NotFound />;
   }

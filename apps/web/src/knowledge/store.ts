@@ -14,7 +14,8 @@ export type PharmacologyPart = Pick<
   'sources' | 'receptors' | 'enzymes' | 'dopamine' | 'drugLists' | 'adverseEffects'
 >;
 
-interface PageKnowledge extends Pick<KnowledgeByRoom, 'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims'> {
+interface PageKnowledge
+  extends Pick<KnowledgeByRoom, 'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims' | 'product' | 'instruments'> {
   readonly pharmacology: PharmacologyPart;
 }
 

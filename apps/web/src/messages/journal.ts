@@ -4,10 +4,19 @@
  */
 import { createSpeaker, type Speak } from '@clearleaf/core/message';
 import { diaryMessages } from './en/diary.ts';
+import { exchangeMessages } from './en/exchange.ts';
+import { questionnaireMessages } from './en/questionnaires.ts';
+import { roomsMessages } from './en/rooms.ts';
 import { vaultMessages } from './en/vault.ts';
 import { locale } from './speak.ts';
 
-const journalEn = { ...vaultMessages, ...diaryMessages } as const;
+const journalEn = {
+  ...vaultMessages,
+  ...diaryMessages,
+  ...roomsMessages,
+  ...questionnaireMessages,
+  ...exchangeMessages,
+} as const;
 /** Every message id of the journal's pages. */
 export type JournalMessageId = keyof typeof journalEn;
 

@@ -1,6 +1,6 @@
 /** One entry: changed in a form of its kind, or deleted. A change is a new version; the old one stays in the record. */
 import type { Entry, EntryOf } from '@clearleaf/core/journal';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { goTo, href } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -16,6 +16,8 @@ import { ratingsOf, usableProducts } from './preferences.ts';
 import { NoteForm } from './WriteNote.tsx';
 import { localOf } from './When.tsx';
 import { entryDetails, entryLine, kindName, sayMoment } from './words.ts';
+
+const DoseHeld = lazy(() => import('../rooms/products/DoseHeld.tsx'));
 
 export function EntryPage({ open, id }: { readonly open: OpenSession; readonly id: string }) {
   const entry = open.book.current(id);
@@ -43,6 +45,11 @@ function OneEntry({ open, entry }: { readonly open: OpenSession; readonly entry:
   return (
     <Page title={sayJournal('diary.entryTitle')}>
       <EntryForm open={open} entry={entry} />
+      {entry.kind === 'dose' && (
+        <Suspense fallback={null}>
+          <DoseHeld dose={entry} book={open.book} />
+        </Suspense>
+      )}
       <section className={styles.section}>
         <p className={styles.hint}>
           {sayJournal('diary.entryWritten', { when: sayMoment(entry.recordedAt, entry.zone) })}{' '}

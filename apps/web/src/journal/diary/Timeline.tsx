@@ -11,6 +11,7 @@ import type { OpenSession } from '../session.ts';
 import { Chart } from './Chart.tsx';
 import styles from './Diary.module.css';
 import { EntryList } from './EntryList.tsx';
+import { dayStartOf } from './preferences.ts';
 import {
   type DoseChart,
   neighbour,
@@ -28,10 +29,11 @@ const FIRST_RATINGS = 3;
 export default function Timeline({ open, route }: { readonly open: OpenSession; readonly route: Route }) {
   const zone = zoneHere();
   const [{ at: now }] = useState(here);
-  const today = dayOf(now, zone);
+  const dayStartsAt = dayStartOf(open.book.journal(now));
+  const today = dayOf(now, zone, dayStartsAt);
   const [span, day] = route;
   const period = useMemo(() => periodFrom([span ?? '', day ?? ''], today), [span, day, today]);
-  const data = useMemo(() => timelineData(open.book, period, zone), [open, period, zone]);
+  const data = useMemo(() => timelineData(open.book, period, { zone, dayStartsAt }), [open, period, zone, dayStartsAt]);
   const isEmpty = data.days.every(({ entries }) => entries.length === 0);
   return (
     <Page title={sayJournal('diary.timelineTitle')}>
@@ -235,7 +237,10 @@ function Medicines({ data: { medicines } }: { readonly data: TimelineData }) {
 }
 
 function Everything({ data, open }: { readonly data: TimelineData; readonly open: OpenSession }) {
-  const days = data.days.filter(({ entries }) => entries.length > 0).toReversed();
+  const days = data.days
+    .map(({ date, entries }) => ({ date, entries: entries.filter(({ kind }) => kind !== 'profile') }))
+    .filter(({ entries }) => entries.length > 0)
+    .toReversed();
   return (
     <section className={styles.section} aria-labelledby="timeline-all">
       <h2 id="timeline-all">{sayJournal('diary.timelineList')}</h2>

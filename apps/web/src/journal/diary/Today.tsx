@@ -11,7 +11,7 @@ import { journal, type OpenSession } from '../session.ts';
 import { BreakNotice, breakDays } from './BreakNotice.tsx';
 import styles from './Diary.module.css';
 import { EntryList } from './EntryList.tsx';
-import { OFFER_LAST } from './preferences.ts';
+import { dayStartOf, OFFER_LAST } from './preferences.ts';
 import { Stands } from './Stands.tsx';
 import { productName, sayLength, sayAmount, sayMoment } from './words.ts';
 
@@ -41,8 +41,13 @@ export function Today({ open }: { readonly open: OpenSession }) {
   const now = Math.max(clock, here().at);
   const zone = zoneHere();
   const view = book.journal(now);
-  const { from, to } = dayBounds(dayOf(now, zone), zone);
-  const today = book.between(from, to).toReversed();
+  const start = dayStartOf(view);
+  const { from, to } = dayBounds(dayOf(now, zone, start), zone, start);
+  // A setting that was changed is no event of the day.
+  const today = book
+    .between(from, to)
+    .filter(({ kind }) => kind !== 'profile')
+    .toReversed();
   const rested = breakDays(view, now);
   return (
     <Page title={sayJournal('diary.todayTitle')}>

@@ -5,6 +5,16 @@ import type { Product } from './words.ts';
 /** Preference: fill in the last amount of a product. */
 export const OFFER_LAST = 'offer-last-amount';
 
+/** Preference: minutes after midnight at which the person's day begins. */
+export const DAY_STARTS_AT = 'day-starts-at';
+const LATEST_START = 720;
+
+/** Minutes after midnight, 0 where nothing else was chosen. */
+export function dayStartOf({ profile }: Journal): number {
+  const chosen = profile.preferences?.[DAY_STARTS_AT];
+  return typeof chosen === 'number' && Number.isInteger(chosen) && chosen >= 0 && chosen <= LATEST_START ? chosen : 0;
+}
+
 const firstRatings = ['pain', 'mood', 'anxiety', 'energy'];
 
 /** The ratings that the person chose; a few at first. */

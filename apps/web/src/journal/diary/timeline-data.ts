@@ -56,9 +56,14 @@ export interface TimelineData {
   readonly medicines: readonly EntryOf<'medicine'>[];
 }
 
-export function timelineData(book: JournalBook, { span, first, last }: Period, zone: string): TimelineData {
-  const days = summariseDays(book, { first, last });
-  const bounds = daysBounds({ first, last }, zone);
+/** @param dayStartsAt minutes after midnight at which the person's day begins */
+export function timelineData(
+  book: JournalBook,
+  { span, first, last }: Period,
+  { zone, dayStartsAt }: { readonly zone: string; readonly dayStartsAt: number },
+): TimelineData {
+  const days = summariseDays(book, { first, last, dayStartsAt });
+  const bounds = daysBounds({ first, last }, zone, dayStartsAt);
   return {
     days,
     bounds,

@@ -1,0 +1,22 @@
+/** The rooms beside the daily pages: where each lies and what it is called. */
+import type { JournalMessageId } from '../../messages/journal.ts';
+
+interface Room {
+  readonly to: string;
+  readonly name: JournalMessageId;
+  readonly about: JournalMessageId;
+}
+
+export const rooms: readonly Room[] = [
+  { to: 'products', name: 'rooms.products', about: 'rooms.productsAbout' },
+  { to: 'medicines', name: 'rooms.medicines', about: 'rooms.medicinesAbout' },
+  { to: 'questionnaires', name: 'rooms.questionnaires', about: 'rooms.questionnairesAbout' },
+  { to: 'you', name: 'rooms.you', about: 'rooms.youAbout' },
+  { to: 'import', name: 'rooms.import', about: 'rooms.importAbout' },
+  { to: 'export', name: 'rooms.export', about: 'rooms.exportAbout' },
+  { to: 'settings', name: 'rooms.settings', about: 'rooms.settingsAbout' },
+];
+
+/** Whether a page belongs to the rooms behind "More". */
+export const isRoom = (first: string): boolean =>
+  ['more', 'product', 'questionnaire'].includes(first) || rooms.some(({ to }) => to === first);

@@ -1,0 +1,2 @@
+/** What importing and exporting say. */
+export const exchangeMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the pages of the questionnaires say beside the core's own sentences. */
+export const questionnaireMessages = {} as const;
