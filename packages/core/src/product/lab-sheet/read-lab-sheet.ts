@@ -6,7 +6,7 @@
  */
 import { aboutOf } from './sheet-about.ts';
 import { collect, type Reading } from './sheet-collect.ts';
-import { headerOf, isSection, statedUnit, type Column } from './sheet-header.ts';
+import { headerOf, isSection, singleHeading, statedUnit, type Column } from './sheet-header.ts';
 import { decimalMarkOf, type DecimalMark } from './sheet-number.ts';
 import { readRow } from './sheet-row.ts';
 import { LINE_LIMIT, linesOf, plainText, TEXT_LIMIT, type SheetLine } from './sheet-text.ts';
@@ -70,16 +70,13 @@ function headingAt(lines: readonly SheetLine[], index: number): { header: Column
 function uprightHeading(lines: readonly SheetLine[], index: number): { header: Column[]; lines: number } | null {
   const upright: string[] = [];
   for (const { text, cells } of lines.slice(index, index + 10)) {
-    if (cells.length !== 1 || text.length > 30 || analyteAt(text) !== null) break;
+    const column = cells.length === 1 ? singleHeading(text) : null;
+    // The names come first, or it is no table.
+    if (column === null || (upright.length === 0 && column.role !== 'analyte')) break;
     upright.push(text);
   }
-  for (let count = upright.length; count >= 3; count--) {
-    const words = upright.slice(0, count);
-    const found = headerOf(words, words.join('  '));
-    if (found?.every(({ role }) => role !== 'text') === true && found[0]?.role === 'analyte')
-      return { header: found, lines: count };
-  }
-  return null;
+  const header = upright.length < 3 ? null : headerOf(upright, upright.join('  '));
+  return header === null ? null : { header, lines: upright.length };
 }
 
 /** A title with a unit, a statement of units, or a line with a figure that belongs to no test that is known. */

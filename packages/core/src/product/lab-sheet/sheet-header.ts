@@ -74,6 +74,12 @@ function byCells(cells: readonly string[]): Column[] | null {
   return unnamed ? [{ role: 'analyte', unit: null }, ...more] : columns;
 }
 
+/** A line that is the heading of one column and nothing else. */
+export function singleHeading(text: string): Column | null {
+  const [column, ...more] = (text.length > 30 ? null : scanned(text)) ?? [];
+  return column === undefined || more.length > 0 || column.role === 'text' ? null : column;
+}
+
 /** Headings one after another; anything else among them, and it is a sentence. */
 function scanned(source: string): Column[] | null {
   const columns: Column[] = [];

@@ -1,7 +1,7 @@
 /** Brings the text of a sheet to plain characters and lines of cells. */
 
 /** Far longer than any sheet; a longer text is cut here and said so. */
-export const TEXT_LIMIT = 400_000;
+export const TEXT_LIMIT = 150_000;
 /** Longer than any row of a table. */
 export const LINE_LIMIT = 1000;
 
