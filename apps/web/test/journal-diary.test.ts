@@ -120,6 +120,7 @@ describe('a day in the journal', () => {
     await page.getByRole('link', { name: 'Write a note' }).click();
     await page.getByLabel('What do you want to remember?').fill('Slept badly after the concert');
     await button(page, 'Save note').click();
+    await heading(page, 'Today').waitFor();
     await log(page, '3');
     await goTo(page, 'journal/history');
     await page.getByText('2 entries').waitFor();
@@ -151,9 +152,10 @@ describe('a day in the journal', () => {
     const { page, context, faults } = await visit(site);
     await page.goto(`${site.url}#/journal`);
     await page.getByRole('button', { name: /simulated/i }).click();
+    await heading(page, 'Today').waitFor();
     for (const route of ['journal', 'journal/timeline', 'journal/history', 'review']) {
       await goTo(page, route);
-      await page.getByText(/^Simulated journal/).waitFor();
+      await page.getByText(/^(?:Simulated journal: none|A simulated journal is open)/).waitFor();
     }
     await button(page, 'Remove it').click();
     await goTo(page, 'journal');

@@ -53,7 +53,8 @@ interface RatingsProps {
 export function Ratings({ names, values, onChange }: RatingsProps) {
   const change = (name: string, value: number | undefined): void => {
     const { [name]: _, ...rest } = values;
-    onChange(value === undefined ? rest : { ...rest, [name]: value });
+    // A rating that is changed keeps its place among the others.
+    onChange(value === undefined ? rest : { ...values, [name]: value });
   };
   return (
     <div className={styles.scales}>
