@@ -97,6 +97,31 @@ describe('a book', () => {
     );
   });
 
+  it('equals it where very many come at once, older, newer, edited and deleted ones together', () => {
+    const numbers = Array.from({ length: 120 }, (_, number) => number);
+    const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+    const make = (number: number, supersedes?: number): JournalEntry => ({
+      schema: 1,
+      id: idOf(number),
+      kind: number % 3 === 0 ? 'note' : 'event',
+      at: (number * 37) % 101,
+      zone: 'UTC',
+      recordedAt: number,
+      payload: { text: `${number}` },
+      ...(supersedes === undefined ? {} : { supersedes: idOf(supersedes) }),
+    });
+    const first = numbers.slice(0, 60).map((number) => make(number));
+    const edits = numbers.slice(0, 25).map((number) => make(number + 200, number));
+    const removals = numbers.slice(25, 45).map((number): JournalEntry => {
+      return { schema: 1, id: idOf(number + 200), recordedAt: 500, supersedes: idOf(number), tombstone: true };
+    });
+    const second = [...removals, ...edits, ...numbers.slice(60).map((number) => make(number))];
+    const book = createBook(first);
+    book.add(second);
+    expect(book.count).toBe(100);
+    expectSame(book, [...first, ...second], [20, 70]);
+  });
+
   it('never changes a list that it handed out', () => {
     fc.assert(
       fc.property(anyEntries, anyEntries, (first, second) => {
