@@ -76,6 +76,8 @@ export interface Outcome {
   readonly exit: 0 | 1;
   /** What `--json` prints. */
   readonly value: object;
+  /** What is printed as it is, in place of the page: a file that was asked for. */
+  readonly text?: string;
   /** The page, as lines; made only where it is shown. */
   readonly page: () => readonly string[];
 }

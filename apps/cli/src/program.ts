@@ -78,7 +78,7 @@ const page = (all: readonly string[]): Printed => ({ out: lines(all), err: '', e
 function printed(outcome: Outcome, typed: Typed): Printed {
   const asJson = typed.options['--json'] !== undefined;
   return {
-    out: asJson ? `${JSON.stringify(outcome.value, null, 2)}\n` : lines(outcome.page()),
+    out: asJson ? `${JSON.stringify(outcome.value, null, 2)}\n` : (outcome.text ?? lines(outcome.page())),
     err: '',
     exit: outcome.exit,
   };

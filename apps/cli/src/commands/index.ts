@@ -3,6 +3,7 @@ import type { Command, Group } from '../command.ts';
 import { ask } from './ask.ts';
 import { checkin } from './checkin.ts';
 import { evidence } from './evidence.ts';
+import { exportCommand, importCommand } from './exchange.ts';
 import { helpLines } from './help-lines.ts';
 import { journalCommands } from './journal/index.ts';
 import { knowledge } from './knowledge.ts';
@@ -27,6 +28,8 @@ export const commands: readonly Command[] = [
   log,
   checkin,
   ...journalCommands,
+  importCommand,
+  exportCommand,
   ...vaultCommands,
 ];
 

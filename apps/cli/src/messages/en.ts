@@ -1,8 +1,10 @@
 /** The English catalogue of the command line. What the core says stands in packages/core/src/message/en. */
+import { exchangeMessages } from './en/exchange.ts';
 import { journalMessages } from './en/journal.ts';
 import { vaultMessages } from './en/vault.ts';
 
 export const appMessages = {
+  ...exchangeMessages,
   ...journalMessages,
   ...vaultMessages,
 
