@@ -95,25 +95,25 @@ describe('backups', () => {
     const other = await visit(site);
     await beginWithoutLock(other.page, site);
     await goTo(other.page, 'journal/settings');
-    await other.page.locator('summary', { hasText: 'Look what is in it' }).click();
+    await other.page.locator('summary', { hasText: 'Look into a backup' }).click();
     await other.page.getByLabel('Backup file').setInputFiles({
       name: 'notes.bin',
       mimeType: 'application/octet-stream',
       buffer: Buffer.from('not a journal'),
     });
     await other.page.getByLabel('Passphrase', { exact: true }).last().fill(PASSPHRASE);
-    await button(other.page, 'Look what is in it').click();
+    await button(other.page, 'Look into a backup').click();
     await other.page.getByText('not a journal or backup of Clearleaf').waitFor();
     await other.page.getByLabel('Backup file').setInputFiles(file);
-    await button(other.page, 'Look what is in it').click();
+    await button(other.page, 'Look into a backup').click();
     await other.page.getByText('The backup holds 1 entry').waitFor(LONG);
     await other.page.getByText('1 would be added').waitFor();
     await ageIs(other.page, '');
     await goTo(other.page, 'journal/settings');
-    await other.page.locator('summary', { hasText: 'Look what is in it' }).click();
+    await other.page.locator('summary', { hasText: 'Look into a backup' }).click();
     await other.page.getByLabel('Backup file').setInputFiles(file);
     await other.page.getByLabel('Passphrase', { exact: true }).last().fill(PASSPHRASE);
-    await button(other.page, 'Look what is in it').click();
+    await button(other.page, 'Look into a backup').click();
     await button(other.page, 'Add them to the journal').click(LONG);
     await other.page.getByText('They are in the journal now').waitFor();
     await ageIs(other.page, '45');

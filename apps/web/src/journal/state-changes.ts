@@ -37,12 +37,10 @@ export function entriesForState(journal: Journal, wanted: JournalState, { pen, z
   const profile = profileChange(before, wanted);
   if (profile !== null) drafts.push({ kind: 'profile', at, zone, payload: profile });
   if (before.place !== wanted.place) drafts.push({ kind: 'place', at, zone, payload: { text: wanted.place } });
-  const said = new Set(before.medicines.map(({ text }) => keyOf(text)));
-  for (const medicine of wanted.medicines)
-    if (!said.has(keyOf(medicine.text))) drafts.push({ kind: 'medicine', at, zone, payload: medicine });
-  const lived = new Set(before.conditions.map(({ text }) => keyOf(text)));
-  for (const condition of wanted.conditions)
-    if (!lived.has(keyOf(condition.text))) drafts.push({ kind: 'condition', at, zone, payload: condition });
+  for (const [place, medicine] of fresh(wanted.medicines, before.medicines))
+    drafts.push({ kind: 'medicine', at: at - place, zone, payload: medicine });
+  for (const [place, condition] of fresh(wanted.conditions, before.conditions))
+    drafts.push({ kind: 'condition', at: at - place, zone, payload: condition });
   const entries: Entry[] = entriesFrom(drafts, pen);
   return [
     ...entries,
@@ -50,6 +48,17 @@ export function entriesForState(journal: Journal, wanted: JournalState, { pen, z
     ...endings(journal.medicines, wanted.medicines, pen),
     ...endings(journal.conditions, wanted.conditions, pen),
   ];
+}
+
+/** What is named for the first time, each with its place from the end: a millisecond apart, they keep their order when one is edited. */
+function fresh<Item extends { readonly text: string }>(
+  wanted: readonly Item[],
+  before: readonly { readonly text: string }[],
+): (readonly [fromEnd: number, item: Item])[] {
+  const known = new Set(before.map(({ text }) => keyOf(text)));
+  return wanted.flatMap((item, place) =>
+    known.has(keyOf(item.text)) ? [] : [[wanted.length - 1 - place, item] as const],
+  );
 }
 
 function profileChange(before: JournalState, wanted: JournalState): Profile | null {

@@ -177,7 +177,7 @@ export const vaultMessages = {
   'vault.restoreText':
     'Adds what a backup holds and this journal does not. Nothing is taken away, and what you deleted here stays deleted.',
   'vault.restoreOpens': 'What opens the backup?',
-  'vault.restoreLook': 'Look what is in it',
+  'vault.restoreLook': 'Look into a backup',
   'vault.restoreFound':
     '{total, plural, =0 {The backup is empty.} one {The backup holds # entry} other {The backup holds # entries}}{span}',
   'vault.restoreSpan': ', from {first, date, long} to {last, date, long}.',
