@@ -3,13 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
+import { isPart, packedSamples, type Sample } from './fuzz-packed.ts';
 
-export interface Sample {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** How the program packs what is mutated; absent where the file is as it is. */
-  readonly pack?: (bytes: Uint8Array) => Uint8Array;
-}
+export type { Sample } from './fuzz-packed.ts';
 
 const folder = fileURLToPath(new URL('../fixtures', import.meta.url));
 
@@ -20,14 +16,16 @@ const packers: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
 };
 
 /** Every fixture, in the order of its name, so that a seed means the same everywhere. */
-export function fuzzSamples(): readonly Sample[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+export async function fuzzSamples(): Promise<readonly Sample[]> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isPart(path))
     .sort()
     .map((path) => {
       const name = basename(path);
       const pack = packers[name];
       return { name, bytes: new Uint8Array(readFileSync(path)), ...(pack === undefined ? {} : { pack }) };
     });
+  return [...files, ...(await packedSamples())];
 }

@@ -7,6 +7,7 @@ import { ExchangeError } from './error.ts';
 import { fileOfBytes } from './file.ts';
 import { mutate, pickerOf } from './fuzz-mutations.ts';
 import { fuzzSamples, type Sample } from './fuzz-samples.ts';
+import { sqliteFromPackage } from './node.ts';
 import { planImport } from './plan.ts';
 import { readFile, recogniseFile } from './recognise.ts';
 import type { Format, ReadContext, Reading } from './types.ts';
@@ -33,7 +34,7 @@ export interface ExchangeFuzzReport {
 
 const SLOW_MILLISECONDS = 5_000;
 const MOST_FAILURES = 20;
-const context: ReadContext = { now: Date.UTC(2026, 10, 26), zone: 'Europe/Berlin' };
+const context: ReadContext = { now: Date.UTC(2026, 10, 26), zone: 'Europe/Berlin', sqlite: sqliteFromPackage };
 
 type Outcome =
   | { readonly format: Format; readonly drafts: number }
@@ -46,7 +47,7 @@ export async function fuzzExchange(
   seed: string,
   tick: (done: number) => void = () => undefined,
 ): Promise<ExchangeFuzzReport> {
-  const samples = await withFormats(fuzzSamples());
+  const samples = await withFormats(await fuzzSamples());
   const start = numberOf(seed);
   const counts: Counts = { read: {}, refused: {}, failures: [], drafts: 0, slowest: 0 };
   for (let index = 0; index < cases; index += 1) {
