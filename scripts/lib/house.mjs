@@ -169,6 +169,18 @@ const houseRules = [
     { path: '^(apps|packages)/', pathNot: '^packages/(vault/|core/src/(journal|quantity)/)' },
   ),
   rule(
+    'exchange',
+    'Ways in and out know the journal and what it holds; nothing of the applications, nor of how it is stored.',
+    { path: '^packages/exchange/', pathNot: TEST },
+    { path: '^(apps|packages)/', pathNot: '^packages/(exchange/|core/src/(journal|quantity|product|instruments)/)' },
+  ),
+  rule(
+    'exchange-no-node',
+    'A page reads files too: of Node only where a path is opened, and in the fuzzer.',
+    { path: '^packages/exchange/src/', pathNot: [TEST, '^packages/exchange/src/(node|fuzz[a-z-]*)\\.ts$'] },
+    { dependencyTypes: ['core'] },
+  ),
+  rule(
     'apps-apart',
     'Applications do not know one another.',
     { path: '^apps/([^/]+)/', pathNot: TEST },

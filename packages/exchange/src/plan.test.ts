@@ -60,8 +60,8 @@ describe('planImport', () => {
     const all = mergeEntries(first.entries, second.entries);
     expect(
       dosesIn(all)
-        .map(({ payload }) => payload.amount.value)
-        .sort(),
+        .map(({ payload }) => payload.amount.value ?? 0)
+        .sort((a, b) => a - b),
     ).toEqual([1.75, 2, 3.5]);
     const third = planImport(await readFile(file, zone, context), all);
     expect(third.entries).toEqual([]);
