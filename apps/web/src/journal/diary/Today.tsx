@@ -1,19 +1,23 @@
 /** The first page of the journal: how long ago the last dose was, the two things people come for, and today so far. */
 import type { Journal } from '@clearleaf/core/journal';
 import { dayBounds, dayOf } from '@clearleaf/core/quantity/time';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { href } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { here, zoneHere } from '../pen.ts';
+import { chosenOf } from '../rooms/questionnaires/chosen.ts';
 import { journal, type OpenSession } from '../session.ts';
 import { BreakNotice, breakDays } from './BreakNotice.tsx';
 import styles from './Diary.module.css';
 import { EntryList } from './EntryList.tsx';
 import { dayStartOf, OFFER_LAST } from './preferences.ts';
+import { prepareSearch } from './search-index.ts';
 import { Stands } from './Stands.tsx';
 import { productName, sayLength, sayAmount, sayMoment } from './words.ts';
+
+const Due = lazy(() => import('../rooms/questionnaires/Due.tsx'));
 
 const MINUTE = 60_000;
 
@@ -37,6 +41,7 @@ export function useNow(): number {
 export function Today({ open }: { readonly open: OpenSession }) {
   const { book } = open;
   const clock = useNow();
+  useEffect(() => prepareSearch(book), [book]);
   // What was written a moment ago must not lie ahead of the clock of this page.
   const now = Math.max(clock, here().at);
   const zone = zoneHere();
@@ -55,6 +60,11 @@ export function Today({ open }: { readonly open: OpenSession }) {
       {rested !== null && !open.underAge && <BreakNotice days={rested} />}
       {open.underAge && <p>{sayJournal('diary.tooYoung')}</p>}
       <Actions view={view} open={open} isRested={rested !== null} />
+      {chosenOf(view).length > 0 && (
+        <Suspense fallback={null}>
+          <Due open={open} now={now} />
+        </Suspense>
+      )}
       <section className={styles.section} aria-labelledby="today-list">
         <h2 id="today-list">{sayJournal('diary.todayList')}</h2>
         {today.length === 0 ? (

@@ -1,4 +1,91 @@
+/** One questionnaire: its questions where it may be asked now, else why not; then what was answered before. */
+import { notBefore, type Pack, packOf, sayTooSoon, scoreOf } from '@clearleaf/core/instruments';
+import type { InstrumentsFacts } from '@clearleaf/core/instruments/facts';
+import { useState } from 'react';
+import { href } from '../../../app/routes.ts';
+import { useRoom } from '../../../knowledge/store.ts';
+import { sayJournal } from '../../../messages/journal.ts';
+import { speakCore } from '../../../messages/speak.ts';
+import { Page } from '../../../parts/Page.tsx';
+import { Failed, Loading } from '../../../parts/State.tsx';
+import { here } from '../../pen.ts';
 import type { OpenSession } from '../../session.ts';
-export default function QuestionnairePage(_: { readonly open: OpenSession; readonly id?: string }) {
-  return null;
+import styles from '../Rooms.module.css';
+import { Ask, Terms } from './Ask.tsx';
+import { type Assessment, assessmentsOf } from './chosen.ts';
+import { sayInstantDay } from './Due.tsx';
+import { Past, Result } from './Results.tsx';
+
+/** One that was left unfinished is gone on with for as long. */
+const DAY = 86_400_000;
+
+interface PageProps {
+  readonly open: OpenSession;
+  readonly id: string;
+}
+
+export default function QuestionnairePage({ open, id }: PageProps) {
+  const { value: facts, status } = useRoom('instruments');
+  if (facts === null)
+    return (
+      <Page title={sayJournal('rooms.questionnaires')}>
+        {status === 'failed' ? <Failed rooms={['instruments']} /> : <Loading />}
+      </Page>
+    );
+  return <Found open={open} id={id} facts={facts} />;
+}
+
+function Found({ open, id, facts }: PageProps & { readonly facts: InstrumentsFacts }) {
+  const pack = packOf(facts, id);
+  if (pack === null)
+    return (
+      <Page title={sayJournal('rooms.questionnaires')}>
+        <p>{sayJournal('questionnaires.unknown')}</p>
+        <BackToAll />
+      </Page>
+    );
+  return <OneQuestionnaire open={open} pack={pack} />;
+}
+
+const BackToAll = () => (
+  <a className="standalone" href={href('journal', 'questionnaires')}>
+    {sayJournal('questionnaires.all')}
+  </a>
+);
+
+function OneQuestionnaire({ open, pack }: { readonly open: OpenSession; readonly pack: Pack }) {
+  const [now] = useState(() => here().at);
+  const [done, setDone] = useState<Assessment | null>(null);
+  const all = assessmentsOf(open.book, pack.instrument).filter(({ payload }) => payload.answers !== undefined);
+  const last = all.at(-1) ?? null;
+  const wait = notBefore(pack, last?.at ?? null);
+  // Settled when the page opens: an answer that is written down half-way must not take the questions away.
+  const [{ begun, isTooSoon }] = useState(() => {
+    const unfinished = unfinishedOf(pack, all, now);
+    return { begun: unfinished, isTooSoon: unfinished === null && wait !== null && wait > now };
+  });
+  const shown = done ?? (isTooSoon ? last : null);
+  const before = shown === null ? null : (all.findLast(({ at, id }) => at < shown.at && id !== shown.id) ?? null);
+  return (
+    <Page title={pack.title} lead={pack.about}>
+      {done === null && pack.onlyFor !== undefined && <p className={styles.caution}>{pack.onlyFor}</p>}
+      {done === null && isTooSoon && wait !== null && (
+        <p className={styles.unknown} data-too-soon>
+          {sayTooSoon(pack, wait, sayInstantDay, speakCore)}
+        </p>
+      )}
+      {done === null && !isTooSoon && <Ask pack={pack} begun={begun} onDone={setDone} />}
+      {shown !== null && <Result pack={pack} assessment={shown} before={before} book={open.book} />}
+      <Past pack={pack} assessments={all} />
+      {(done !== null || isTooSoon) && <Terms pack={pack} />}
+      <BackToAll />
+    </Page>
+  );
+}
+
+/** The last one, where it was begun within a day and questions are open. */
+function unfinishedOf(pack: Pack, all: readonly Assessment[], now: number): Assessment | null {
+  const last = all.at(-1);
+  if (last === undefined || now - last.at > DAY) return null;
+  return scoreOf(pack, last.payload.answers ?? {}).complete ? null : last;
 }
