@@ -1,5 +1,5 @@
 /** Everything that was written down, newest first, searched by words and kind. */
-import { createSearch, type Entry, type EntryKind, type JournalBook } from '@clearleaf/core/journal';
+import type { Entry, EntryKind } from '@clearleaf/core/journal';
 import { dayOf } from '@clearleaf/core/quantity/time';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { sayJournal } from '../../messages/journal.ts';
@@ -8,6 +8,7 @@ import { Page } from '../../parts/Page.tsx';
 import type { OpenSession } from '../session.ts';
 import styles from './Diary.module.css';
 import { EntryList } from './EntryList.tsx';
+import { searchOf } from './search-index.ts';
 import { kindName, sayDate } from './words.ts';
 
 const PAGE = 50;
@@ -22,14 +23,6 @@ const kinds: readonly EntryKind[] = [
   'assessment',
   'measurement',
 ];
-
-/** One index for a book, kept as long as the book is. */
-const searches = new WeakMap<JournalBook, ReturnType<typeof createSearch>>();
-function searchOf(book: JournalBook): ReturnType<typeof createSearch> {
-  const known = searches.get(book) ?? createSearch(book);
-  searches.set(book, known);
-  return known;
-}
 
 export default function History({ open }: { readonly open: OpenSession }) {
   const id = useId();
