@@ -109,8 +109,7 @@ class Planner implements ImportPlan {
   #contentOf(draft: ImportDraft, before: Entry | null): Content {
     const { kind, at, zone } = draft;
     // What a later file no longer says stays: some apps lose fields that others keep.
-    const kept = before?.kind === kind ? before.payload : {};
-    const own = { ...kept, ...draft.payload };
+    const own = before?.kind === kind ? { ...before.payload, ...draft.payload } : draft.payload;
     const product = draft.kind === 'dose' ? this.#products.get(draft.productKey ?? '') : undefined;
     return { kind, at, zone, payload: product === undefined ? own : { ...own, ...productOf(product, before) } };
   }

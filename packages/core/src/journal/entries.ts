@@ -65,6 +65,7 @@ export const isTombstone = (entry: JournalEntry): entry is Tombstone => 'tombsto
 export const isHusk = (entry: JournalEntry): entry is Husk => 'erased' in entry;
 
 const ID_RANDOM_BYTES = 10;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * A new id: UUID version 7 (RFC 9562, 5.7) of `now` (milliseconds since 1970, not negative) and ten random bytes.
@@ -76,7 +77,9 @@ export function newEntryId(now: number, random: Uint8Array): EntryId {
     throw new RangeError(`Cannot make an id: expected ${ID_RANDOM_BYTES} random bytes, got ${random.length}`);
   if (!Number.isInteger(now) || now < 0 || now >= 2 ** 48)
     throw new RangeError(`Cannot make an id: expected milliseconds since 1970, got ${now}`);
-  const hex = [...random.subarray(0, ID_RANDOM_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Letter by letter: an import of ten years asks for 70,000 ids.
+  let hex = '';
+  for (let index = 0; index < ID_RANDOM_BYTES; index += 1) hex += HEX[random[index] ?? 0] ?? '';
   const time = now.toString(16).padStart(12, '0');
   const variant = (8 + (Number.parseInt(hex.charAt(3), 16) % 4)).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(8, 20)}`;
