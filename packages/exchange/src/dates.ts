@@ -58,10 +58,6 @@ export function readNumericDay(text: string, order: DateOrder): CalendarDay | nu
   return existing(year < 100 ? 2000 + year : year, month, day);
 }
 
-/** The orders in which every one of these dates is a day. */
-export const possibleOrders = (texts: readonly string[]): readonly DateOrder[] =>
-  dateOrders.filter((order) => texts.every((text) => readNumericDay(text, order) !== null));
-
 /** `09:30`, `9:30 pm`, `21.30`, `9 PM`. */
 export function readClock(text: string): ClockTime | null {
   const match = /^(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*([ap])?\.?\s?(?:m\.?)?$/i.exec(text.trim());
