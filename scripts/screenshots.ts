@@ -1,5 +1,6 @@
 /**
- * Takes the pictures of the README from the built page: a real review of a made-up person, on a phone and on a desk.
+ * Takes the pictures of the README from the built page: a real review of a made-up person, and the simulated journal, each
+ * on a phone and on a desk.
  * `npm run docs:shots`, after `npm run build`.
  */
 import { mkdirSync } from 'node:fs';
@@ -35,6 +36,23 @@ async function review(options: BrowserContextOptions): Promise<Buffer> {
   return picture;
 }
 
+/** A picture of a page of the simulated journal, as PNG. */
+async function diary(options: BrowserContextOptions, route: string): Promise<Buffer> {
+  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
+  const page = await context.newPage();
+  await page.goto(`${server.url}#/journal`);
+  await page.getByRole('button', { name: 'Look at a simulated journal' }).click();
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 });
+  await page.goto(`${server.url}#/${route}`);
+  await page.locator('main h1').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  // The review behind the page is read when its facts have come.
+  await page.waitForFunction(() => !document.querySelector('main')?.textContent?.includes('Looking at what you take'));
+  const picture = await page.screenshot();
+  await context.close();
+  return picture;
+}
+
 /** Two pictures side by side, drawn by the browser itself. */
 async function sideBySide(left: Buffer, right: Buffer, path: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1550, height: 820 } });
@@ -49,7 +67,8 @@ async function sideBySide(left: Buffer, right: Buffer, path: string): Promise<vo
 try {
   mkdirSync(folder, { recursive: true });
   await sideBySide(await review(phone), await review(desk), `${folder}/review.png`);
-  console.log('screenshots: docs/images/review.png');
+  await sideBySide(await diary(phone, 'journal'), await diary(desk, 'journal/timeline/month'), `${folder}/journal.png`);
+  console.log('screenshots: docs/images/review.png, docs/images/journal.png');
 } finally {
   await browser.close();
   await server.close();
