@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import type { Route } from '../app/routes.ts';
 import { Loading } from '../parts/State.tsx';
 import { Before } from './Before.tsx';
+import { DiaryWays } from './diary/DiaryWays.tsx';
 import { Unreadable, Wiped } from './Ended.tsx';
 import { FirstRun, UnderAge } from './FirstRun.tsx';
 import { Locked } from './Locked.tsx';
@@ -36,9 +37,16 @@ export default function Journal({ route }: { readonly route: Route }) {
 }
 
 function Opened({ route, open }: { readonly route: Route; readonly open: OpenSession }) {
-  if (route[0] === 'settings') return <Settings open={open} />;
+  const tooYoung = open.underAge && !open.simulated;
+  if (route[0] === 'settings')
+    return (
+      <>
+        {!tooYoung && <DiaryWays route={route} />}
+        <Settings open={open} />
+      </>
+    );
   if (route[0] === 'recovery' && !open.simulated && !open.unlocked) return <RecoverySheet open={open} />;
-  if (open.underAge && !open.simulated) return <UnderAge settings />;
+  if (tooYoung) return <UnderAge settings />;
   return (
     <>
       <Before open={open} />

@@ -1,5 +1,4 @@
 /** The settings of the journal: ways in, what others see, backups, the decoy, the end. */
-import { href } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -17,11 +16,6 @@ import { StorageSection } from './StorageSection.tsx';
 export function Settings({ open }: { readonly open: OpenSession }) {
   return (
     <Page title={sayJournal('vault.settings')} lead={sayJournal('vault.settingsLead')}>
-      <p>
-        <a className="standalone" href={href('journal')}>
-          {sayJournal('vault.toJournal')}
-        </a>
-      </p>
       {open.simulated ? <p>{sayJournal('vault.simulatedNoSettings')}</p> : <OwnSettings open={open} />}
     </Page>
   );

@@ -99,7 +99,6 @@ export const vaultMessages = {
 
   'vault.settings': 'Journal settings',
   'vault.settingsLead': 'Lock, backups and what can be seen of this journal from outside.',
-  'vault.toJournal': 'To the journal',
   'vault.done': 'Done.',
 
   'vault.waysTitle': 'Ways in',
