@@ -55,7 +55,8 @@ export type Place = ReturnType<typeof makePlace>;
 type Told = RunOptions & { readonly notices: string[]; readonly asked: string[] };
 
 function around(vault: string, folder: string, told: Told): Surroundings {
-  const { answers, now = NOW, zone = ZONE, stdin = '', environment = {}, isTerminal = false, notices } = told;
+  const person = told.answers === undefined ? null : personWho(told.answers, told.asked);
+  const { now = NOW, zone = ZONE, stdin = '', environment = {}, isTerminal = false, notices } = told;
   return {
     environment: { CLEARLEAF_VAULT: vault, ...environment },
     columns: 80,
@@ -65,7 +66,7 @@ function around(vault: string, folder: string, told: Told): Surroundings {
     platform: 'linux',
     home: folder,
     readStdin: () => Promise.resolve(stdin),
-    prompts: answers === undefined ? null : () => Promise.resolve(personWho(answers, told.asked)),
+    prompts: person === null ? null : () => Promise.resolve(person),
     notices: { write: (text) => void notices.push(text), isTerminal },
     kdf,
   };

@@ -166,7 +166,9 @@ function productFor(typed: string | undefined, { book }: OpenJournal): Named {
     case 'none':
       return { payload: { product: null, productText: name }, notes: [{ id: 'app.productUnknown', values: { name } }] };
     case 'several': {
-      const names = match.products.map(({ payload }) => [payload.name, payload.batch].filter(Boolean).join(', '));
+      const names = match.products
+        .map(({ payload }) => [payload.name, payload.batch].filter(Boolean).join(', '))
+        .sort();
       throw bad('ambiguous-product', '--product', name, say('app.expectedOneProduct', { names: names.join(' / ') }));
     }
   }

@@ -50,9 +50,16 @@ function sayUnit({ word, of, count }: UnitQuestion): string {
 export function questionLines(questions: readonly Question[], { width, ink }: Context): string[] {
   return questions.flatMap((question) => [
     ...item(`${ink.bold(showValue(question.id))}: ${sayQuestion(question)}`, width),
-    ...paragraph(say('app.answerForm', { form: formOf(question) }), width, '  ').map(ink.quiet),
+    ...paragraph(say('app.answerForm', { form: formOf(question), ...suggestionOf(question) }), width, '  ').map(
+      ink.quiet,
+    ),
   ]);
 }
+
+const suggestionOf = ({ suggestion, kind }: Question): { hasSuggestion: string; suggestion: string } => ({
+  hasSuggestion: suggestion === undefined || kind === 'zone' ? 'no' : 'yes',
+  suggestion: suggestion === undefined ? '' : showValue(suggestion),
+});
 
 function formOf(question: Question): string {
   switch (question.kind) {
@@ -79,7 +86,7 @@ export function previewLines(preview: ImportPreview, context: Context): string[]
   const moment = (at: number): string => sayMoment(at, around.zone);
   return stack(
     [
-      ...paragraph(say('app.importIs', { format }), width),
+      ...paragraph(say('app.importIs', { format: format.replace(/-/gu, '') }), width),
       ...paragraph(say('app.importCounts', { counts: countsLine(counts, say), added, changed, already }), width),
       ...(first === null || last === null
         ? []

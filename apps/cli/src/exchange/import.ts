@@ -104,7 +104,7 @@ function unanswered(reading: Reading, open: readonly Question[], typed: Typed, c
     value: { schema: SCHEMA, format, questions, preview: null, skipped, dropped, warnings, imported: false },
     page: () =>
       stack(
-        paragraph(say('app.importIs', { format }), context.width),
+        paragraph(say('app.importIs', { format: format.replace(/-/gu, '') }), context.width),
         questionLines(open, context),
         paragraph(say('app.importAnswerHow'), context.width),
       ),

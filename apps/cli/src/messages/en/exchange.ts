@@ -11,7 +11,8 @@ export const exchangeMessages = {
   'app.optionExportFormat': 'json (if left out), csv, psychonautwiki, track-and-graph',
   'app.optionOut': 'the file or folder to write; standard output if left out',
   'app.progress': 'Reading {file}: {percent, number} %',
-  'app.importIs': 'Read as {format, select, clearleafjson {an export of this program} other {{format}}}.',
+  'app.importIs':
+    'Read as {format, select, clearleafjson {an export of this program} clearleafcsv {a table of this program} psychonautwikijournal {an export of PsychonautWiki Journal} herbaltrackerjson {an export of Herbal Tracker+} herbaltrackercsv {a table of Herbal Tracker+} trackandgraph {an export of Track & Graph} bearable {an export of Bearable} dayliocsv {an export of Daylio} dayliobackup {a backup of Daylio} applehealth {an export of Apple Health} healthconnect {an export of Health Connect} loophabits {an export of Loop Habit Tracker} medtimerjson {a backup of MedTimer} medtimercsv {an export of MedTimer} nomie {a backup of Nomie} nomiecsv {a table of Nomie} perfice {an export of Perfice} other {a table}}.',
   'app.importCounts':
     'To be written: {counts}.{already, plural, =0 {} one { # is here already.} other { # are here already.}}{changed, plural, =0 {} one { # of them has changed there since the last import.} other { # of them have changed there since the last import.}}',
   'app.importTotal': 'In all {total} in {doses, plural, one {# dose} other {# doses}}.',
@@ -31,7 +32,7 @@ export const exchangeMessages = {
     'The file leaves something open: {ids}. Answer {count, plural, one {it} other {them}} in a JSON file (--answers FILE); "clearleaf import FILE --dry-run" shows what is asked. At a terminal, it asks.',
   'app.importAnswerHow': 'Write the answers into a JSON file, each by its id, and add --answers FILE.',
   'app.importFailed': 'Cannot read {where}{hasValue, select, yes {: it is "{value}"} other {}}. Expected {expected}.',
-  'app.answerForm': 'Answer: {form}',
+  'app.answerForm': 'Answer: {form}{hasSuggestion, select, yes {; perhaps {suggestion}} other {}}',
   'app.questionZone': 'In which time zone were these times meant?',
   'app.questionUnit':
     'What is one {isEmpty, select, yes {number without a unit} other {"{word}"}}{hasOf, select, yes { of {of}} other {}}? ({count, plural, one {# row} other {# rows}})',
