@@ -24,7 +24,7 @@ const locks: readonly { readonly value: Lock; readonly label: string; readonly h
 
 export function FirstRun() {
   const { age } = usePerson().state.person;
-  if (age !== null && age < ADULT) return <UnderAge settings={false} />;
+  if (age !== null && age < ADULT) return <UnderAge />;
   return (
     <Page title={sayJournal('vault.beginTitle')} lead={sayJournal('vault.beginLead')}>
       <ul>
@@ -139,7 +139,7 @@ function FromBackup() {
 }
 
 /** Nothing here offers a person under 18 to write down doses. */
-export function UnderAge({ settings }: { readonly settings: boolean }) {
+function UnderAge() {
   return (
     <Page title={sayJournal('vault.underAgeTitle')} lead={sayJournal('vault.underAge')}>
       <ul role="list">
@@ -153,13 +153,6 @@ export function UnderAge({ settings }: { readonly settings: boolean }) {
             {sayJournal('vault.underAgeSafety')}
           </a>
         </li>
-        {settings && (
-          <li>
-            <a className="standalone" href={href('journal', 'settings')}>
-              {sayJournal('vault.underAgeSettings')}
-            </a>
-          </li>
-        )}
       </ul>
     </Page>
   );

@@ -8,7 +8,7 @@ import { Loading } from '../parts/State.tsx';
 import { Before } from './Before.tsx';
 import { DiaryWays } from './diary/DiaryWays.tsx';
 import { Unreadable, Wiped } from './Ended.tsx';
-import { FirstRun, UnderAge } from './FirstRun.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { Locked } from './Locked.tsx';
 import { Pages } from './Pages.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
@@ -37,16 +37,14 @@ export default function Journal({ route }: { readonly route: Route }) {
 }
 
 function Opened({ route, open }: { readonly route: Route; readonly open: OpenSession }) {
-  const tooYoung = open.underAge && !open.simulated;
   if (route[0] === 'settings')
     return (
       <>
-        {!tooYoung && <DiaryWays route={route} />}
+        <DiaryWays route={route} />
         <Settings open={open} />
       </>
     );
   if (route[0] === 'recovery' && !open.simulated && !open.unlocked) return <RecoverySheet open={open} />;
-  if (tooYoung) return <UnderAge settings />;
   return (
     <>
       <Before open={open} />

@@ -81,7 +81,6 @@ export const vaultMessages = {
     'You said that you are under 18. Writing down doses is not offered here. The information, the safety checks and the help are the same for everyone.',
   'vault.underAgeHelp': 'Find help, free and private',
   'vault.underAgeSafety': 'What kratom must not be combined with',
-  'vault.underAgeSettings': 'Backup, lock and erasing of what is here',
 
   'vault.sheetTitle': 'Recovery sheet',
   'vault.sheetLead':
