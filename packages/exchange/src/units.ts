@@ -67,8 +67,10 @@ export function amountIn(value: number, sd: number, unit: UnitAnswer, asTyped?: 
   const spreadOfUnit = unit.sd ?? 0;
   const variance = (sd ** 2 + value ** 2) * (spreadOfUnit ** 2 + times ** 2) - value ** 2 * times ** 2;
   const spread = variance > 0 ? tidy(Math.sqrt(variance)) : 0;
+  const total = tidy(value * times);
+  if (!isAmount(total)) return unknownAmount(asTyped ?? String(value), unit.unit);
   return {
-    value: tidy(value * times),
+    value: total,
     unit: unit.unit,
     ...(spread > 0 && Number.isFinite(spread) && spread <= 1e9 ? { sd: spread } : {}),
     ...(asTyped === undefined ? {} : { asTyped: asTyped.slice(0, 300) }),

@@ -214,10 +214,14 @@ function addEvent(gathering: Gathering, row: Cell): void {
   });
 }
 
+/** Beyond anything that a person measures. */
+const MOST = 1e9;
+
 function addMeasurement(gathering: Gathering, row: Cell): void {
   const [item] = readDetails(row.detail);
   const score = readScore(row.amount);
-  if (item === undefined || score === null) return gathering.builder.skip('bad-number', `${row.place}: ${row.amount}`);
+  if (item === undefined || score === null || Math.abs(score.value) > MOST)
+    return gathering.builder.skip('bad-number', `${row.place}: ${row.amount}`);
   const payload = measurementOf(item.name, item.bracket, score.value);
   if (payload === 'bad-unit') return gathering.builder.skip('bad-unit', `${row.place}: ${row.detail}`);
   if (payload === null) return addEvent(gathering, row);

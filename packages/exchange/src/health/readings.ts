@@ -32,10 +32,18 @@ export type SingleReading = Pick<
   readonly zone: ZoneHint;
 };
 
+/** Beyond any reading of any quantity in its unit. */
+const HIGHEST = 1e9;
+
 /** One reading, kept as it is. Two devices that say the same of the same instant are one. */
 export function addSingle(drafting: Drafting, reading: SingleReading): void {
   const { at, what, diastolic, enteredByHand } = reading;
   const value = rounded(reading.value);
+  // No body shows such a number, and rounding may have made it infinite.
+  if (![value, diastolic ?? 0].every((each) => Math.abs(each) < HIGHEST)) {
+    drafting.builder.skip('outside-range', what);
+    return;
+  }
   drafting.builder.add({
     kind: 'measurement',
     at,
