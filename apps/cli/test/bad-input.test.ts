@@ -7,6 +7,9 @@ import { BUILD_TIMEOUT, ensureBuilt, run, runJson } from './run.ts';
 
 beforeAll(ensureBuilt, BUILD_TIMEOUT);
 
+// A journal of whoever runs the tests is left alone.
+const noJournal = { environment: { CLEARLEAF_VAULT: join(tmpdir(), 'clearleaf-none', 'journal.clearleaf') } };
+
 const person = {
   schema: 'clearleaf.state/1',
   person: { age: 30, use: null, withdrawal: null },
@@ -49,7 +52,11 @@ describe('arguments', () => {
     [['medicine', 'x'.repeat(100_000)], 'too-long', '100,000'],
     [['ask', ''], 'empty', 'SENTENCE'],
     [['ask', 'Xanax '.repeat(500)], 'too-long', '2,000'],
-    [['review'], 'missing-operand', 'FILE'],
+    [['review'], 'no-vault', 'person file'],
+    [['vault', 'statsu'], 'unknown-command', 'vault status'],
+    [['vault', 'status', 'x'], 'surplus-operand', 'x'],
+    [['journal', 'edit'], 'missing-operand', 'ID'],
+    [['log', '3g', '--passphrase', 'x'], 'passphrase-in-arguments', '--passphrase-file'],
     [['review', 'a.json', 'b.json'], 'surplus-operand', 'b.json'],
     [['review', 'no-such-file.json'], 'unreadable-file', 'no-such-file.json'],
     [['review', 'docs'], 'unreadable-file', 'docs'],
@@ -57,13 +64,13 @@ describe('arguments', () => {
     [['evidence', 'Z99'], 'unknown-claim', 'Z99'],
     [['help-lines', 'Narnia'], 'unknown-country', 'COUNTRY'],
   ] as const)('%j', async (args, code, names) => {
-    const { exit, out, err } = await run(args);
+    const { exit, out, err } = await run(args, noJournal);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err.replace(/\s+/gu, ' ')).toContain(names);
     expect(err).not.toMatch(/\n\s+at /u);
     expect(err).not.toContain('\u001b');
     expect(err.length).toBeLessThan(900);
-    expect((await runJson(args)).json).toMatchObject({ error: { code } });
+    expect((await runJson(args, noJournal)).json).toMatchObject({ error: { code } });
   });
 });
 
