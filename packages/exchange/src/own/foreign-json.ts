@@ -63,14 +63,11 @@ const noteOf = ({ at, payload }: EntryOf<'note'>) => ({
   isPartOfTimeline: true,
 });
 
-function ingestionOf(dose: Dose, products: ReadonlyMap<EntryId, EntryOf<'product'>>) {
-  const { amount, eaten, minutes, note, product, productText } = dose.payload;
+type Products = ReadonlyMap<EntryId, EntryOf<'product'>>;
+
+function ingestionOf(dose: Dose, products: Products) {
+  const { eaten, minutes, product } = dose.payload;
   const known = product === null ? undefined : products.get(product)?.payload;
-  const grams = gramsOf(dose, products);
-  const weighed =
-    grams === null || amount.unit === 'g' ? { value: amount.value, units: amount.unit } : { value: grams, units: 'g' };
-  const typed = [known?.name ?? productText, weighed.units === amount.unit ? null : `${amount.value} ${amount.unit}`];
-  const sd = weighed.units === amount.unit ? (amount.sd ?? null) : null;
   const time = wholeSeconds(dose.at);
   return {
     substanceName: SUBSTANCES[known?.kind ?? 'kratom'],
@@ -78,17 +75,34 @@ function ingestionOf(dose: Dose, products: ReadonlyMap<EntryId, EntryOf<'product
     endTime: minutes === undefined || minutes === 0 ? null : time + Math.round(minutes) * MINUTE,
     creationDate: time,
     administrationRoute: 'ORAL',
-    dose: weighed.value,
-    isDoseAnEstimate: sd !== null,
-    estimatedDoseStandardDeviation: sd,
-    units: weighed.units,
-    notes: [typed.filter((each) => typeof each === 'string').join(', '), note ?? '']
-      .filter((each) => each !== '')
-      .join('\n'),
+    ...amountOf(dose, products),
+    notes: notesOf(dose, products),
     stomachFullness: eaten === undefined ? null : FULLNESS[eaten],
     consumerName: null,
     customUnitId: null,
   };
+}
+
+/** In grams where they are known; capsules and spoons are then in the notes. */
+function amountOf(dose: Dose, products: Products) {
+  const { amount } = dose.payload;
+  const grams = gramsOf(dose, products);
+  const isAsCounted = grams === null || amount.unit === 'g';
+  const sd = isAsCounted ? (amount.sd ?? null) : null;
+  return {
+    dose: isAsCounted ? amount.value : grams,
+    isDoseAnEstimate: sd !== null,
+    estimatedDoseStandardDeviation: sd,
+    units: isAsCounted ? (amount.unit === 'other' ? '' : amount.unit) : 'g',
+  };
+}
+
+function notesOf(dose: Dose, products: Products): string {
+  const { amount, note, product, productText } = dose.payload;
+  const name = (product === null ? undefined : products.get(product)?.payload.name) ?? productText;
+  const isWeighed = amount.unit !== 'g' && gramsOf(dose, products) !== null;
+  const first = [name, isWeighed ? `${amount.value} ${amount.unit}` : undefined].filter((each) => each !== undefined);
+  return [first.join(', '), note ?? ''].filter((each) => each !== '').join('\n');
 }
 
 /** How many living records the file has no place for. */
