@@ -24,8 +24,6 @@ function sessionsOf(list: readonly SleepPiece[]): readonly SleepSession[] {
   for (const each of list) collector.add(each);
   return collector.sessions().sessions;
 }
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
 
 describe('sleepCollector', () => {
   it('gives sessions in order that never overlap, whatever the order of the pieces', () => {
@@ -60,11 +58,9 @@ describe('sleepCollector', () => {
     fc.assert(
       fc.property(pieces, (list) => {
         const sessions = sessionsOf(list);
-        const best = list.filter(({ stage }) => stage === 'stage');
-        for (const session of sessions.filter(({ by }) => by !== 'stage'))
-          for (const each of best)
-            if (overlaps(session, each)) expect(sessions.some((other) => other.by === 'stage')).toBe(true);
-        if (best.length > 0) expect(sessions.some(({ by }) => by === 'stage')).toBe(true);
+        const best = sessionsOf(list.filter(({ stage }) => stage === 'stage'));
+        // Adding what is believed less changes nothing of what is believed most.
+        expect(sessions.filter(({ by }) => by === 'stage')).toEqual(best);
       }),
       { seed: 20261126, numRuns: 300 },
     );
