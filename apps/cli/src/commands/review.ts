@@ -14,7 +14,7 @@ export const review: Command = {
   options: [{ flag: '--at', value: 'DAY', help: 'app.optionReviewAt' }, ...openOptions],
   examples: [
     { args: ['review', 'docs/examples/person.json'], exit: 1, shows: 'sertraline' },
-    { args: ['review'], exit: 1, shows: 'sertraline', journal: 'some' },
+    { args: ['review'], exit: 0, shows: 'sertraline', journal: 'some' },
   ],
   run: async (typed, context) => {
     const state = await stateOf(typed, context);
