@@ -191,6 +191,25 @@ describe('a damaged journal', () => {
   });
 });
 
+describe('a full disk', () => {
+  it('is said, and what was written before stays', async () => {
+    const { page, context } = await visit(site);
+    await beginWithoutLock(page, site);
+    await sayAge(page, '35');
+    // As the browser says it; with a disk that is really full the vault's own tests do it.
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await typeAge(page, '36');
+    await page.getByText('There is no room left').waitFor(LONG);
+    await page.reload();
+    await ageIs(page, '35');
+    await context.close();
+  });
+});
+
 describe('a simulated journal', () => {
   it('says on every page that it is one, keeps out of the review, and goes in one tap', async () => {
     const { page, context } = await visit(site);

@@ -12,7 +12,6 @@ import type { Outcome } from './session-state.ts';
 
 export type { Backup, Key, LockRequest, NewLock, NewOptions } from './engine-types.ts';
 export {
-  journalExpected,
   mayHoldJournal,
   useOpenJournal,
   useSession,
@@ -20,7 +19,6 @@ export {
   type Outcome,
   type Session,
   type SessionError,
-  type SessionErrorCode,
   type StorageState,
   type Undoable,
 } from './session-state.ts';

@@ -73,7 +73,8 @@ export function Today({ open }: { readonly open: OpenSession }) {
           <EntryList entries={today} book={book} />
         )}
       </section>
-      <Stands />
+      {/* The review is of the person's own words, never of a made-up journal's. */}
+      {!open.simulated && <Stands />}
     </Page>
   );
 }
