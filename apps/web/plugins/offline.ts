@@ -1,14 +1,14 @@
 /**
  * Gives the service worker the list of files it keeps, and a version made of their content.
  *
- * The gazetteer is left out: it is large, and is kept the first time a place is typed.
+ * The gazetteer and the readers of PDF and SQLite are left out: they are large, and are kept the first time they are used.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Files that are not fetched ahead. The worker itself is kept by the browser. */
-const LEFT_OUT = /^(?:worker\.js|knowledge\/gazetteer\..*|.*\.map)$/;
+/** Files that are not fetched ahead. The worker itself is kept by the browser; the large readers are kept when first used. */
+const LEFT_OUT = /^(?:worker\.js|knowledge\/gazetteer\..*|assets\/(?:pdfjs|sql-wasm)-.*|.*\.map)$/;
 
 export function offline(): Plugin {
   let publicDir = '';

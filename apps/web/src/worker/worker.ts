@@ -34,15 +34,23 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
 });
 
+/** What a file that is kept when first fetched is a version of; `undefined` for every other. */
+const familyOf = (url: string): string | undefined =>
+  /\/(knowledge\/gazetteer|assets\/pdfjs|assets\/sql-wasm(?:-browser)?)[.-][^/]+\.(json|js|wasm)$/
+    .exec(url)
+    ?.slice(1)
+    .join('.');
+
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   const wanted = request.mode === 'navigate' ? scope('index.html') : request.url;
   const kept = (await cache.match(wanted)) ?? (await caches.match(request));
   if (kept !== undefined) return kept;
   const response = await fetch(request);
-  if (response.ok && /\/knowledge\/gazetteer\.[^/]+\.json$/.test(request.url)) {
+  const family = familyOf(request.url);
+  if (response.ok && family !== undefined) {
     const later = await caches.open(LATER);
-    for (const old of await later.keys()) await later.delete(old);
+    for (const old of await later.keys()) if (familyOf(old.url) === family) await later.delete(old);
     await later.put(request, response.clone());
   }
   return response;

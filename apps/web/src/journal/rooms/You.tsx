@@ -2,6 +2,7 @@
 import type { EntryOf } from '@clearleaf/core/journal';
 import { lazy, Suspense, useState } from 'react';
 import { sayJournal } from '../../messages/journal.ts';
+import { Button } from '../../parts/Button.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Loading } from '../../parts/State.tsx';
 import { usePerson } from '../../store/person.ts';
@@ -50,35 +51,36 @@ export default function You({ open }: { readonly open: OpenSession }) {
 }
 
 function ConditionDays({ condition }: { readonly condition: Condition }) {
-  const { text, from, until } = condition.payload;
-  const { at, zone } = condition;
+  const { at, zone, payload } = condition;
+  const [from, setFrom] = useState(() => firstDay(payload.from, zone));
+  const [until, setUntil] = useState(() => lastDay(payload.until, zone));
   const [problem, setProblem] = useState<string | null>(null);
-  const change = async (payload: { from?: number | undefined; until?: number | undefined }): Promise<void> => {
-    const next = { from, until, ...payload };
-    if (next.until !== undefined && next.until <= (next.from ?? at))
+  const isChanged = from !== firstDay(payload.from, zone) || until !== lastDay(payload.until, zone);
+  const save = async (): Promise<void> => {
+    const next = { from: startOf(from, zone), until: endOf(until, zone) };
+    if (next.until !== undefined && next.until <= (next.from ?? Math.min(at, next.until - 1)))
       return setProblem(sayJournal('rooms.medicineBefore'));
-    const changed = await journal.edit(condition, { payload });
+    const changed = await journal.edit(condition, { payload: next });
     setProblem(changed.ok ? null : changed.error.text);
   };
   return (
     <fieldset className={styles.stack}>
       <legend className={diary.question}>
-        {sayJournal(until === undefined ? 'rooms.conditionNow' : 'rooms.conditionEnded', { name: text })}
+        {sayJournal(payload.until === undefined ? 'rooms.conditionNow' : 'rooms.conditionEnded', {
+          name: payload.text,
+        })}
       </legend>
       <div className={styles.three}>
-        <TextField
-          label={sayJournal('rooms.conditionFrom', { name: text })}
-          type="date"
-          value={firstDay(from, zone)}
-          onChange={(day) => void change({ from: startOf(day, zone) })}
-        />
-        <TextField
-          label={sayJournal('rooms.conditionUntil', { name: text })}
-          type="date"
-          value={lastDay(until, zone)}
-          onChange={(day) => void change({ until: endOf(day, zone) })}
-        />
+        <TextField label={sayJournal('rooms.conditionFrom')} type="date" value={from} onChange={setFrom} />
+        <TextField label={sayJournal('rooms.conditionUntil')} type="date" value={until} onChange={setUntil} />
       </div>
+      {isChanged && (
+        <div>
+          <Button kind="quiet" onClick={() => void save()}>
+            {sayJournal('rooms.saveDays')}
+          </Button>
+        </div>
+      )}
       {problem !== null && <Problem>{problem}</Problem>}
     </fieldset>
   );
@@ -91,8 +93,10 @@ interface DayStartsProps {
 
 function DayStarts({ minutes, preferences }: DayStartsProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  const [shown, setShown] = useState(String(minutes));
   const hours = Array.from({ length: LATEST_HOUR + 1 }, (_, hour) => hour);
   const write = async (chosen: string): Promise<void> => {
+    setShown(chosen);
     const payload = { preferences: { ...preferences, [DAY_STARTS_AT]: Number(chosen) } };
     const written = await journal.add([{ kind: 'profile', ...here(), payload }]);
     setProblem(written.ok ? null : written.error.text);
@@ -103,7 +107,7 @@ function DayStarts({ minutes, preferences }: DayStartsProps) {
       <SelectField
         quiet
         label={sayJournal('rooms.dayStarts')}
-        value={String(minutes)}
+        value={shown}
         options={hours.map((hour) => ({
           value: String(hour * MINUTES),
           label: hour === 0 ? sayJournal('rooms.midnight') : sayJournal('rooms.hourOfDay', { hour }),

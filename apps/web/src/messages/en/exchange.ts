@@ -157,10 +157,9 @@ export const exchangeMessages = {
   'exchange.format.perfice': 'Perfice',
   'exchange.format.table': 'a table whose columns you name',
 
-  'exchange.exportLead':
-    'The whole journal, also what was changed or deleted since, stays in this one; these are copies.',
+  'exchange.exportLead': 'Copies of the journal as files. The journal itself stays as it is.',
   'exchange.notEncrypted':
-    'These files are not encrypted. Whoever has one can read everything in it. For keeping, use the encrypted backup.',
+    'These files are not encrypted. Whoever has one can read all that is in it. For keeping, use the encrypted backup.',
   'exchange.encryptedBackup': 'Encrypted backup, in the settings',
   'exchange.exportJson': 'JSON',
   'exchange.exportJsonText':

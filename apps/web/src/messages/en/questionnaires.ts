@@ -6,7 +6,6 @@ export const questionnaireMessages = {
   'questionnaires.none': 'You chose none so far.',
   'questionnaires.choose': 'Choose what you want to be asked',
   'questionnaires.chooseHint': 'Today then shows it when it can be answered. What was left out is not asked twice.',
-  'questionnaires.length': '{count, plural, one {One question.} other {# questions.}}',
   'questionnaires.answered': 'Answered before',
   'questionnaires.all': 'All questionnaires',
   'questionnaires.unknown': 'No questionnaire of this name can be shown here.',

@@ -99,6 +99,9 @@ export const roomsMessages = {
   'rooms.priceUnit': 'Unit of what the price is for',
   'rooms.priceHalf': 'Write both what you paid and how much of it that was for.',
   'rooms.left': 'About {amount} left, by what you logged.',
+  'rooms.leftNothing':
+    'By what you logged, nothing is left. If something is, count it again; if not, mark it as used up.',
+  'rooms.noStockNoPrice': 'What is left and what it costs is not known: no stock and no price were written down.',
   'rooms.leftUncounted':
     'What is left is not known: {count, plural, one {one dose} other {# doses}} since then cannot be taken off, because the amount or its weight is missing.',
   'rooms.leftNotStated': 'What is left is not known, because no stock was written down.',
@@ -247,13 +250,13 @@ export const roomsMessages = {
   'rooms.youLead': 'Each answer can be left out. What you change here is also what the review reads.',
   'rooms.sinceWhen': 'Since when, and until when',
   'rooms.sinceWhenHint': 'A condition that has ended stays in the record and is no longer read by the review.',
-  'rooms.conditionFrom': '{name}: since',
-  'rooms.conditionUntil': '{name}: ended on',
+  'rooms.conditionFrom': 'Since',
+  'rooms.conditionUntil': 'Ended on',
   'rooms.conditionNow': '{name}, now',
   'rooms.conditionEnded': '{name}, ended',
   'rooms.dayStarts': 'When does your day begin?',
   'rooms.dayStartsHint': 'What is written before this time belongs to the day before, on Today and on the timeline.',
   'rooms.midnight': 'At midnight',
   'rooms.hourOfDay': 'At {hour, number}:00',
-  'rooms.saved': 'Saved.',
+  'rooms.saveDays': 'Save these days',
 } as const;

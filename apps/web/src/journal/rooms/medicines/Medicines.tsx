@@ -11,6 +11,7 @@ import { Page } from '../../../parts/Page.tsx';
 import { SeverityWord } from '../../../parts/Severity.tsx';
 import { TypeAhead } from '../../../parts/TypeAhead.tsx';
 import { useReview } from '../../../review/use-review.ts';
+import { usePerson } from '../../../store/person.ts';
 import { ingredientsOf, medicineNote, nameOf, needsAnswer } from '../../../start/medicine-reading.ts';
 import diary from '../../diary/Diary.module.css';
 import { here } from '../../pen.ts';
@@ -174,8 +175,10 @@ function medicineLine({ at, zone, payload }: Medicine): string {
 
 /** The gravest that the review says of this medicine, and the way there. */
 function InReview({ text }: { readonly text: string }) {
+  const { where } = usePerson();
   const { review } = useReview();
-  if (review === null) return null;
+  // The review reads the person's own journal, never a simulated one.
+  if (review === null || where !== 'journal') return null;
   const found = review.findings.filter(
     ({ about, severity }) => severity !== 'none' && about.toLowerCase().includes(text.toLowerCase()),
   );

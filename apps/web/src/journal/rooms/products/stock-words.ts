@@ -14,17 +14,21 @@ export function stockLines(book: JournalBook, product: Product, now: number): re
   if (stock === null || product.payload.finished === true) return [];
   const { left, unit, uncounted, daysLeft, spendPerMonth } = stock;
   const isStated = product.payload.stock !== undefined;
+  const { price } = product.payload;
+  if (!isStated && price === undefined) return [sayJournal('rooms.noStockNoPrice')];
   const leftWords =
-    left !== null && unit !== null
-      ? sayJournal('rooms.left', { amount: sayAmount({ value: round(left), unit }) })
-      : isStated && uncounted > 0
-        ? sayJournal('rooms.leftUncounted', { count: uncounted })
-        : sayJournal('rooms.leftNotStated');
+    left === 0
+      ? sayJournal('rooms.leftNothing')
+      : left !== null && unit !== null
+        ? sayJournal('rooms.left', { amount: sayAmount({ value: round(left), unit }) })
+        : isStated && uncounted > 0
+          ? sayJournal('rooms.leftUncounted', { count: uncounted })
+          : sayJournal('rooms.leftNotStated');
   return [
     leftWords,
-    ...(left === null ? [] : [daysWords(daysLeft)]),
+    ...(left === null || left === 0 ? [] : [daysWords(daysLeft)]),
     spendPerMonth === null
-      ? sayJournal(product.payload.price === undefined ? 'rooms.spendNoPrice' : 'rooms.spendUnknown')
+      ? sayJournal(price === undefined ? 'rooms.spendNoPrice' : 'rooms.spendUnknown')
       : sayJournal('rooms.spend', { money: sayMoney(round(spendPerMonth.amount), spendPerMonth.currency) }),
   ];
 }

@@ -91,12 +91,16 @@ interface ChooseProps {
 
 function Choose({ open, packs, chosen }: ChooseProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  // Shown at once; what is written follows a moment later.
+  const [now, setNow] = useState(chosen);
   const change = async (instrument: string, wanted: boolean): Promise<void> => {
-    const others = chosen.filter((one) => one.instrument !== instrument);
+    const others = now.filter((one) => one.instrument !== instrument);
     const next = wanted ? [...others, { instrument }] : others;
+    setNow(next);
     const moment = here();
     const payload = choicePayload(open.book.journal(moment.at), next);
     const written = await journal.add([{ kind: 'profile', ...moment, payload }]);
+    if (!written.ok) setNow(now);
     setProblem(written.ok ? null : written.error.text);
   };
   return (
@@ -104,15 +108,13 @@ function Choose({ open, packs, chosen }: ChooseProps) {
       <h2 id="choose">{sayJournal('questionnaires.choose')}</h2>
       <p className={diary.hint}>{sayJournal('questionnaires.chooseHint')}</p>
       <div>
-        {packs.map(({ instrument, title, about, schedule, items, onlyFor }) => (
+        {packs.map(({ instrument, title, about, schedule, onlyFor }) => (
           <Tick
             key={instrument}
-            checked={chosen.some((one) => one.instrument === instrument)}
+            checked={now.some((one) => one.instrument === instrument)}
             onChange={(wanted) => void change(instrument, wanted)}
             label={title}
-            hint={[about, onlyFor ?? '', sayJournal('questionnaires.length', { count: items.length }), schedule.when]
-              .filter((part) => part !== '')
-              .join(' ')}
+            hint={[about, onlyFor ?? '', schedule.when].filter((part) => part !== '').join(' ')}
           />
         ))}
       </div>
