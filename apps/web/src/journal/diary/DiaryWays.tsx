@@ -15,8 +15,7 @@ const ways: readonly Way[] = [
   { to: 'timeline', name: 'diary.goTimeline', where: 'everywhere' },
   { to: 'history', name: 'diary.goHistory', where: 'everywhere' },
   { to: 'more', name: 'rooms.more', where: 'phone' },
-  // Settings have their own link in the bar above.
-  ...rooms.filter(({ to }) => to !== 'settings').map(({ to, name }): Way => ({ to, name, where: 'desk' })),
+  ...rooms.map(({ to, name }): Way => ({ to, name, where: 'desk' })),
 ];
 
 /** The one room that a page of a single thing belongs to. */
