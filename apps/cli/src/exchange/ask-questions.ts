@@ -24,7 +24,7 @@ async function ask(question: Question, prompts: Prompts): Promise<Answer> {
       return answered(
         await prompts.choose(
           message,
-          question.options.map((value) => ({ value, label: value })),
+          question.options.map((value) => ({ value, label: value.replace(/-/gu, ' ') })),
         ),
       );
     case 'select':

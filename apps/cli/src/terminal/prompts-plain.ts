@@ -16,21 +16,23 @@ function readLine(message: string, isHidden: boolean): Promise<string | null> {
   });
   const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0 });
   return new Promise((resolve) => {
-    const end = (answer: string | null): void => {
-      lines.removeAllListeners();
+    let answer: string | null = null;
+    lines.once('line', (typed) => {
+      answer = typed;
       lines.close();
+    });
+    // Ctrl+C and Ctrl+D close it too, and then nothing was answered.
+    lines.once('SIGINT', () => lines.close());
+    lines.once('close', () => {
       if (isHidden || answer === null) process.stderr.write('\n');
       resolve(answer);
-    };
-    lines.once('line', end);
-    lines.once('SIGINT', () => end(null));
-    lines.once('close', () => end(null));
+    });
   });
 }
 
 async function ask({ message, hint, check }: TextQuestion): Promise<string | null> {
   for (;;) {
-    const answer = await readLine(hint === undefined ? message : `${message} (${hint})`, false);
+    const answer = await readLine(hint === undefined ? message : `${message.replace(/:$/u, '')} (${hint}):`, false);
     if (answer === null) return null;
     const problem = check?.(answer) ?? null;
     if (problem === null) return answer;

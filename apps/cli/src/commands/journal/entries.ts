@@ -28,7 +28,7 @@ export const journalEdit: Command = {
   summary: 'app.editSummary',
   about: 'app.editAbout',
   options: openOptions,
-  examples: [{ args: ['journal', 'edit', '0000', 'amount=2g'], exit: 2, shows: '', journal: 'some' }],
+  examples: [{ args: ['journal', 'edit', '3fa9c1', 'amount=2g'], exit: 2, shows: '', journal: 'some' }],
   run: async (typed, context) => (await import('../../diary/edit.ts')).editEntry(typed, context),
 };
 
@@ -38,6 +38,6 @@ export const journalDelete: Command = {
   summary: 'app.deleteSummary',
   about: 'app.deleteAbout',
   options: [...openOptions, yesOption],
-  examples: [{ args: ['journal', 'delete', '0000', '--yes'], exit: 2, shows: '', journal: 'some' }],
+  examples: [{ args: ['journal', 'delete', '3fa9c1', '--yes'], exit: 2, shows: '', journal: 'some' }],
   run: async (typed, context) => (await import('../../diary/change.ts')).deleteEntries(typed, context),
 };

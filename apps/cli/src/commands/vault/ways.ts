@@ -10,9 +10,9 @@ export const vaultPassphrase: Command = {
   options: [...openOptions, ...newPassphraseOptions],
   examples: [
     {
-      args: ['vault', 'passphrase', '--new-passphrase-file', 'apps/cli/test/fixtures/passphrase.txt'],
+      args: ['vault', 'passphrase', '--new-passphrase-file', 'docs/examples/passphrase.txt'],
       exit: 0,
-      shows: 'passphrase',
+      shows: 'locked now',
       journal: 'some',
     },
   ],

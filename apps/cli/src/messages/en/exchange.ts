@@ -35,7 +35,7 @@ export const exchangeMessages = {
   'app.answerForm': 'Answer: {form}{hasSuggestion, select, yes {; perhaps {suggestion}} other {}}',
   'app.questionZone': 'In which time zone were these times meant?',
   'app.questionUnit':
-    'What is one {isEmpty, select, yes {number without a unit} other {"{word}"}}{hasOf, select, yes { of {of}} other {}}? ({count, plural, one {# row} other {# rows}})',
+    '{isEmpty, select, yes {In which unit are the numbers{hasOf, select, yes { of {of}} other {}} that have none?} other {What is one "{word}"{hasOf, select, yes { of {of}} other {}}?}} ({count, plural, one {# row} other {# rows}})',
   'app.questionScale': 'From what to what does "{name}" go? Seen: {min, number} to {max, number}.',
   'app.questionOrder': 'From the worst to the best: {labels}',
   'app.questionChoice':
