@@ -1,5 +1,6 @@
 /** Writes down a dose, and takes one back. */
 import { entriesFrom, isEntry, removalOf, type EntryDraft, type EntryOf } from '@clearleaf/core/journal';
+import { shownTime } from '@clearleaf/core/quantity/time';
 import type { Context, Outcome, Typed } from '../command.ts';
 import { refusal } from '../input/bad-input.ts';
 import { bad, readText, readTexts, readWord } from '../input/read.ts';
@@ -107,6 +108,7 @@ async function write({ when, payload }: TypedDose, { typed, journal, context }: 
   await journal.write(entries);
   const [dose] = entries;
   const since = last === null ? null : { at: last.at, milliseconds: when.at - last.at };
+  const lastZone = last === null ? when.zone : shownTime(last).zone;
   const id = dose === undefined ? '' : handleOf(dose, book);
   const notes = [...when.notes, ...named.notes.map((note) => say(note.id, { ...note.values, id }))];
   return {
@@ -121,7 +123,7 @@ async function write({ when, payload }: TypedDose, { typed, journal, context }: 
               ? say('app.noDoseBefore')
               : say('app.sinceBefore', {
                   length: ink.bold(sayLength(since.milliseconds)),
-                  when: sayMoment(since.at, when.zone),
+                  when: sayMoment(since.at, lastZone),
                 }),
             width,
           ),

@@ -22,7 +22,7 @@ export const exchangeMessages = {
   'app.importDropped':
     'Not taken over, {count, number}: {what, select, otherperson {doses of somebody else} position {places on the map} photo {photos} secret {PINs and keys} device {devices} birthdate {dates of birth} name {names} settings {settings} other {other things}}.',
   'app.importWarning':
-    'Note, {count, number}: {reason, select, timeingap {a time that the clocks skipped; read as just after} timetwice {a time that came twice; read as the first} unmapped {an unknown value, kept as its text} missingreference {something is named that the file does not hold} textcut {a text was longer than an entry keeps, and was cut} noamount {no amount} weekdaydiffers {the weekday does not fit the date} damagedpart {a part of the file is damaged} notcomparable {values that cannot be compared with others} other {look at these}}{hasExamples, select, yes {, such as {examples}} other {}}.',
+    'Note, {count, number}: {reason, select, timeingap {a time that the clocks skipped; read as shortly after} timetwice {a time that came twice; read as the first} unmapped {an unknown value, kept as its text} missingreference {something is named that the file does not hold} textcut {a text was longer than an entry keeps, and was cut} noamount {no amount} weekdaydiffers {the weekday does not fit the date} damagedpart {a part of the file is damaged} notcomparable {values that cannot be compared with others} other {look at these}}{hasExamples, select, yes {, such as {examples}} other {}}.',
   'app.importRejected':
     '{count, plural, one {# row makes no valid entry and is left out} other {# rows make no valid entries and are left out}}.',
   'app.askImport': 'Write this into your journal?',

@@ -95,7 +95,7 @@ export const vaultMessages = {
   'app.statusRange': 'From {first} to {last}.',
   'app.kindCount':
     '{kind, select, dose {{count, plural, one {# dose} other {# doses}}} checkin {{count, plural, one {# check-in} other {# check-ins}}} product {{count, plural, one {# product} other {# products}}} medicine {{count, plural, one {# medicine} other {# medicines}}} condition {{count, plural, one {# condition} other {# conditions}}} profile {{count, plural, one {# profile entry} other {# profile entries}}} place {{count, plural, one {# place} other {# places}}} assessment {{count, plural, one {# questionnaire} other {# questionnaires}}} event {{count, plural, one {# event} other {# events}}} plan {{count, plural, one {# plan} other {# plans}}} note {{count, plural, one {# note} other {# notes}}} measurement {{count, plural, one {# measurement} other {# measurements}}} other {{count, plural, one {# other entry} other {# other entries}}}}',
-  'app.nothingInIt': 'nothing yet',
+  'app.nothingInIt': 'nothing',
   'app.noDamage': 'No damage was found.',
   'app.damageTitle':
     'Pieces of this journal are damaged. {saved, plural, one {# entry was} other {# entries were}} saved; {lost, select, none {none was lost} some {{count, plural, one {# entry was} other {# entries were}} lost} other {how many were lost cannot be told}}.',
