@@ -7,7 +7,6 @@ export const vaultMessages = {
   'vault.begin1': 'Times, amounts and ratings, so that you and your clinician can look instead of guess.',
   'vault.begin2': 'Your medicines and conditions live in it too, and the review reads them from there.',
   'vault.begin3': 'It can be exported whole at any time, in a form that other programs can read.',
-  'vault.lookTitle': 'Look first',
   'vault.lookText':
     'Twelve weeks of a made-up person, to see what a full journal looks like. You can remove it in one tap.',
   'vault.look': 'Look at a simulated journal',
@@ -62,7 +61,6 @@ export const vaultMessages = {
   'vault.lostAll':
     'Without the passphrase, a passkey or the recovery words, nothing can open this journal: not we, not the maker of the browser, nobody.',
   'vault.helpWhileLocked': 'Emergency help and everything else on this site work without opening it.',
-  'vault.eraseLocked': 'Erase the journal',
   'vault.eraseLockedText':
     'Everything of the journal in this browser goes at once, with whatever lies beside it. You have 30 seconds to bring it back.',
 
@@ -161,7 +159,6 @@ export const vaultMessages = {
   'vault.backupChoose': 'Choose a file for automatic backups',
   'vault.backupChosen': 'Automatic backups go to {name} when the journal was changed and the browser allows it.',
   'vault.backupNow': 'Write to {name} now',
-  'vault.backupWritten': 'Written to {name}.',
   'vault.backupPermission':
     'The browser did not allow writing to the file. Press again and allow it, or choose another file.',
   'vault.backupForget': 'Stop automatic backups',
@@ -227,14 +224,14 @@ export const vaultMessages = {
   'vault.problem.foreign': 'does not belong here',
   'vault.problem.misplaced': 'lay in the wrong place and was read all the same',
   'vault.problem.cut': 'is cut off',
-  'vault.incident': 'On {day, date, long} the journal was damaged and went on with what was saved.',
 
   'vault.eraseTitle': 'Erase',
   'vault.eraseText':
     'Everything of the journal in this browser goes at once. You have 30 seconds to bring it back. Backups elsewhere are not touched.',
   'vault.eraseAll': 'Erase everything',
   'vault.eraseThis': 'Erase this journal only',
-  'vault.eraseThisText': 'Leaves what may lie beside it, such as another journal, and the locked page in front of it.',
+  'vault.eraseThisText':
+    'Or this one alone: what may lie beside it, such as another journal, stays, and so does the locked page.',
   'vault.simulatedNoSettings': 'A simulated journal has no lock and no backup. Remove it to begin your own.',
 
   'vault.error.no-vault': 'There is no journal in this browser any more.',
