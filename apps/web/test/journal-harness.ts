@@ -60,7 +60,7 @@ const records = (page: Page): Promise<number> =>
     const database = await done(indexedDB.open('clearleaf-journal'));
     const keys = await done(database.transaction('pieces').objectStore('pieces').getAllKeys());
     database.close();
-    return keys.filter((key) => String(key).includes('/record/')).length;
+    return keys.filter((key) => typeof key === 'string' && key.includes('/record/')).length;
   });
 
 /** Types an age on the first page: something that the journal must know afterwards. */
