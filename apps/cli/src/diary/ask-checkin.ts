@@ -8,8 +8,8 @@ import { answered } from '../journal/secret.ts';
 import type { When } from '../journal/when.ts';
 import { say } from '../messages/say.ts';
 import type { Prompts } from '../terminal/prompts.ts';
-import { type CheckInPayload, readSideEffect, type ReadCheckIn } from './checkin.ts';
 import { LONGEST_NOTE } from './parts.ts';
+import { type CheckInPayload, type ReadCheckIn, readSideEffect } from './read-checkin.ts';
 
 /** Asks what the person chose to rate; where they chose nothing yet, that first. */
 export async function askCheckIn(

@@ -1,5 +1,5 @@
 /** Writes down how it is now: from the arguments, or asked one after the other. */
-import { anchors, entriesFrom, type EntryDraft, type EntryOf } from '@clearleaf/core/journal';
+import { anchors, entriesFrom, type EntryDraft } from '@clearleaf/core/journal';
 import type { Context, Outcome, Typed } from '../command.ts';
 import { bad, readText, readTexts, readWord } from '../input/read.ts';
 import { type OpenJournal, withJournal } from '../journal/open.ts';
@@ -8,12 +8,11 @@ import { readTime, readTimeBefore, type When } from '../journal/when.ts';
 import { say } from '../messages/say.ts';
 import { paragraph, stack } from '../terminal/layout.ts';
 import { askCheckIn } from './ask-checkin.ts';
+import { type ReadCheckIn, readSideEffect } from './read-checkin.ts';
 import { bareEntry, LONGEST_NOTE, writtenLine } from './parts.ts';
 
 const SCHEMA = 'clearleaf.checkin/1';
 const MONTHS = 1;
-
-export type CheckInPayload = EntryOf<'check-in'>['payload'];
 
 /** `clearleaf checkin` */
 export async function checkIn(typed: Typed, context: Context): Promise<Outcome> {
@@ -40,14 +39,6 @@ const saysSomething = ({ options }: Typed): boolean =>
   ['--anchor', '--slept', '--woke', '--side-effect', '--expectancy', '--note'].some(
     (flag) => options[flag] !== undefined,
   );
-
-/** What is to be written. */
-export interface ReadCheckIn {
-  readonly payload: CheckInPayload;
-  readonly notes: readonly string[];
-  /** Ratings that the person chose just now, to be asked for from here on. */
-  readonly profile: readonly string[] | null;
-}
 
 const MOST_SIDE_EFFECTS = 50;
 
@@ -79,16 +70,6 @@ function fromArguments(
       ...(note === undefined ? {} : { note: readText(note, '--note', LONGEST_NOTE) }),
     },
     notes: [...when.notes, ...sleep.notes],
-  };
-}
-
-/** `dry mouth=3`, or the text alone. */
-export function readSideEffect(text: string): { text: string; severity?: number } {
-  const at = text.lastIndexOf('=');
-  if (at === -1) return { text };
-  return {
-    text: readText(text.slice(0, at), '--side-effect'),
-    severity: readScore(text.slice(at + 1), '--side-effect', text),
   };
 }
 
