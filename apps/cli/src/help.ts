@@ -1,5 +1,5 @@
 /** Help pages: what the commands are, and what one of them takes, with examples that the tests run. */
-import type { Command, Context, Group, Option } from './command.ts';
+import type { Command, Context, Example, Group, Option } from './command.ts';
 import { say } from './messages/say.ts';
 import { commonOptions, shellWord } from './options.ts';
 import { paragraph, stack } from './terminal/layout.ts';
@@ -16,7 +16,7 @@ export function overview(commands: readonly Command[], groups: readonly Group[],
   ];
   const margin = Math.max(...entries.map(([usage]) => usage.length));
   const list = entries.flatMap(([usage, summary]) => row(usage, say(summary), { margin, width, ink }));
-  const tries = ['ask', 'law', 'screen'].flatMap((name) =>
+  const tries = ['ask', 'law', 'screen', 'log'].flatMap((name) =>
     commands
       .filter((command) => command.name === name)
       .map((command) => `  ${ink.green(exampleLine(command.examples[0].args))}`),
@@ -37,7 +37,10 @@ export function helpOf(command: Command, commands: readonly Command[], { ink, wi
     [`${ink.bold('clearleaf')} ${usageOf(command)} ${say('app.usageOptions')}`],
     paragraph(say(command.about), width),
     [ink.bold(say('app.optionsTitle')), ...optionRows([...command.options, ...commonOptions], { ink, width })],
-    [ink.bold(say('app.examplesTitle')), ...command.examples.map(({ args }) => `  ${ink.green(exampleLine(args))}`)],
+    [
+      ink.bold(say('app.examplesTitle')),
+      ...shownExamples(command).map(({ args }) => `  ${ink.green(exampleLine(args))}`),
+    ],
     actionRows(command.name, commands, { ink, width }),
   );
 }
@@ -61,6 +64,12 @@ function actionRows(name: string, commands: readonly Command[], { ink, width }: 
     ink.bold(say('app.actionsTitle')),
     ...actions.flatMap((command) => row(usageOf(command), say(command.summary), { margin, width, ink })),
   ];
+}
+
+/** Those that end in an error teach little, where there are others. */
+function shownExamples({ examples }: Command): readonly Example[] {
+  const useful = examples.filter(({ exit }) => exit !== 2);
+  return useful.length > 0 ? useful : examples;
 }
 
 const exampleLine = (args: readonly string[]): string => ['clearleaf', ...args.map(shellWord)].join(' ');

@@ -11,7 +11,7 @@ export const appMessages = {
   // Help
   'app.version': 'clearleaf {version}',
   'app.about':
-    'clearleaf gives information with sources to people who use or think about kratom, and to their clinicians: is it legal here, what does it do with the rest you take, what is known for your reason. It works on this device alone and asks no server.',
+    'clearleaf gives information with sources to people who use or think about kratom, and to their clinicians: is it legal here, what does it do with the rest you take, what is known for your reason. It keeps a journal, encrypted, if you want one. It works on this device alone and asks no server.',
   'app.commandsTitle': 'Commands',
   'app.optionsTitle': 'Options',
   'app.examplesTitle': 'Examples',
@@ -37,9 +37,9 @@ export const appMessages = {
   'app.askSummary': 'read one sentence and give the whole review',
   'app.askAbout':
     'Reads one sentence in your own words: age, place, what you take, what you live with, how you use kratom and why. Shows what it understood, and then the review. Words that it did not understand are listed, not dropped. Use - to read the sentence from standard input.',
-  'app.reviewSummary': 'give the whole review for a person file',
+  'app.reviewSummary': 'give the whole review, of your journal or a person file',
   'app.reviewAbout':
-    'Reads a person file (JSON, see docs/cli.md) and gives the review: law, safety, evidence, questions for your clinician, and what could not be checked. Use - for standard input.',
+    'Reads your journal, or a person file (JSON, see docs/cli.md), and gives the review: law, safety, evidence, questions for your clinician, and what could not be checked. Use - for standard input.',
   'app.lawSummary': 'may this be bought here?',
   'app.lawAbout':
     'Says whether kratom, an extract or concentrated 7-OH may be bought in a place. The strictest of country, state, county, city and your own rules (such as the military) decides. All words are one place. A permission that was not checked lately is shown as not known. Ends with 0 for yes and 1 for no or not known.',
