@@ -36,7 +36,8 @@ export const lawMessages = {
   'law.confirmedMonth': 'Last confirmed in {date}. Our {count, plural, one {source is} other {sources are}}: {kinds}.',
   'law.otherLayers': 'Also read: {layers}.',
   'law.layer': '{name} ({status}, as of {date})',
-  'law.lastKnownYes': '{exact, select, yes {On} other {In}} {date} it was allowed. It has not been checked since, so do not rely on it.',
+  'law.lastKnownYes':
+    '{exact, select, yes {On} other {In}} {date} it was allowed. It has not been checked since, so do not rely on it.',
   'law.lastKnownUnknown': 'What was known {exact, select, yes {on} other {in}} {date} has not been checked since.',
   'law.staleBan': 'The ban was not checked after {date}. Until a source says that it was lifted, it counts.',
   'law.sure': 'How sure we are: {confidence}.',
