@@ -64,7 +64,7 @@ describe('a product', () => {
     await page.locator('[data-kind="dose"] a').click();
     await held(page).waitFor();
     const before = await held(page).textContent();
-    expect(before).toMatch(/^This dose held about .* mg of Mitragynine in 3 g: from the lab sheet/);
+    expect(before).toMatch(/^This dose held about .* mg of mitragynine in 3 g: from the lab sheet/);
     const dose = new URL(page.url()).hash.slice(2);
 
     await goTo(page, 'journal/products');
@@ -169,6 +169,8 @@ interface Brought {
   readonly name: string;
   readonly bytes: () => Buffer | Promise<Buffer>;
   readonly format: string;
+  /** Answers that cannot be just any. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 const plain = (path: string, format: string): Brought => ({
   name: path.split('/').at(-1) ?? path,
@@ -208,7 +210,7 @@ const brought: readonly Brought[] = [
   plain('nomie/nomie6.json', 'nomie'),
   plain('nomie/nomie-long.csv', 'nomie-csv'),
   plain('perfice/perfice.json', 'perfice'),
-  plain('generic-wide.csv', 'table'),
+  { ...plain('generic-wide.csv', 'table'), answers: { 'role:date': 'date-and-time' } },
 ];
 
 function folder(path: string, under = ''): Record<string, Uint8Array> {
@@ -224,7 +226,7 @@ const preview = (page: Page) => page.locator('[data-preview]');
 const failed = (page: Page) => page.locator('[data-failed]');
 
 /** Answers every question in some way that fits it, as long as there are any. */
-async function answer(page: Page): Promise<void> {
+async function answer(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
   const asking = page.getByRole('button', { name: 'Show what would be added' });
   for (let round = 0; round < 6; round += 1) {
     await preview(page).or(asking).or(failed(page)).first().waitFor(LONG);
@@ -234,6 +236,7 @@ async function answer(page: Page): Promise<void> {
         if ((await select.inputValue()) === '')
           await select.selectOption((await select.getByText('Day and time').count()) > 0 ? 'leave-out' : { index: 1 });
       const id = (await question.getAttribute('data-question')) ?? '';
+      if (answers[id] !== undefined) await question.locator('select').selectOption(answers[id]);
       if (!id.startsWith('scale:')) continue;
       const [low, high] = [question.locator('input').nth(0), question.locator('input').nth(1)];
       if ((await low.inputValue()) === '') await low.fill('0');
@@ -243,14 +246,14 @@ async function answer(page: Page): Promise<void> {
   }
 }
 
-async function bring(page: Page, { name, bytes }: Brought): Promise<void> {
+async function bring(page: Page, { name, bytes, answers = {} }: Brought): Promise<void> {
   await goTo(page, 'journal');
   await goTo(page, 'journal/import');
   const buffer = await bytes();
   await page
     .getByLabel('A file of another program')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  await answer(page);
+  await answer(page, answers);
 }
 
 describe('an import', () => {
@@ -362,7 +365,7 @@ describe('axe', () => {
           found.push(...(await objections(page, room)));
         }
         await goTo(page, 'journal/products');
-        await page.locator('main li a').first().click();
+        await page.getByRole('link', { name: 'Green capsules' }).click();
         await page.locator('[data-content]').first().waitFor();
         await unfold(page);
         await page.getByLabel('Or paste its text').fill(sheet);

@@ -182,6 +182,9 @@ function doses(maker: Maker, { day, product, ill }: DayOfDoses): void {
 }
 
 /** The same questionnaire twice: anxiety over two weeks. Items of the GAD-7, each 0 to 3. */
+/** Ids of the items in the facts, in their order. */
+const gad7Items = ['nervous', 'control', 'worry', 'relax', 'restless', 'irritable', 'afraid'] as const;
+
 function questionnaires(maker: Maker): void {
   for (const [day, answers] of [
     [28, [1, 1, 2, 1, 0, 1, 1]],
@@ -189,7 +192,8 @@ function questionnaires(maker: Maker): void {
   ] as const) {
     write(maker, 'assessment', day + 20 / 24, {
       instrument: 'gad7',
-      answers: Object.fromEntries(answers.map((answer, item) => [String(item + 1), answer])),
+      version: '1',
+      answers: Object.fromEntries(answers.map((answer, item) => [gad7Items[item], answer])),
       total: answers.reduce<number>((sum, answer) => sum + answer, 0),
       enteredBy: 'self',
     });

@@ -18,6 +18,10 @@ export const sayFigure = (value: number): string => format.format(value);
 /** Two digits: more would claim to be known. */
 export const sayRoughly = (value: number): string => rough.format(value);
 
+const ranged = new Intl.NumberFormat(locale, { minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
+/** An end of a range: both ends with two digits, so that neither looks surer. */
+export const sayEnd = (value: number): string => ranged.format(value);
+
 export function sayMoney(amount: number, currency: string): string {
   try {
     return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);

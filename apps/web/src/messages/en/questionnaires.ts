@@ -18,7 +18,7 @@ export const questionnaireMessages = {
   'questionnaires.counts.hours': 'hours',
   'questionnaires.numberWrong': 'Write a number from 0 to {max, number}.',
   'questionnaires.open':
-    '{count, plural, one {One question is} other {# questions are}} open. You can leave them so; there is then no total.',
+    '{count, plural, one {One question is} other {# questions are}} open. You can leave them so{total, select, no {} other {; there is then no total}}.',
   'questionnaires.nothingAnswered': 'Nothing is answered yet.',
   'questionnaires.save': 'Save the answers',
   'questionnaires.answerKept': 'Your answer is kept in your journal. You can go on with the questions, or stop here.',

@@ -65,7 +65,12 @@ function Counts({ preview: { counts } }: { readonly preview: ImportPreview }) {
   );
 }
 
-function LeftOut({ preview: { skipped, dropped, warnings } }: { readonly preview: ImportPreview }) {
+function LeftOut({ preview }: { readonly preview: ImportPreview }) {
+  const [skipped, dropped, warnings] = [
+    preview.skipped.filter(({ count }) => count > 0),
+    preview.dropped.filter(({ count }) => count > 0),
+    preview.warnings.filter(({ count }) => count > 0),
+  ];
   return (
     <>
       {skipped.length > 0 && (

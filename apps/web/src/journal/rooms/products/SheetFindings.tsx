@@ -50,7 +50,7 @@ export function SheetFindings({ sheet, facts }: SheetFindingsProps) {
               {rows.map((figure, place) => (
                 <tr key={place}>
                   <th scope="row">{analyteName(figure.analyte)}</th>
-                  <td className={styles.number}>{valueWords(figure)}</td>
+                  <td>{valueWords(figure)}</td>
                   <td>{figure.line}</td>
                 </tr>
               ))}

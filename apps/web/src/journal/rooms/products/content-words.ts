@@ -11,7 +11,7 @@ import type { ProductFacts } from '@clearleaf/core/product/facts';
 import { sayJournal } from '../../../messages/journal.ts';
 import { sayDay } from '../../../messages/speak.ts';
 import { type Amount, sayAmount } from '../../diary/words.ts';
-import { sayRoughly } from '../numbers.ts';
+import { sayEnd } from '../numbers.ts';
 
 type ProductPayload = EntryOf<'product'>['payload'];
 
@@ -50,8 +50,14 @@ function lineOf(alkaloid: DoseAlkaloid, content: AlkaloidContent, said: Said): C
   const noteTexts = notes.filter((note) => !saidAlready.includes(note)).map((note) => sayJournal(`rooms.note.${note}`));
   if (mass === null)
     return { alkaloid, known: false, text: sayJournal('rooms.contentUnknown', { name }), notes: noteTexts, sources };
-  const [low, high] = [sayRoughly(mass.p5), sayRoughly(mass.p95)];
-  const values = { name, amount: sayAmount(said.amount), basis: basisWords(content, said), low, high };
+  const [low, high] = [sayEnd(mass.p5), sayEnd(mass.p95)];
+  const values = {
+    name: sayJournal(`rooms.inSentence.${alkaloid}`),
+    amount: sayAmount(said.amount),
+    basis: basisWords(content, said),
+    low,
+    high,
+  };
   const id = said.held ? 'rooms.held' : 'rooms.content';
   const text = sayJournal(low === high ? `${id}One` : `${id}Range`, values);
   return { alkaloid, known: true, text, notes: noteTexts, sources };

@@ -80,7 +80,11 @@ export function Ask({ pack, begun, onDone }: AskProps) {
       ))}
       {shown && <AfterHelp pack={pack} answers={answers} showHelp={setHelp} />}
       <div className={diary.save}>
-        {open > 0 && <p className={diary.hint}>{sayJournal('questionnaires.open', { count: open })}</p>}
+        {open > 0 && (
+          <p className={diary.hint}>
+            {sayJournal('questionnaires.open', { count: open, total: pack.missing === 'answers-alone' ? 'no' : 'yes' })}
+          </p>
+        )}
         {problem !== null && <Problem>{problem}</Problem>}
         <Button type="submit">{sayJournal('questionnaires.save')}</Button>
       </div>

@@ -6,6 +6,9 @@ import styles from '../../../help/EmergencyHelp.module.css';
 import { speakCore } from '../../../messages/speak.ts';
 import rooms from '../Rooms.module.css';
 
+/** Sentences that stand above the number to call; the rest follows below it. */
+const FIRST = 2;
+
 interface HelpDialogProps {
   readonly level: HelpLevel;
   readonly onClose: () => void;
@@ -22,18 +25,19 @@ export function HelpDialog({ level, onClose }: HelpDialogProps) {
       onClose={onClose}
       data-help={level}
     >
-      <HelpWords level={level} padded />
+      <Sentences texts={sayHelp(level, speakCore).slice(0, FIRST)} padded />
       <EmergencyPanel close={() => dialog.current?.close()} />
+      <Sentences texts={sayHelp(level, speakCore).slice(FIRST)} padded />
     </dialog>
   );
 }
 
-export function HelpWords({ level, padded = false }: { readonly level: HelpLevel; readonly padded?: boolean }) {
-  const [first = '', ...rest] = sayHelp(level, speakCore);
+export const HelpWords = ({ level }: { readonly level: HelpLevel }) => <Sentences texts={sayHelp(level, speakCore)} />;
+
+function Sentences({ texts, padded = false }: { readonly texts: readonly string[]; readonly padded?: boolean }) {
   return (
     <div className={padded ? `${rooms.help} ${rooms.helpPadded}` : rooms.help}>
-      <p className={rooms.helpFirst}>{first}</p>
-      {rest.map((text) => (
+      {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
     </div>

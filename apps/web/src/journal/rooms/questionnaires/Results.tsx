@@ -25,6 +25,10 @@ import { HelpDialog, HelpWords } from './HelpDialog.tsx';
 
 const scored = (pack: Pack, { payload }: Assessment): Score => scoreOf(pack, payload.answers ?? {});
 
+/** The total by the answers, else the one that came with it: a file of elsewhere may bring nothing more. */
+const totalOf = (pack: Pack, assessment: Assessment): number | null =>
+  scored(pack, assessment).total ?? assessment.payload.total ?? null;
+
 interface ResultProps {
   readonly pack: Pack;
   readonly assessment: Assessment;
@@ -75,7 +79,7 @@ function ChangeSince({
   readonly after: Assessment;
 }) {
   if (pack.missing === 'answers-alone') return null;
-  const totals = [before, after].map((one) => ({ total: scored(pack, one).total, at: one.at }));
+  const totals = [before, after].map((one) => ({ total: totalOf(pack, one), at: one.at }));
   const [first, last] = totals;
   if (first === undefined || last === undefined) return null;
   return (
@@ -99,7 +103,7 @@ export function Past({ pack, assessments }: PastProps) {
     <section className={styles.section} aria-labelledby="past">
       <h2 id="past">{sayJournal('questionnaires.past')}</h2>
       {pack.showsTotal && pack.missing !== 'answers-alone' && <Totals pack={pack} assessments={assessments} />}
-      <div className={styles.table} tabIndex={0} role="region" aria-label={sayJournal('questionnaires.past')}>
+      <div className={styles.table} tabIndex={0} role="region" aria-label={sayJournal('diary.table')}>
         <table>
           <thead>
             <tr>
@@ -128,15 +132,16 @@ function shortScore(pack: Pack, assessment: Assessment): string {
   if (!score.showsTotal) return sayJournal('questionnaires.answersKept');
   if (pack.missing === 'answers-alone')
     return score.rows.map(({ label, value }) => `${label}: ${value === null ? '?' : sayFigure(value)}`).join('; ');
-  if (score.total === null) return sayJournal('questionnaires.noTotal', { count: score.missing.length });
-  const total = sayFigure(score.total);
+  const sum = totalOf(pack, assessment);
+  if (sum === null) return sayJournal('questionnaires.noTotal', { count: score.missing.length });
+  const total = sayFigure(sum);
   const of = score.range === null ? '' : sayFigure(score.range.max);
   return sayJournal('questionnaires.totalShort', { total, of: of === '' ? 'no' : of, band: score.band?.label ?? 'no' });
 }
 
 function Totals({ pack, assessments }: PastProps) {
   const points = assessments.flatMap((one) => {
-    const { total } = scored(pack, one);
+    const total = totalOf(pack, one);
     return total === null ? [] : [{ at: one.at, total }];
   });
   const [first] = points;
