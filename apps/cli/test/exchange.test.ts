@@ -63,6 +63,18 @@ describe('import', () => {
     });
   });
 
+  test('what a file holds cannot move the cursor of a terminal', async () => {
+    const file = join(place.folder, 'x.csv');
+    writeFileSync(
+      file,
+      `${readFileSync(csv, 'utf8')}Kratom,2026-07-02T08:00:00+02:00,1.0,green,a\u001b[2J\u202Eb\u0007c\n`,
+    );
+    const ran = await place.run(['import', file, ...answers, '--yes']);
+    const { out } = await place.run(['journal', '--from', '2026-07-02', '--to', '2026-07-02']);
+    expect(out).toContain('1 g green');
+    for (const text of [ran.out, out]) expect(text).not.toMatch(/[\u001b\u202E\u0007]/u);
+  });
+
   test('what is left out is said with the reason', async () => {
     const file = join(place.folder, 'x.csv');
     writeFileSync(file, `${readFileSync(csv, 'utf8')}Kratom,yesterday,3.0,green,\n`);

@@ -8,6 +8,7 @@ import { answered } from '../journal/secret.ts';
 import type { When } from '../journal/when.ts';
 import { say } from '../messages/say.ts';
 import type { Prompts } from '../terminal/prompts.ts';
+import { visible } from '../terminal/visible.ts';
 import { LONGEST_NOTE } from './parts.ts';
 import { type CheckInPayload, type ReadCheckIn, readSideEffect } from './read-checkin.ts';
 
@@ -64,7 +65,7 @@ async function chooseRatings(prompts: Prompts): Promise<readonly string[]> {
 async function askScore(prompts: Prompts, name: string): Promise<number | null> {
   const typed = answered(
     await prompts.text({
-      message: say('app.askScore', { name }),
+      message: say('app.askScore', { name: visible(name) }),
       hint: say('app.hintScore'),
       check: (text) => (text.trim() === '' || scoreOf(text) !== null ? null : say('app.expectedScore')),
     }),

@@ -9,6 +9,7 @@ import { chosenRatings, readRating, readRatings, readScore } from '../journal/ra
 import { readTime, readTimeBefore, type When } from '../journal/when.ts';
 import { say } from '../messages/say.ts';
 import { paragraph, stack } from '../terminal/layout.ts';
+import { visible } from '../terminal/visible.ts';
 import { bareEntry, LONGEST_NOTE, writtenLine } from './parts.ts';
 
 const SCHEMA = 'clearleaf.entry/1';
@@ -170,7 +171,7 @@ function productField(value: string, { book }: OpenJournal): Record<string, unkn
   const name = readText(value, 'product');
   const match = matchProduct(name, book.all('product'));
   if (match.kind === 'several') {
-    const names = match.products.map(({ payload }) => payload.name).join(' / ');
+    const names = visible(match.products.map(({ payload }) => payload.name).join(' / '));
     throw bad('ambiguous-product', 'product', name, say('app.expectedOneProduct', { names }));
   }
   return match.kind === 'found'

@@ -13,6 +13,7 @@ import { readTime, type When } from '../journal/when.ts';
 import { say } from '../messages/say.ts';
 import { paragraph, stack } from '../terminal/layout.ts';
 import { sayMoment } from '../terminal/moment.ts';
+import { visible } from '../terminal/visible.ts';
 import { bareEntry, LONGEST_NOTE, writtenLine } from './parts.ts';
 
 const SCHEMA = 'clearleaf.log/1';
@@ -171,7 +172,12 @@ function productFor(typed: string | undefined, { book }: OpenJournal): Named {
       const names = match.products
         .map(({ payload }) => [payload.name, payload.batch].filter(Boolean).join(', '))
         .sort();
-      throw bad('ambiguous-product', '--product', name, say('app.expectedOneProduct', { names: names.join(' / ') }));
+      throw bad(
+        'ambiguous-product',
+        '--product',
+        name,
+        say('app.expectedOneProduct', { names: visible(names.join(' / ')) }),
+      );
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Context, Outcome, Typed } from '../command.ts';
 import { bad, readText, readWord } from '../input/read.ts';
 import { handleOf } from '../journal/find.ts';
 import { withJournal } from '../journal/open.ts';
-import { sayProduct } from '../journal/say-entry.ts';
+import { sayEntry } from '../journal/say-entry.ts';
 import { say } from '../messages/say.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { bareEntry } from './parts.ts';
@@ -30,7 +30,7 @@ export async function listProducts(typed: Typed, context: Context): Promise<Outc
           entries.length === 0
             ? paragraph(say('app.noProducts'), width)
             : entries.flatMap((entry) =>
-                item(`${sayProduct(entry)} ${ink.quiet(`(${handleOf(entry, book)})`)}`, width),
+                item(`${sayEntry(entry, book)} ${ink.quiet(`(${handleOf(entry, book)})`)}`, width),
               ),
       });
     },
@@ -68,7 +68,7 @@ export async function addProduct(typed: Typed, context: Context): Promise<Outcom
         page: () =>
           stack(
             entries.flatMap((entry) =>
-              paragraph(`${sayProduct(entry)} ${context.ink.quiet(`(${handleOf(entry, book)})`)}`, context.width),
+              paragraph(`${sayEntry(entry, book)} ${context.ink.quiet(`(${handleOf(entry, book)})`)}`, context.width),
             ),
             paragraph(say('app.productNext', { name: payload.name }), context.width).map(context.ink.quiet),
           ),

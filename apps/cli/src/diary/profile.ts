@@ -6,6 +6,7 @@ import { bad, readAge, readText, readTexts, readWord } from '../input/read.ts';
 import { withJournal } from '../journal/open.ts';
 import { say } from '../messages/say.ts';
 import { item, paragraph } from '../terminal/layout.ts';
+import { visible } from '../terminal/visible.ts';
 
 const SCHEMA = 'clearleaf.profile/1';
 const MOST_REASONS = 20;
@@ -86,5 +87,7 @@ function lines(shown: Shown, _book: JournalBook, width: number): string[] {
     reasons.length === 0 ? null : say('app.profileReasons', { reasons: reasons.join(', ') }),
     ratings.length === 0 ? null : say('app.profileRatings', { ratings: ratings.join(', ') }),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? paragraph(say('app.profileEmpty'), width) : parts.flatMap((part) => item(part, width));
+  return parts.length === 0
+    ? paragraph(say('app.profileEmpty'), width)
+    : parts.flatMap((part) => item(visible(part), width));
 }

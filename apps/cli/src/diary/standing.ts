@@ -8,6 +8,7 @@ import { readTime, type When } from '../journal/when.ts';
 import { say } from '../messages/say.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { sayMoment } from '../terminal/moment.ts';
+import { visible } from '../terminal/visible.ts';
 import { bareEntry } from './parts.ts';
 
 const SCHEMA = 'clearleaf.entry/1';
@@ -41,7 +42,7 @@ type Booked = Pick<OpenJournal, 'book'>;
 function line(entry: Standing, { book }: Booked, { around, ink }: Context): string {
   const { text, from } = entry.payload;
   const when = sayMoment(from ?? entry.at, around.zone);
-  return `${say('app.standingLine', { text: ink.bold(text), when, hasStart: from === undefined ? 'no' : 'yes' })} ${ink.quiet(`(${handleOf(entry, book)})`)}`;
+  return `${say('app.standingLine', { text: ink.bold(visible(text)), when, hasStart: from === undefined ? 'no' : 'yes' })} ${ink.quiet(`(${handleOf(entry, book)})`)}`;
 }
 
 const holding = (kind: StandingKind, { book }: Booked, now: number): readonly Standing[] =>
@@ -98,7 +99,7 @@ export async function stop(kind: StandingKind, typed: Typed, context: Context): 
         page: () =>
           stack(
             paragraph(
-              say('app.standingStopped', { text: entry.payload.text, when: sayMoment(until.at, until.zone) }),
+              say('app.standingStopped', { text: visible(entry.payload.text), when: sayMoment(until.at, until.zone) }),
               context.width,
             ),
             until.notes.flatMap((note) => paragraph(note, context.width)),
@@ -131,6 +132,6 @@ function oneOf(kind: StandingKind, text: string, { book }: Booked, { around }: C
     if (first !== undefined && second === undefined) return first;
     if (first !== undefined) throw bad('ambiguous-id', 'TEXT', text, say('app.expectedOneStanding'));
   }
-  const names = all.map(({ payload }) => payload.text).join(' / ');
+  const names = all.map(({ payload }) => visible(payload.text)).join(' / ');
   throw bad('unknown-id', 'TEXT', text, say('app.expectedStanding', { names, count: all.length }));
 }

@@ -4,6 +4,7 @@ import type { Answer, Answers, Question, ScaleAnswer, UnitAnswer } from '@clearl
 import { answered } from '../journal/secret.ts';
 import { say } from '../messages/say.ts';
 import type { Prompts } from '../terminal/prompts.ts';
+import { visible } from '../terminal/visible.ts';
 import { sayQuestion } from './import-lines.ts';
 
 /** What has to be answered, and choices that nothing is taken of unasked. */
@@ -31,7 +32,10 @@ async function ask(question: Question, prompts: Prompts): Promise<Answer> {
       return answered(
         await prompts.chooseSome(
           message,
-          question.found.map(({ text, count }) => ({ value: text, label: say('app.foundOften', { text, count }) })),
+          question.found.map(({ text, count }) => ({
+            value: text,
+            label: say('app.foundOften', { text: visible(text), count }),
+          })),
         ),
       );
     case 'zone': {

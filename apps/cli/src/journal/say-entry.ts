@@ -3,6 +3,7 @@ import { shownTime, splitDuration } from '@clearleaf/core/quantity/time';
 import type { Entry, EntryKind, EntryOf, JournalBook } from '@clearleaf/core/journal';
 import { locale, say } from '../messages/say.ts';
 import { sayClock } from '../terminal/moment.ts';
+import { visible } from '../terminal/visible.ts';
 import { sayAmount } from './amounts.ts';
 
 /** 2 h 10 min; from a week on the hours say nothing, from two days on the minutes. */
@@ -37,7 +38,7 @@ export function sayRatings(ratings: Readonly<Record<string, number>>): string {
 /** What an entry says, in one line. */
 export function sayEntry(entry: Entry, book: JournalBook): string {
   // Kind and sayer belong together, which the compiler cannot see.
-  return (sayers[entry.kind] as (said: Entry, book: JournalBook) => string)(entry, book);
+  return visible((sayers[entry.kind] as (said: Entry, book: JournalBook) => string)(entry, book));
 }
 
 type Sayers = { readonly [Kind in EntryKind]: (entry: EntryOf<Kind>, book: JournalBook) => string };
@@ -87,7 +88,7 @@ function sayCheckIn({ payload }: EntryOf<'check-in'>): string {
   ]);
 }
 
-export function sayProduct({ payload }: EntryOf<'product'>): string {
+function sayProduct({ payload }: EntryOf<'product'>): string {
   const { name, kind, form, vendor, batch, finished, units } = payload;
   return list([
     name,
