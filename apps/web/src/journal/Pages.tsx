@@ -86,29 +86,22 @@ function pageFor({ route, open }: PagesProps): ReactNode {
 /** Rooms that are about doses. Nothing offers a person under 18 to write those down. */
 const aboutDoses = new Set(['products', 'product', 'import']);
 
+/** The rooms by the first part of their address; what follows names the one thing that is shown. */
+const rooms: Readonly<Record<string, (open: OpenSession, id: string) => ReactNode>> = {
+  more: () => <More />,
+  products: (open) => <Products open={open} />,
+  product: (open, id) => <ProductPage key={id} open={open} id={id} />,
+  medicines: (open) => <Medicines open={open} />,
+  you: (open) => <You open={open} />,
+  questionnaires: (open) => <Questionnaires open={open} />,
+  questionnaire: (open, id) => <Questionnaire key={id} open={open} id={id} />,
+  import: (open) => <Import open={open} />,
+  export: (open) => <Export open={open} />,
+};
+
 function roomFor({ route, open }: PagesProps): ReactNode {
   const [first = '', id = ''] = route;
-  if (open.underAge && aboutDoses.has(first)) return <NotOffered />;
-  switch (first) {
-    case 'more':
-      return <More />;
-    case 'products':
-      return <Products open={open} />;
-    case 'product':
-      return <ProductPage key={id} open={open} id={id} />;
-    case 'medicines':
-      return <Medicines open={open} />;
-    case 'you':
-      return <You open={open} />;
-    case 'questionnaires':
-      return <Questionnaires open={open} />;
-    case 'questionnaire':
-      return <Questionnaire key={id} open={open} id={id} />;
-    case 'import':
-      return <Import open={open} />;
-    case 'export':
-      return <Export open={open} />;
-    default:
-      return <NotFound />;
-  }
+  const room = Object.hasOwn(rooms, first) ? rooms[first] : undefined;
+  if (room === undefined) return <NotFound />;
+  return open.underAge && aboutDoses.has(first) ? <NotOffered /> : room(open, id);
 }

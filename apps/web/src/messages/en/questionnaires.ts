@@ -25,6 +25,7 @@ export const questionnaireMessages = {
   'questionnaires.helpAgain': 'Show the ways to help',
   'questionnaires.toAsq': 'Four short questions',
   'questionnaires.resultOf': 'Answered {when}',
+  'questionnaires.totalOnly': 'Only a total was kept of it: {total}.',
   'questionnaires.sinceDose': 'Time since the dose before it: {length}.',
   'questionnaires.change': 'Since the time before',
   'questionnaires.past': 'All answers so far',

@@ -97,39 +97,65 @@ function useImport() {
 
 export default function Import({ open }: { readonly open: OpenSession }) {
   const work = useImport();
-  const { step, file } = work;
   return (
     <Page title={sayJournal('rooms.import')} lead={sayJournal('exchange.importLead')}>
       {open.loadingPast && <p className={styles.unknown}>{sayJournal('exchange.waitPast')}</p>}
-      {(step.at === 'choose' || step.at === 'done') && (
-        <>
-          {step.at === 'done' && <Done planned={step.planned} />}
-          {step.at === 'choose' && step.failed !== null && <Failure failed={step.failed} />}
-          <FileDrop
-            label={sayJournal('exchange.file')}
-            hint={sayJournal('exchange.fileHint')}
-            disabled={open.loadingPast}
-            onFile={work.choose}
-          />
-          <p className={diary.hint}>{sayJournal('exchange.formats')}</p>
-          <Earlier open={open} />
-        </>
-      )}
-      {step.at === 'reading' && (
-        <div className={styles.stack}>
-          <p role="status">{sayJournal('exchange.reading', { name: file?.name ?? '' })}</p>
-          <progress className={styles.bar} value={step.share} aria-label={sayJournal('exchange.readingLabel')} />
-          <div>
-            <Button kind="quiet" onClick={work.stop}>
-              {sayJournal('exchange.stop')}
-            </Button>
-          </div>
-        </div>
-      )}
-      {step.at === 'writing' && <p role="status">{sayJournal('exchange.writing')}</p>}
-      {step.at === 'asking' && <Asking work={work} step={step} />}
-      {step.at === 'preview' && <Ready work={work} step={step} />}
+      <Now work={work} open={open} />
     </Page>
+  );
+}
+
+function Now({ work, open }: { readonly work: Work; readonly open: OpenSession }) {
+  const { step } = work;
+  switch (step.at) {
+    case 'choose':
+    case 'done':
+      return <ChooseFile work={work} open={open} step={step} />;
+    case 'reading':
+      return <ReadingNow work={work} share={step.share} />;
+    case 'writing':
+      return <p role="status">{sayJournal('exchange.writing')}</p>;
+    case 'asking':
+      return <Asking work={work} step={step} />;
+    case 'preview':
+      return <Ready work={work} step={step} />;
+  }
+}
+
+interface ChooseFileProps {
+  readonly work: Work;
+  readonly open: OpenSession;
+  readonly step: StepAt<'choose' | 'done'>;
+}
+
+function ChooseFile({ work, open, step }: ChooseFileProps) {
+  return (
+    <>
+      {step.at === 'done' && <Done planned={step.planned} />}
+      {step.at === 'choose' && step.failed !== null && <Failure failed={step.failed} />}
+      <FileDrop
+        label={sayJournal('exchange.file')}
+        hint={sayJournal('exchange.fileHint')}
+        disabled={open.loadingPast}
+        onFile={work.choose}
+      />
+      <p className={diary.hint}>{sayJournal('exchange.formats')}</p>
+      <Earlier open={open} />
+    </>
+  );
+}
+
+function ReadingNow({ work, share }: { readonly work: Work; readonly share: number }) {
+  return (
+    <div className={styles.stack}>
+      <p role="status">{sayJournal('exchange.reading', { name: work.file?.name ?? '' })}</p>
+      <progress className={styles.bar} value={share} aria-label={sayJournal('exchange.readingLabel')} />
+      <div>
+        <Button kind="quiet" onClick={work.stop}>
+          {sayJournal('exchange.stop')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -25,14 +25,15 @@ export function QuestionField({ question, typed, onChange }: QuestionFieldProps)
   );
 }
 
+const unitWords = ({ word, of = 'no', count }: Extract<Question, { kind: 'unit' }>): string =>
+  word === '' ? sayJournal('exchange.askNoUnit', { of, count }) : sayJournal('exchange.askUnit', { word, of, count });
+
 function questionWords(question: Question): string {
   switch (question.kind) {
     case 'zone':
       return sayJournal('exchange.askZone');
     case 'unit':
-      return question.word === ''
-        ? sayJournal('exchange.askNoUnit', { of: question.of ?? 'no', count: question.count })
-        : sayJournal('exchange.askUnit', { word: question.word, of: question.of ?? 'no', count: question.count });
+      return unitWords(question);
     case 'scale':
       return sayJournal('exchange.askScale', { name: question.name, ...question.seen });
     case 'order':

@@ -1,5 +1,5 @@
 /** What is typed into the fields of an import's questions, and the answers that it makes. */
-import type { Answer, Answers, Question, UnitAnswer } from '@clearleaf/exchange';
+import type { Answer, Answers, Question, ScaleAnswer, UnitAnswer } from '@clearleaf/exchange';
 import { readNumber } from '../numbers.ts';
 
 /** A field's own form: numbers as they are typed. */
@@ -14,21 +14,26 @@ export function typedOf(question: Question): Typed {
     case 'zone':
     case 'choice':
     case 'role':
-      return question.answer ?? question.suggestion ?? '';
-    case 'unit': {
-      const offered = question.answer ?? question.suggestion;
-      return { unit: offered?.unit ?? '', times: text(offered?.times), sd: text(offered?.sd) };
-    }
-    case 'scale': {
-      const offered = question.answer ?? question.suggestion;
-      return { min: text(offered?.min), max: text(offered?.max) };
-    }
+      return offered(question) ?? '';
+    case 'unit':
+      return unitTyped(offered(question));
+    case 'scale':
+      return scaleTyped(offered(question));
     case 'order':
-      return question.answer ?? question.suggestion ?? question.labels;
+      return offered(question) ?? question.labels;
     case 'select':
       return question.answer ?? [];
   }
 }
+
+const offered = <Value>(question: { readonly answer?: Value; readonly suggestion?: Value }): Value | undefined =>
+  question.answer ?? question.suggestion;
+const unitTyped = (answer: UnitAnswer | undefined): Typed => ({
+  unit: answer?.unit ?? '',
+  times: text(answer?.times),
+  sd: text(answer?.sd),
+});
+const scaleTyped = (answer: ScaleAnswer | undefined): Typed => ({ min: text(answer?.min), max: text(answer?.max) });
 
 /** The answers that the fields give, and the ids of those that still have none. */
 export function readAnswers(

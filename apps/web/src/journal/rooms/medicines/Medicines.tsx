@@ -107,8 +107,8 @@ function OneMedicine({ medicine, current }: { readonly medicine: Medicine; reado
   const { text, confirmed } = medicine.payload;
   const reading = facts === null ? null : readMedicine(text, medicineIndex(facts));
   const note = reading === null ? undefined : medicineNote(reading, confirmed);
-  const change = async (payload: Parameters<typeof journal.edit<Medicine>>[1]['payload']): Promise<void> => {
-    const changed = await journal.edit(medicine, { ...(payload === undefined ? {} : { payload }) });
+  const change = async (payload: Partial<Medicine['payload']>): Promise<void> => {
+    const changed = await journal.edit(medicine, { payload });
     setProblem(changed.ok ? null : changed.error.text);
   };
   return (

@@ -150,7 +150,7 @@ function Confirm({ draft: { sheet, analysis }, product, leave }: ConfirmProps) {
   return (
     <div className={diary.form}>
       {sheet !== null && <SheetFindings sheet={sheet} facts={facts} />}
-      {sheet?.product != null && (
+      {sheet !== null && sheet.product !== null && (
         <p className={diary.hint}>{sayJournal('rooms.sheetProduct', { name: sheet.product })}</p>
       )}
       <StrengthRows

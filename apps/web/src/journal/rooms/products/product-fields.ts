@@ -88,35 +88,42 @@ export const emptyProduct = (): ProductFields => ({
 });
 
 export function productFieldsOf({ payload }: Product): ProductFields {
-  const { name, kind, form, price } = payload;
+  const { name, kind, form, vendor = '', batch = '', stock, finished = false } = payload;
   return {
     name,
     kind,
     form,
-    vendor: payload.vendor ?? '',
-    batch: payload.batch ?? '',
+    vendor,
+    batch,
     label: strengthFields(payload.label, form),
     units: (payload.units ?? []).map(({ unit, grams, sd }) => ({
       unit,
       grams: String(grams),
       spread: sd === undefined ? '' : String(sd),
     })),
-    price: price === undefined ? '' : String(price.amount),
-    currency: price?.currency ?? currencyHere(),
-    priceFor: price === undefined || price.for.value === null ? '' : String(price.for.value),
-    priceUnit: price?.for.unit ?? usualUnit[form],
+    ...priceFields(payload),
     stock: '',
-    stockUnit: payload.stock?.unit ?? usualUnit[form],
-    finished: payload.finished === true,
+    stockUnit: stock?.unit ?? usualUnit[form],
+    finished,
   };
+}
+
+function priceFields({
+  price,
+  form,
+}: ProductPayload): Pick<ProductFields, 'price' | 'currency' | 'priceFor' | 'priceUnit'> {
+  if (price === undefined) return { price: '', currency: currencyHere(), priceFor: '', priceUnit: usualUnit[form] };
+  const { amount, currency, for: paidFor } = price;
+  const priceFor = paidFor.value === null ? '' : String(paidFor.value);
+  return { price: String(amount), currency, priceFor, priceUnit: paidFor.unit };
 }
 
 export type ProductReading =
   | { readonly ok: true; readonly payload: ProductPayload }
   | { readonly ok: false; readonly problems: ProductProblems };
 
-/** The product that the fields say. `before` gives what the form does not ask for. @param now for a stock that was counted */
-export function readProduct(fields: ProductFields, before: Product | null, now: number): ProductReading {
+/** Reads numbers out of fields, and keeps what is wrong with them. */
+function numberReader() {
   const problems: Record<string, string> = {};
   const number = (field: string, typed: string): number | null => {
     const read = readNumber(typed);
@@ -128,42 +135,50 @@ export function readProduct(fields: ProductFields, before: Product | null, now: 
     if (read === 0) problems[field] = sayJournal('rooms.numberNotZero');
     return read;
   };
+  return { problems, number, positive };
+}
+type Reader = ReturnType<typeof numberReader>;
+
+/** The product that the fields say. `before` gives what the form does not ask for. @param now for a stock that was counted */
+export function readProduct(fields: ProductFields, before: Product | null, now: number): ProductReading {
+  const reader = numberReader();
+  const { problems } = reader;
+  const { kind, form } = fields;
   const name = fields.name.trim();
-  const { kind } = fields;
   if (name === '') problems['name'] = sayJournal('rooms.nameMissing');
   if (kind === null) problems['kind'] = sayJournal('rooms.kindMissing');
-  const label = readContent(fields.label, (row, typed) => number(`label-${row}`, typed));
+  const label = readContent(fields.label, (row, typed) => reader.number(`label-${row}`, typed));
+  const units = readUnits(fields, reader);
+  const price = readPrice(fields, reader);
+  const counted = reader.positive('stock', fields.stock);
+  if (Object.keys(problems).length > 0 || kind === null) return { ok: false, problems };
+  const { stock, stockAt, analysis } = before?.payload ?? {};
+  const payload = without({
+    name,
+    kind,
+    form,
+    vendor: said(fields.vendor),
+    batch: said(fields.batch),
+    label,
+    analysis,
+    units,
+    price,
+    stock: counted === null ? stock : { value: counted, unit: fields.stockUnit },
+    stockAt: counted === null ? stockAt : now,
+    finished: fields.finished ? true : undefined,
+  });
+  return { ok: true, payload };
+}
+
+const said = (typed: string): string | undefined => (typed.trim() === '' ? undefined : typed.trim());
+
+function readUnits(fields: ProductFields, { number, positive }: Reader): ProductPayload['units'] | undefined {
   const units = fields.units.flatMap(({ unit, grams, spread }, place) => {
     const weight = positive(`unit-${place}`, grams);
     const sd = number(`unit-${place}`, spread);
     return weight === null ? [] : [{ unit, grams: weight, ...(sd === null || sd === 0 ? {} : { sd }) }];
   });
-  const price = readPrice(fields, { number, positive });
-  if (price === 'half') problems['price'] ??= sayJournal('rooms.priceHalf');
-  const counted = positive('stock', fields.stock);
-  if (Object.keys(problems).length > 0 || kind === null) return { ok: false, problems };
-  const vendor = fields.vendor.trim();
-  const batch = fields.batch.trim();
-  const stock =
-    counted === null
-      ? { stock: before?.payload.stock, stockAt: before?.payload.stockAt }
-      : { stock: { value: counted, unit: fields.stockUnit }, stockAt: now };
-  return {
-    ok: true,
-    payload: without({
-      name,
-      kind,
-      form: fields.form,
-      vendor: vendor === '' ? undefined : vendor,
-      batch: batch === '' ? undefined : batch,
-      label,
-      analysis: before?.payload.analysis,
-      units: units.length === 0 ? undefined : units,
-      price: price === null || price === 'half' ? undefined : price,
-      ...stock,
-      finished: fields.finished ? true : undefined,
-    }),
-  };
+  return units.length === 0 ? undefined : units;
 }
 
 type Loose<Whole> = { readonly [Key in keyof Whole]: Whole[Key] | undefined };
@@ -183,17 +198,16 @@ export function readContent(
   return rows.length === 0 ? undefined : Object.fromEntries(rows);
 }
 
-type Read = (field: string, typed: string) => number | null;
-
-/** `half`: a price without what it is for, or the other way round. */
+/** `undefined` where there is none. A price without what it is for is a problem. */
 function readPrice(
   { price, currency, priceFor, priceUnit }: ProductFields,
-  { number, positive }: { readonly number: Read; readonly positive: Read },
-): NonNullable<ProductPayload['price']> | 'half' | null {
+  { problems, number, positive }: Reader,
+): ProductPayload['price'] | undefined {
   const amount = number('price', price);
   const value = positive('price', priceFor);
-  if (amount === null && value === null) return null;
-  return amount === null || value === null ? 'half' : { amount, currency, for: { value, unit: priceUnit } };
+  if (amount !== null && value !== null) return { amount, currency, for: { value, unit: priceUnit } };
+  if (amount !== null || value !== null) problems['price'] ??= sayJournal('rooms.priceHalf');
+  return undefined;
 }
 
 /** Every field of a product that an edit may take out. */

@@ -35,20 +35,22 @@ export function readAnalysis(fields: SheetFields, sheet: LabSheet | null): Analy
     if (value === undefined) problems[`sheet-${row}`] = sayJournal('rooms.numberWrong');
     return value ?? null;
   });
-  const date = fields.date === '' ? null : parsePlainDate(fields.date);
+  const date = parsePlainDate(fields.date);
   if (fields.date !== '' && date === null) problems['date'] = sayJournal('rooms.dateWrong');
   const tests = sheet === null ? [] : (analysisOf(sheet).tests ?? []);
   if (content === undefined && tests.length === 0) problems['none'] = sayJournal('rooms.sheetEmpty');
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const [laboratory, batch] = [fields.laboratory.trim(), fields.batch.trim()];
   return {
     ok: true,
     analysis: {
       content: content ?? {},
-      ...(date !== null && { date }),
-      ...(laboratory !== '' && { laboratory }),
-      ...(batch !== '' && { batch }),
+      ...(date === null ? {} : { date }),
+      ...named('laboratory', fields.laboratory),
+      ...named('batch', fields.batch),
       ...(tests.length > 0 && { tests: [...tests] }),
     },
   };
 }
+
+const named = (field: 'laboratory' | 'batch', typed: string): Pick<Analysis, typeof field> =>
+  typed.trim() === '' ? {} : { [field]: typed.trim() };

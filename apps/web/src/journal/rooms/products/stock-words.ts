@@ -1,6 +1,6 @@
 /** Stock, days left and spend in words; what cannot be reckoned is said to be unknown, with the reason. */
 import type { JournalBook } from '@clearleaf/core/journal';
-import { stockOf } from '@clearleaf/core/journal/summary';
+import { stockOf, type StockView } from '@clearleaf/core/journal/summary';
 import { sayJournal } from '../../../messages/journal.ts';
 import { zoneHere } from '../../pen.ts';
 import { type Product, sayAmount } from '../../diary/words.ts';
@@ -11,26 +11,27 @@ const round = (value: number): number => Number(value.toPrecision(3));
 /** One sentence each on what is left, how long it lasts, what it costs. */
 export function stockLines(book: JournalBook, product: Product, now: number): readonly string[] {
   const stock = stockOf(book, product.id, { now, zone: zoneHere() });
-  if (stock === null || product.payload.finished === true) return [];
-  const { left, unit, uncounted, daysLeft, spendPerMonth } = stock;
-  const isStated = product.payload.stock !== undefined;
-  const { price } = product.payload;
-  if (!isStated && price === undefined) return [sayJournal('rooms.noStockNoPrice')];
-  const leftWords =
-    left === 0
-      ? sayJournal('rooms.leftNothing')
-      : left !== null && unit !== null
-        ? sayJournal('rooms.left', { amount: sayAmount({ value: round(left), unit }) })
-        : isStated && uncounted > 0
-          ? sayJournal('rooms.leftUncounted', { count: uncounted })
-          : sayJournal('rooms.leftNotStated');
+  const { finished, price, stock: stated } = product.payload;
+  if (stock === null || finished === true) return [];
+  if (stated === undefined && price === undefined) return [sayJournal('rooms.noStockNoPrice')];
+  const { left, daysLeft } = stock;
   return [
-    leftWords,
+    leftWords(stock),
     ...(left === null || left === 0 ? [] : [daysWords(daysLeft)]),
-    spendPerMonth === null
-      ? sayJournal(price === undefined ? 'rooms.spendNoPrice' : 'rooms.spendUnknown')
-      : sayJournal('rooms.spend', { money: sayMoney(round(spendPerMonth.amount), spendPerMonth.currency) }),
+    spendWords(stock, price !== undefined),
   ];
+}
+
+function leftWords({ left, unit, uncounted }: StockView): string {
+  if (left === 0) return sayJournal('rooms.leftNothing');
+  if (left !== null && unit !== null)
+    return sayJournal('rooms.left', { amount: sayAmount({ value: round(left), unit }) });
+  return uncounted > 0 ? sayJournal('rooms.leftUncounted', { count: uncounted }) : sayJournal('rooms.leftNotStated');
+}
+
+function spendWords({ spendPerMonth }: StockView, isPriced: boolean): string {
+  if (spendPerMonth === null) return sayJournal(isPriced ? 'rooms.spendUnknown' : 'rooms.spendNoPrice');
+  return sayJournal('rooms.spend', { money: sayMoney(round(spendPerMonth.amount), spendPerMonth.currency) });
 }
 
 const daysWords = (daysLeft: number | null): string =>

@@ -54,38 +54,58 @@ const BackToAll = () => (
 );
 
 function OneQuestionnaire({ open, pack }: { readonly open: OpenSession; readonly pack: Pack }) {
-  const [now] = useState(() => here().at);
-  const [done, setDone] = useState<Assessment | null>(null);
-  const all = assessmentsOf(open.book, pack.instrument).filter(({ payload }) => payload.answers !== undefined);
-  const last = all.at(-1) ?? null;
-  const wait = notBefore(pack, last?.at ?? null);
+  const all = assessmentsOf(open.book, pack.instrument);
   // Settled when the page opens: an answer that is written down half-way must not take the questions away.
-  const [{ begun, isTooSoon }] = useState(() => {
-    const unfinished = unfinishedOf(pack, all, now);
-    return { begun: unfinished, isTooSoon: unfinished === null && wait !== null && wait > now };
-  });
-  const shown = done ?? (isTooSoon ? last : null);
-  const before = shown === null ? null : (all.findLast(({ at, id }) => at < shown.at && id !== shown.id) ?? null);
+  const [{ begun, wait }] = useState(() => standing(pack, all, here().at));
+  const [done, setDone] = useState<Assessment | null>(null);
+  const shown = done ?? (wait === null ? null : (all.at(-1) ?? null));
   return (
     <Page title={pack.title} lead={pack.about}>
-      {done === null && pack.onlyFor !== undefined && <p className={styles.caution}>{pack.onlyFor}</p>}
-      {done === null && isTooSoon && wait !== null && (
+      {done === null && <Begin pack={pack} begun={begun} wait={wait} onDone={setDone} />}
+      {shown !== null && <Result pack={pack} assessment={shown} before={beforeOf(shown, all)} book={open.book} />}
+      <Past pack={pack} assessments={all} />
+      {shown !== null && <Terms pack={pack} />}
+      <BackToAll />
+    </Page>
+  );
+}
+
+interface Standing {
+  readonly begun: Assessment | null;
+  /** Not before this moment; `null`: now. */
+  readonly wait: number | null;
+}
+
+function standing(pack: Pack, all: readonly Assessment[], now: number): Standing {
+  const begun = unfinishedOf(pack, all, now);
+  const wait = begun === null ? notBefore(pack, all.at(-1)?.at ?? null) : null;
+  return { begun, wait: wait !== null && wait > now ? wait : null };
+}
+
+const beforeOf = (shown: Assessment, all: readonly Assessment[]): Assessment | null =>
+  all.findLast(({ at, id }) => at < shown.at && id !== shown.id) ?? null;
+
+type BeginProps = Standing & { readonly pack: Pack; readonly onDone: (assessment: Assessment) => void };
+
+function Begin({ pack, begun, wait, onDone }: BeginProps) {
+  return (
+    <>
+      {pack.onlyFor !== undefined && <p className={styles.caution}>{pack.onlyFor}</p>}
+      {wait === null ? (
+        <Ask pack={pack} begun={begun} onDone={onDone} />
+      ) : (
         <p className={styles.unknown} data-too-soon>
           {sayTooSoon(pack, wait, sayInstantDay, speakCore)}
         </p>
       )}
-      {done === null && !isTooSoon && <Ask pack={pack} begun={begun} onDone={setDone} />}
-      {shown !== null && <Result pack={pack} assessment={shown} before={before} book={open.book} />}
-      <Past pack={pack} assessments={all} />
-      {(done !== null || isTooSoon) && <Terms pack={pack} />}
-      <BackToAll />
-    </Page>
+    </>
   );
 }
 
 /** The last one, where it was begun within a day and questions are open. */
 function unfinishedOf(pack: Pack, all: readonly Assessment[], now: number): Assessment | null {
   const last = all.at(-1);
-  if (last === undefined || now - last.at > DAY) return null;
-  return scoreOf(pack, last.payload.answers ?? {}).complete ? null : last;
+  const answers = last?.payload.answers;
+  if (last === undefined || answers === undefined || now - last.at > DAY) return null;
+  return scoreOf(pack, answers).complete ? null : last;
 }

@@ -57,7 +57,7 @@ export function Result({ pack, assessment, before, book }: ResultProps) {
       )}
       {help !== null && <HelpDialog level={help} onClose={() => setHelp(null)} />}
       <div className={styles.stack} data-result={pack.instrument}>
-        {sayScore(pack, score, speakCore).map((text) => (
+        {resultTexts(pack, assessment, score).map((text) => (
           <p key={text}>{text}</p>
         ))}
         {dose !== null && (
@@ -67,6 +67,14 @@ export function Result({ pack, assessment, before, book }: ResultProps) {
       {before !== null && score.showsTotal && <ChangeSince pack={pack} before={before} after={assessment} />}
     </section>
   );
+}
+
+/** What came with a total and without answers is said as that. */
+function resultTexts(pack: Pack, assessment: Assessment, score: Score): readonly string[] {
+  const total = totalOf(pack, assessment);
+  return score.total === null && total !== null
+    ? [sayJournal('questionnaires.totalOnly', { total: sayFigure(total) })]
+    : sayScore(pack, score, speakCore);
 }
 
 function ChangeSince({
