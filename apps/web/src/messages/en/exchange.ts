@@ -2,6 +2,8 @@
 export const exchangeMessages = {
   'exchange.importLead':
     'Choose a file. It is read in this browser and sent nowhere, and nothing is written before you have seen what would be.',
+  'exchange.simulated':
+    'This journal is simulated, and everything in it goes when it is removed. Begin your own journal, then import into that.',
   'exchange.file': 'A file of another program',
   'exchange.fileHint': 'Choose it or drop it here: JSON, CSV, XML, a zip archive or a database.',
   'exchange.formats':

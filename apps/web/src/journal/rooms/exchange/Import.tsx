@@ -100,7 +100,11 @@ export default function Import({ open }: { readonly open: OpenSession }) {
   return (
     <Page title={sayJournal('rooms.import')} lead={sayJournal('exchange.importLead')}>
       {open.loadingPast && <p className={styles.unknown}>{sayJournal('exchange.waitPast')}</p>}
-      <Now work={work} open={open} />
+      {open.simulated ? (
+        <p className={styles.caution}>{sayJournal('exchange.simulated')}</p>
+      ) : (
+        <Now work={work} open={open} />
+      )}
     </Page>
   );
 }
