@@ -52,7 +52,14 @@ export async function undo(): Promise<void> {
   const held = holder.need();
   const { done } = held;
   if (done === null) throw new SessionFailure('nothing-to-undo');
-  await write(held, undoing(done), null);
+  // Taken before it is written, so that a second tap does not undo it twice.
+  held.done = null;
+  try {
+    await write(held, undoing(done), null);
+  } catch (error) {
+    held.done = done;
+    throw error;
+  }
 }
 
 function undoing(done: Done): readonly JournalEntry[] {

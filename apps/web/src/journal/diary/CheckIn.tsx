@@ -1,6 +1,5 @@
 /** Writes down how it is now. The ratings are the person's own choice. */
 import { useState } from 'react';
-import { goTo } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Page } from '../../parts/Page.tsx';
 import { here, zoneHere } from '../pen.ts';
@@ -9,6 +8,7 @@ import { CheckInForm } from './CheckInForm.tsx';
 import { emptyCheckIn, likelyAnchor, readCheckIn, type CheckInProblems } from './check-in-fields.ts';
 import { ChooseRatings } from './ChooseRatings.tsx';
 import { ratingsOf } from './preferences.ts';
+import { useSaving } from './use-saving.ts';
 
 export function CheckIn({ open }: { readonly open: OpenSession }) {
   const [{ at: now }] = useState(here);
@@ -17,14 +17,12 @@ export function CheckIn({ open }: { readonly open: OpenSession }) {
   const [fields, setFields] = useState(() => emptyCheckIn(likelyAnchor(view, now, zone)));
   const [ratings, setRatings] = useState(() => ratingsOf(view));
   const [problems, setProblems] = useState<CheckInProblems>({});
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save: write } = useSaving();
   const save = async (): Promise<void> => {
     const read = readCheckIn(fields, here().at, zone);
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) return;
-    const written = await journal.add([read.draft]);
-    if (written.ok) goTo('journal');
-    else setFailed(written.error.text);
+    await write(() => journal.add([read.draft]));
   };
   return (
     <Page title={sayJournal('diary.checkInTitle')}>

@@ -7,6 +7,7 @@ import type { CheckInFields, CheckInProblems } from './check-in-fields.ts';
 import styles from './Diary.module.css';
 import { NoteField } from './DoseForm.tsx';
 import { Ratings, Scale } from './Ratings.tsx';
+import { useFirstWrong } from './use-saving.ts';
 import { WhenField } from './When.tsx';
 import { sideName, sidesOffered } from './words.ts';
 
@@ -25,12 +26,13 @@ interface CheckInFormProps {
 export function CheckInForm(props: CheckInFormProps) {
   const { fields, problems, ratings, zone, now, saveLabel, failed, onChange, onSave } = props;
   const id = useId();
+  const form = useFirstWrong(problems);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSave();
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <fieldset className={styles.field} aria-describedby={`${id}-anchor`}>
         <legend className={styles.question}>{sayJournal('diary.anchor')}</legend>
         <div className={styles.pills}>

@@ -7,6 +7,7 @@ import { Choice, ManyChoice } from '../../parts/Choice.tsx';
 import styles from './Diary.module.css';
 import { type DoseFields, type DoseProblems, fieldsFor, type Unit, units } from './dose-fields.ts';
 import { Ratings, Scale } from './Ratings.tsx';
+import { useFirstWrong } from './use-saving.ts';
 import { WhenField } from './When.tsx';
 import type { Product } from './words.ts';
 
@@ -31,12 +32,13 @@ interface DoseFormProps {
 
 export function DoseForm(props: DoseFormProps) {
   const { fields, problems, zone, now, saveLabel, failed, onChange, onSave, children } = props;
+  const form = useFirstWrong(problems);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSave();
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <ProductField {...props} />
       <AmountField fields={fields} problems={problems} onChange={onChange} />
       <WhenField

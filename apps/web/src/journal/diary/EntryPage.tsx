@@ -1,12 +1,12 @@
 /** One entry: changed in a form of its kind, or deleted. A change is a new version; the old one stays in the record. */
 import type { Entry, EntryOf } from '@clearleaf/core/journal';
 import { lazy, Suspense, useState } from 'react';
-import { goTo, href } from '../../app/routes.ts';
+import { href } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { here } from '../pen.ts';
-import { journal, type OpenSession } from '../session.ts';
+import { journal, type OpenSession, type Outcome } from '../session.ts';
 import { CheckInForm } from './CheckInForm.tsx';
 import { checkInFieldsOf, readCheckIn, type CheckInProblems } from './check-in-fields.ts';
 import styles from './Diary.module.css';
@@ -14,7 +14,8 @@ import { fieldsOf, readDose, type DoseProblems } from './dose-fields.ts';
 import { DoseForm } from './DoseForm.tsx';
 import { ratingsOf, usableProducts } from './preferences.ts';
 import { NoteForm } from './WriteNote.tsx';
-import { localOf } from './When.tsx';
+import { whenOf } from './When.tsx';
+import { useSaving } from './use-saving.ts';
 import { entryDetails, entryLine, kindName, sayMoment } from './words.ts';
 
 const DoseHeld = lazy(() => import('../rooms/products/DoseHeld.tsx'));
@@ -35,13 +36,8 @@ export function EntryPage({ open, id }: { readonly open: OpenSession; readonly i
 }
 
 function OneEntry({ open, entry }: { readonly open: OpenSession; readonly entry: Entry }) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const { failed: problem, save: write } = useSaving();
   const versions = open.book.record(entry.id)?.versions.length ?? 1;
-  const remove = async (): Promise<void> => {
-    const removed = await journal.remove(entry);
-    if (removed.ok) goTo('journal');
-    else setProblem(removed.error.text);
-  };
   return (
     <Page title={sayJournal('diary.entryTitle')}>
       <EntryForm open={open} entry={entry} />
@@ -58,7 +54,7 @@ function OneEntry({ open, entry }: { readonly open: OpenSession; readonly entry:
           {entry.origin !== undefined && sayJournal('diary.entryImported', { format: entry.origin.format })}
         </p>
         <div>
-          <Button kind="danger" onClick={() => void remove()}>
+          <Button kind="danger" onClick={() => void write(() => journal.remove(entry))}>
             {sayJournal('diary.entryDelete')}
           </Button>
         </div>
@@ -111,7 +107,7 @@ function EditDose({ open, entry }: { readonly open: OpenSession; readonly entry:
   const view = open.book.journal(now);
   const [fields, setFields] = useState(() => fieldsOf(entry));
   const [problems, setProblems] = useState<DoseProblems>({});
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save: write } = useSaving();
   const version = entry.payload.product === null ? null : open.book.productVersion(entry.payload.product);
   // The version that was taken stays choosable, also where the product was changed since or is finished.
   const others = usableProducts(view).filter(
@@ -122,9 +118,7 @@ function EditDose({ open, entry }: { readonly open: OpenSession; readonly entry:
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) return;
     const { at, payload } = read.draft;
-    const changed = await journal.edit(entry, { at, payload: { ...clearedDose, ...payload } });
-    if (changed.ok) goTo('journal');
-    else setFailed(changed.error.text);
+    await write(() => journal.edit(entry, { at, payload: { ...clearedDose, ...payload } }));
   };
   return (
     <DoseForm
@@ -157,15 +151,13 @@ function EditCheckIn({ open, entry }: { readonly open: OpenSession; readonly ent
   const [{ at: now }] = useState(here);
   const [fields, setFields] = useState(() => checkInFieldsOf(entry));
   const [problems, setProblems] = useState<CheckInProblems>({});
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save: write } = useSaving();
   const save = async (): Promise<void> => {
     const read = readCheckIn(fields, here().at, entry.zone);
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) return;
     const { at, payload } = read.draft;
-    const changed = await journal.edit(entry, { at, payload: { ...clearedCheckIn, ...payload } });
-    if (changed.ok) goTo('journal');
-    else setFailed(changed.error.text);
+    await write(() => journal.edit(entry, { at, payload: { ...clearedCheckIn, ...payload } }));
   };
   return (
     <CheckInForm
@@ -185,18 +177,14 @@ function EditCheckIn({ open, entry }: { readonly open: OpenSession; readonly ent
 function EditText({ entry }: { readonly entry: EntryOf<'note'> | EntryOf<'event'> }) {
   return (
     <NoteForm
-      initial={{ text: entry.payload.text, when: { local: localOf(entry.at, entry.zone), second: false } }}
+      initial={{ text: entry.payload.text, when: whenOf(entry.at, entry.zone) }}
       zone={entry.zone}
       saveLabel={sayJournal('diary.entrySave')}
-      onSave={async ({ text, at }) => {
-        const changed =
-          entry.kind === 'note'
-            ? await journal.edit(entry, { at, payload: { text } })
-            : await journal.edit(entry, { at, payload: { text } });
-        if (!changed.ok) return changed.error.text;
-        goTo('journal');
-        return null;
-      }}
+      onSave={({ text, at }): Promise<Outcome<unknown>> =>
+        entry.kind === 'note'
+          ? journal.edit(entry, { at, payload: { text } })
+          : journal.edit(entry, { at, payload: { text } })
+      }
     />
   );
 }

@@ -1,6 +1,5 @@
 /** Writes down a dose: at most three taps where the last amount is offered, a number more where it is not. */
 import { useState } from 'react';
-import { goTo } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Page } from '../../parts/Page.tsx';
 import { here, zoneHere } from '../pen.ts';
@@ -11,6 +10,7 @@ import { fieldsFor, readDose, type DoseProblems } from './dose-fields.ts';
 import { DoseForm } from './DoseForm.tsx';
 import { OFFER_LAST, usableProducts } from './preferences.ts';
 import { ratingsOf } from './preferences.ts';
+import { useSaving } from './use-saving.ts';
 
 export function LogDose({ open }: { readonly open: OpenSession }) {
   const { book } = open;
@@ -23,7 +23,7 @@ export function LogDose({ open }: { readonly open: OpenSession }) {
   const products = usableProducts(view);
   const [fields, setFields] = useState(() => fieldsFor(products[0] ?? null, book, offerLast));
   const [problems, setProblems] = useState<DoseProblems>({});
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save: write } = useSaving();
   if (open.underAge)
     return (
       <Page title={sayJournal('diary.logTitle')}>
@@ -34,9 +34,7 @@ export function LogDose({ open }: { readonly open: OpenSession }) {
     const read = readDose(fields, here().at, zone);
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) return;
-    const written = await journal.add([read.draft]);
-    if (written.ok) goTo('journal');
-    else setFailed(written.error.text);
+    await write(() => journal.add([read.draft]));
   };
   return (
     <Page title={sayJournal('diary.logTitle')}>

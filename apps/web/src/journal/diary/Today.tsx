@@ -15,6 +15,7 @@ import { EntryList } from './EntryList.tsx';
 import { dayStartOf, OFFER_LAST } from './preferences.ts';
 import { prepareSearch } from './search-index.ts';
 import { Stands } from './Stands.tsx';
+import { useUnhurried } from './use-saving.ts';
 import { productName, sayLength, sayAmount, sayMoment } from './words.ts';
 
 const Due = lazy(() => import('../rooms/questionnaires/Due.tsx'));
@@ -111,13 +112,14 @@ function Actions({ view, open, isRested }: ActionsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const last = view.doses.at(-1);
   const offersLast = view.profile.preferences?.[OFFER_LAST] === true && !isRested && last !== undefined;
-  const again = async (): Promise<void> => {
-    if (last === undefined) return;
+  const again = useUnhurried(async () => {
+    if (last === undefined) return { ok: false };
     const { product, productText, amount } = last.payload;
     const payload = { product, amount, ...(productText === undefined ? {} : { productText }) };
     const written = await journal.add([{ kind: 'dose', ...here(), payload }]);
     setProblem(written.ok ? null : written.error.text);
-  };
+    return written;
+  });
   return (
     <div className={styles.actions}>
       {!open.underAge && (

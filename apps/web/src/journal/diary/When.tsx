@@ -1,6 +1,6 @@
 /** When something happened: now, a while ago, or a day and a time, where the clock may have been moved. */
 import { parsePlainDate } from '@clearleaf/core/quantity';
-import { instantOf, wallTime } from '@clearleaf/core/quantity/time';
+import { instantOf, type WallInstant, wallTime } from '@clearleaf/core/quantity/time';
 import { useId } from 'react';
 import { sayJournal } from '../../messages/journal.ts';
 import styles from './Diary.module.css';
@@ -8,8 +8,11 @@ import { sayMoment } from './words.ts';
 
 export type When =
   | { readonly ago: number }
-  /** As a `datetime-local` field has it, and which of two where the clock showed it twice. */
-  | { readonly local: string; readonly second: boolean };
+  /**
+   * As a `datetime-local` field has it, and which of two where the clock showed it twice. `kept`: the very instant of an
+   * entry whose time was not touched, which such a field would cut to the minute.
+   */
+  | { readonly local: string; readonly second: boolean; readonly kept?: number };
 
 export type WhenReading =
   | { readonly kind: 'at'; readonly at: number }
@@ -23,23 +26,31 @@ const choices = [0, 15, 30, 60, 120] as const;
 /** The instant that is meant, by a clock in `zone`. */
 export function readWhenField(when: When, now: number, zone: string): WhenReading {
   if ('ago' in when) return { kind: 'at', at: now - when.ago * MINUTE };
-  const [day = '', clock = ''] = when.local.split('T');
-  const date = parsePlainDate(day);
-  const match = /^(\d{2}):(\d{2})/.exec(clock);
-  if (date === null || match === null) return { kind: 'wrong' };
-  const found = instantOf({ date, hour: Number(match[1]), minute: Number(match[2]) }, zone);
-  if (found.kind === 'skipped') return found;
-  const at = found.kind === 'exact' ? found.at : when.second ? found.later : found.earlier;
+  if (when.kept !== undefined) return { kind: 'at', at: when.kept };
+  const time = found(when.local, zone);
+  if (time === null) return { kind: 'wrong' };
+  if (time.kind === 'skipped') return time;
+  const at = time.kind === 'exact' ? time.at : when.second ? time.later : time.earlier;
   return at > now + MINUTE ? { kind: 'ahead' } : { kind: 'at', at };
 }
 
-/** True where the clock showed this time twice, so that a question stands open. */
-function isTwice({ local }: { readonly local: string }, zone: string): boolean {
+const found = (local: string, zone: string): WallInstant | null => {
   const [day = '', clock = ''] = local.split('T');
   const date = parsePlainDate(day);
   const match = /^(\d{2}):(\d{2})/.exec(clock);
-  if (date === null || match === null) return false;
-  return instantOf({ date, hour: Number(match[1]), minute: Number(match[2]) }, zone).kind === 'twice';
+  return date === null || match === null
+    ? null
+    : instantOf({ date, hour: Number(match[1]), minute: Number(match[2]) }, zone);
+};
+
+/** True where the clock showed this time twice, so that a question stands open. */
+const isTwice = ({ local }: { readonly local: string }, zone: string): boolean => found(local, zone)?.kind === 'twice';
+
+/** The time of an entry, as the field shows it before anybody touches it. */
+export function whenOf(at: number, zone: string): When {
+  const local = localOf(at, zone);
+  const time = found(local, zone);
+  return { local, second: time?.kind === 'twice' && at >= time.later, kept: at };
 }
 
 /** What a `datetime-local` field shows for an instant. */
@@ -117,7 +128,7 @@ export function WhenField({ when, zone, now, problem, onChange }: WhenProps) {
                   type="radio"
                   name={`${id}-twice`}
                   checked={when.second === second}
-                  onChange={() => onChange({ ...when, second })}
+                  onChange={() => onChange({ local: when.local, second })}
                 />
                 <span>{sayJournal(second ? 'diary.whenLater' : 'diary.whenEarlier')}</span>
               </label>

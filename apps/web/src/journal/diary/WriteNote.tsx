@@ -1,20 +1,19 @@
 /** A timed note. */
 import { type FormEvent, useId, useState } from 'react';
-import { goTo } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { here, zoneHere } from '../pen.ts';
-import { journal } from '../session.ts';
+import { journal, type Outcome } from '../session.ts';
 import styles from './Diary.module.css';
+import { useFirstWrong, useSaving } from './use-saving.ts';
 import { readWhenField, whenProblem, type When, WhenField } from './When.tsx';
 
 interface NoteFormProps {
   readonly initial: { readonly text: string; readonly when: When };
   readonly zone: string;
   readonly saveLabel: string;
-  /** Says what went wrong, or nothing. */
-  readonly onSave: (note: { readonly text: string; readonly at: number }) => Promise<string | null>;
+  readonly onSave: (note: { readonly text: string; readonly at: number }) => Promise<Outcome<unknown>>;
 }
 
 export function NoteForm({ initial, zone, saveLabel, onSave }: NoteFormProps) {
@@ -22,9 +21,9 @@ export function NoteForm({ initial, zone, saveLabel, onSave }: NoteFormProps) {
   const [{ at: now }] = useState(here);
   const [text, setText] = useState(initial.text);
   const [when, setWhen] = useState(initial.when);
-  const [problem, setProblem] = useState<{ readonly text?: string; readonly when?: string; readonly failed?: string }>(
-    {},
-  );
+  const [problem, setProblem] = useState<{ readonly text?: string; readonly when?: string }>({});
+  const { failed, save: write } = useSaving();
+  const form = useFirstWrong(problem);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const reading = readWhenField(when, here().at, zone);
@@ -35,11 +34,11 @@ export function NoteForm({ initial, zone, saveLabel, onSave }: NoteFormProps) {
         ...(empty ? { text: sayJournal('diary.noteMissing') } : {}),
         ...(wrongTime === null ? {} : { when: wrongTime }),
       });
-    const failed = await onSave({ text: text.trim(), at: reading.at });
-    setProblem(failed === null ? {} : { failed });
+    setProblem({});
+    await write(() => onSave({ text: text.trim(), at: reading.at }));
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
       <div className={styles.field}>
         <label htmlFor={id} className={styles.question}>
           {sayJournal('diary.noteText')}
@@ -63,9 +62,9 @@ export function NoteForm({ initial, zone, saveLabel, onSave }: NoteFormProps) {
       <WhenField when={when} zone={zone} now={now} problem={problem.when ?? null} onChange={setWhen} />
       <div className={styles.save}>
         <Button type="submit">{saveLabel}</Button>
-        {problem.failed !== undefined && (
+        {failed !== null && (
           <p className={styles.error} role="alert">
-            {problem.failed}
+            {failed}
           </p>
         )}
       </div>
@@ -81,12 +80,7 @@ export function WriteNote() {
         initial={{ text: '', when: { ago: 0 } }}
         zone={zone}
         saveLabel={sayJournal('diary.noteSave')}
-        onSave={async ({ text, at }) => {
-          const written = await journal.add([{ kind: 'note', at, zone, payload: { text } }]);
-          if (!written.ok) return written.error.text;
-          goTo('journal');
-          return null;
-        }}
+        onSave={({ text, at }) => journal.add([{ kind: 'note', at, zone, payload: { text } }])}
       />
     </Page>
   );

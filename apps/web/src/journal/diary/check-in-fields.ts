@@ -3,7 +3,7 @@ import type { EntryDraft, Journal } from '@clearleaf/core/journal';
 import { dayOf, instantOf, wallTime } from '@clearleaf/core/quantity/time';
 import { addDays, parsePlainDate, type PlainDate } from '@clearleaf/core/quantity';
 import { sayJournal } from '../../messages/journal.ts';
-import { localOf, readWhenField, whenProblem, type When } from './When.tsx';
+import { localOf, readWhenField, whenOf, whenProblem, type When } from './When.tsx';
 import type { CheckIn } from './words.ts';
 
 export type Anchor = CheckIn['payload']['anchor'];
@@ -17,6 +17,8 @@ export interface CheckInFields {
   readonly sleptAt: string;
   readonly wokeAt: string;
   readonly sides: readonly string[];
+  /** The entry that is changed: it may hold what has no field, such as how bad a side effect was. */
+  readonly held?: CheckIn;
   readonly note: string;
 }
 
@@ -52,17 +54,20 @@ export const emptyCheckIn = (anchor: Anchor): CheckInFields => ({
   note: '',
 });
 
-export function checkInFieldsOf({ at, zone, payload }: CheckIn): CheckInFields {
-  const clock = (instant: number | undefined): string =>
-    instant === undefined ? '' : localOf(instant, zone).slice(11);
+const clockText = (instant: number | undefined, zone: string): string =>
+  instant === undefined ? '' : localOf(instant, zone).slice(11);
+
+export function checkInFieldsOf(held: CheckIn): CheckInFields {
+  const { at, zone, payload } = held;
   return {
     anchor: payload.anchor,
-    when: { local: localOf(at, zone), second: false },
+    when: whenOf(at, zone),
     ratings: payload.ratings,
     expectancy: payload.expectancy,
-    sleptAt: clock(payload.sleptAt),
-    wokeAt: clock(payload.wokeAt),
+    sleptAt: clockText(payload.sleptAt, zone),
+    wokeAt: clockText(payload.wokeAt, zone),
     sides: (payload.sideEffects ?? []).map(({ text }) => text),
+    held,
     note: payload.note ?? '',
   };
 }
@@ -95,23 +100,39 @@ export function readCheckIn(fields: CheckInFields, now: number, zone: string): C
     ratings: { ...fields.ratings },
     ...(fields.expectancy === undefined ? {} : { expectancy: fields.expectancy }),
     ...sleep,
-    ...(fields.sides.length === 0 ? {} : { sideEffects: fields.sides.map((text) => ({ text })) }),
+    ...(fields.sides.length === 0 ? {} : { sideEffects: sidesOf(fields) }),
     ...(note === '' ? {} : { note }),
   };
   return { ok: true, draft: { kind: 'check-in', at: when.at, zone, payload } };
 }
 
+const sidesOf = ({ sides, held }: CheckInFields) =>
+  sides.map((text) => held?.payload.sideEffects?.find((side) => side.text === text) ?? { text });
+
 /** The night before `at`: one woke on that day, and fell asleep before that. */
 function sleepOf(
-  { sleptAt, wokeAt }: CheckInFields,
+  { sleptAt, wokeAt, held }: CheckInFields,
   at: number,
   zone: string,
 ): { readonly sleptAt?: number; readonly wokeAt?: number } {
+  if (held?.at === at) {
+    const { payload } = held;
+    const isKept = sleptAt === clockText(payload.sleptAt, zone) && wokeAt === clockText(payload.wokeAt, zone);
+    if (isKept) return sleepHeld(payload);
+  }
   const today = dayOf(at, zone);
   const woke = clockBefore(wokeAt, today, zone, at);
   const slept = clockBefore(sleptAt, today, zone, woke ?? at);
   return { ...(slept === null ? {} : { sleptAt: slept }), ...(woke === null ? {} : { wokeAt: woke }) };
 }
+
+const sleepHeld = ({
+  sleptAt,
+  wokeAt,
+}: CheckIn['payload']): { readonly sleptAt?: number; readonly wokeAt?: number } => ({
+  ...(sleptAt === undefined ? {} : { sleptAt }),
+  ...(wokeAt === undefined ? {} : { wokeAt }),
+});
 
 /** The last time before `limit` that the clock showed this, on `day` or the day before. */
 function clockBefore(clock: string, day: PlainDate, zone: string, limit: number): number | null {

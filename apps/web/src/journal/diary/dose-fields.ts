@@ -7,7 +7,7 @@ import {
   type JournalBook,
 } from '@clearleaf/core/journal';
 import { sayJournal } from '../../messages/journal.ts';
-import { localOf, readWhenField, whenProblem, type When } from './When.tsx';
+import { readWhenField, whenOf, whenProblem, type When } from './When.tsx';
 import type { Amount, Dose, Product } from './words.ts';
 
 export type Unit = Amount['unit'];
@@ -20,6 +20,8 @@ export interface DoseFields {
   readonly amount: string;
   readonly amountUnknown: boolean;
   readonly unit: Unit | null;
+  /** The amount of an entry, with what has no field: how it was typed, how sure it is. Counts while the fields say it. */
+  readonly held?: Amount;
   readonly when: When;
   readonly eaten: 'empty' | 'snack' | 'meal' | null;
   readonly minutes: string;
@@ -82,15 +84,18 @@ export function fieldsFor(product: Product | null, book: JournalBook, offerLast:
   return { ...emptyFields, product: product.id, unit, amount };
 }
 
+const valueText = ({ value }: Amount): string => (value === null ? '' : String(value));
+
 /** Fields of a dose that is there already. */
 export function fieldsOf({ at, zone, payload }: Dose): DoseFields {
   return {
     product: payload.product,
     productText: payload.productText ?? '',
-    amount: payload.amount.value === null ? '' : String(payload.amount.value),
+    amount: valueText(payload.amount),
     amountUnknown: payload.amount.value === null,
     unit: payload.amount.unit,
-    when: { local: localOf(at, zone), second: false },
+    held: payload.amount,
+    when: whenOf(at, zone),
     eaten: payload.eaten ?? null,
     minutes: payload.minutes === undefined ? '' : String(payload.minutes),
     reasons: payload.reasons ?? [],
@@ -148,9 +153,13 @@ function payloadOf(fields: DoseFields, amount: Amount, minutes: number | null): 
   };
 }
 
+const isUntouched = ({ amount, amountUnknown, unit }: DoseFields, held: Amount): boolean =>
+  unit === held.unit && amountUnknown === (held.value === null) && amount === valueText(held);
+
 /** What was typed may hold its own unit ("3 g"), which then counts. */
 function amountOf(fields: DoseFields): Amount | Pick<DoseProblems, 'amount' | 'unit'> {
-  const { amountUnknown, unit } = fields;
+  const { amountUnknown, unit, held } = fields;
+  if (held !== undefined && isUntouched(fields, held)) return held;
   if (amountUnknown) return { value: null, unit: unit ?? 'other' };
   const typed = fields.amount.trim();
   const hasUnit = /\p{L}/u.test(typed);
