@@ -10,7 +10,7 @@ import type { Surroundings } from '../src/surroundings.ts';
 import type { Prompts } from '../src/terminal/prompts.ts';
 
 /** The least that the vault accepts. */
-const kdf = { ...FLOOR, lanes: 1, salt: new Uint8Array(32).fill(7) };
+export const quickKdf = { ...FLOOR, lanes: 1, salt: new Uint8Array(32).fill(7) };
 
 export const NOW = new Date('2026-07-10T14:00:00+02:00');
 export const ZONE = 'Europe/Berlin';
@@ -68,7 +68,7 @@ function around(vault: string, folder: string, told: Told): Surroundings {
     readStdin: () => Promise.resolve(stdin),
     prompts: person === null ? null : () => Promise.resolve(person),
     notices: { write: (text) => void notices.push(text), isTerminal },
-    kdf,
+    kdf: quickKdf,
   };
 }
 
@@ -122,7 +122,7 @@ export async function fill(vault: string, passphrase?: string, now: Date = NOW):
   );
   const store = openFileStore(vault);
   const entries = product === undefined ? others : [product, ...others];
-  const made = await createVault({ store, secret, environment: platform, kdf, entries });
+  const made = await createVault({ store, secret, environment: platform, kdf: quickKdf, entries });
   await made.close();
   await store.close();
 }

@@ -3,9 +3,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fill, makePlace, type Place, read } from './journal.ts';
-import { BUILD_TIMEOUT, ensureBuilt, run, runJson } from './run.ts';
+import { BUILD_TIMEOUT, ensureBuilt, run, runBuilt, runJson, type RunOptions } from './run.ts';
 
 beforeAll(ensureBuilt, BUILD_TIMEOUT);
+
+const builtJson = (args: readonly string[], options: RunOptions = {}) => runJson(args, options, runBuilt);
+
+test.each([
+  [['law', 'Tampa', 'FL', '--age', '30', '--as-of', '2026-07-10'], 0],
+  [['screen', '--medicine', 'Xanax', '--as-of', '2026-07-10'], 1],
+  [['medicine', 'Percocet 5-325', '--json'], 0],
+  [['ask', '17 yo florida kratom capsules', '--as-of', '2026-07-10'], 1],
+  [['law', 'Texas', '--age', 'old', '--json'], 2],
+  [['help'], 0],
+] as const)('the built command says what the program says: %j', async (args, exit) => {
+  const built = await runBuilt(args);
+  expect(built).toEqual(await run(args));
+  expect(built.exit).toBe(exit);
+});
 
 let place: Place;
 beforeEach(async () => {
@@ -17,7 +32,7 @@ afterEach(() => place.remove());
 test('four programs that write at once: every entry that was confirmed is there', async () => {
   const environment = { CLEARLEAF_VAULT: place.vault };
   const ran = await Promise.all(
-    [1, 2, 3, 4].map((grams) => runJson(['log', `${grams}g`, '--note', `number ${grams}`], { environment })),
+    [1, 2, 3, 4].map((grams) => builtJson(['log', `${grams}g`, '--note', `number ${grams}`], { environment })),
   );
   expect(ran.map(({ exit, err }) => ({ exit, err }))).toEqual(ran.map(() => ({ exit: 0, err: '' })));
   const notes = (await read(place.vault)).all('dose').flatMap(({ payload }) => payload.note ?? []);
@@ -43,11 +58,11 @@ test('a passphrase over a file descriptor and from standard input', async () => 
   const vault = join(place.folder, 'locked.clearleaf');
   await fill(vault, words, new Date());
   const status = ['vault', 'status', '--vault', vault];
-  expect(await run([...status, '--passphrase-fd', '0'], { stdin: `${words}\n` })).toMatchObject({ exit: 0, err: '' });
-  const wrong = await run([...status, '--passphrase-fd', '0'], { stdin: 'not this one\n' });
+  expect(await runBuilt([...status, '--passphrase-fd', '0'], { stdin: `${words}\n` })).toMatchObject({ exit: 0, err: '' });
+  const wrong = await runBuilt([...status, '--passphrase-fd', '0'], { stdin: 'not this one\n' });
   expect({ exit: wrong.exit, out: wrong.out }).toEqual({ exit: 2, out: '' });
-  expect((await runJson(status)).json).toMatchObject({ error: { code: 'no-terminal' } });
-  expect((await runJson([...status, '--passphrase-fd', '9'])).json).toMatchObject({
+  expect((await builtJson(status)).json).toMatchObject({ error: { code: 'no-terminal' } });
+  expect((await builtJson([...status, '--passphrase-fd', '9'])).json).toMatchObject({
     error: { code: 'unreadable-file' },
   });
 });
