@@ -32,18 +32,26 @@ const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
 const onText =
   (change: (text: string, pick: Pick) => string): Mutation =>
   (bytes, pick) => {
-    const text = new TextDecoder('latin1').decode(bytes);
-    return Uint8Array.from(change(text, pick), (letter) => letter.charCodeAt(0) & 0xff);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return new Uint8Array(Buffer.from(change(text, pick), 'latin1'));
   };
 
 const TOKEN = /"(?:[^"\\\n]|\\.){0,200}"|[^\s,;\t|"<>{}[\]:=]+/g;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 
+/** The first that `pattern` finds from a place chosen by chance on, else from the start: to list all would be slower than reading. */
+function findOne(text: string, pattern: RegExp, pick: Pick): RegExpExecArray | null {
+  pattern.lastIndex = pick(text.length);
+  const found = pattern.exec(text);
+  if (found !== null) return found;
+  pattern.lastIndex = 0;
+  return pattern.exec(text);
+}
+
 /** Puts `replacement` for one of the places that `pattern` finds. */
 function replaceOne(text: string, pattern: RegExp, pick: Pick, replacement: (found: string) => string): string {
-  const found = [...text.matchAll(pattern)];
-  const chosen = found[pick(found.length)];
-  if (chosen === undefined) return text;
+  const chosen = findOne(text, pattern, pick);
+  if (chosen === null) return text;
   const end = chosen.index + chosen[0].length;
   return text.slice(0, chosen.index) + replacement(chosen[0]) + text.slice(end);
 }
@@ -83,6 +91,9 @@ const WORDS = [
 ];
 const LINE_ENDS = ['\n', '\r', '\r\n', '\n\n', ',', ';', '\t'];
 
+/** From 1; seldom up to `most`, since what is large takes most of the time and finds little. */
+const sizeOf = (pick: Pick, most: number): number => 1 + pick(pick(32) === 0 ? most : 120);
+
 const mutations: Readonly<Record<string, Mutation>> = {
   flip: (bytes, pick) => {
     const copy = bytes.slice();
@@ -115,21 +126,22 @@ const mutations: Readonly<Record<string, Mutation>> = {
   digit: onText((text, pick) => replaceOne(text, /\d/g, pick, () => String(pick(10)))),
   word: onText((text, pick) => replaceOne(text, TOKEN, pick, () => WORDS[pick(WORDS.length)] ?? '')),
   swap: onText((text, pick) => {
-    const found = [...text.matchAll(TOKEN)];
-    const [a, b] = [found[pick(found.length)], found[pick(found.length)]];
-    if (a === undefined || b === undefined || a.index === b.index) return text;
+    const [a, b] = [findOne(text, TOKEN, pick), findOne(text, TOKEN, pick)];
+    if (a === null || b === null) return text;
     const [first, second] = a.index < b.index ? [a, b] : [b, a];
     const [firstEnd, secondEnd] = [first.index + first[0].length, second.index + second[0].length];
+    // What was found from the middle of a word may lie in what was found from its start.
+    if (firstEnd > second.index) return text;
     return (
       text.slice(0, first.index) + second[0] + text.slice(firstEnd, second.index) + first[0] + text.slice(secondEnd)
     );
   }),
   line: onText((text, pick) => replaceOne(text, /[\n,;\t]/g, pick, () => LINE_ENDS[pick(LINE_ENDS.length)] ?? '\n')),
   long: onText((text, pick) =>
-    replaceOne(text, TOKEN, pick, (found) => found.replace(/(?=.$)/s, 'x'.repeat(1 + pick(30_000)))),
+    replaceOne(text, TOKEN, pick, (found) => found.slice(0, -1) + 'x'.repeat(sizeOf(pick, 30_000)) + found.slice(-1)),
   ),
   nest: onText((text, pick) => {
-    const depth = 1 + pick(pick(4) === 0 ? 20_000 : 120);
+    const depth = sizeOf(pick, 20_000);
     return replaceOne(text, TOKEN, pick, (found) => '['.repeat(depth) + found + ']'.repeat(depth));
   }),
 };

@@ -1,8 +1,8 @@
 /** A small run of the fuzzer; the long one is `npm run fuzz`. */
 import { describe, expect, it } from 'vitest';
-import { fuzzExchange } from './fuzz.ts';
+import { createExchangeFuzzer, fuzzedFormats, fuzzExchange } from './fuzz.ts';
 
-const CASES = 2_500;
+const CASES = 1_200;
 
 describe('fuzzExchange', () => {
   it('finds a clear error or a right reading for each mutated file', async () => {
@@ -15,5 +15,15 @@ describe('fuzzExchange', () => {
     expect(sum(report.read)).toBeGreaterThan(CASES / 5);
     expect(sum(report.refused)).toBeGreaterThan(CASES / 20);
     expect(report.drafts).toBeGreaterThan(CASES);
+  });
+
+  it('has samples of every format, and reads some of each', async () => {
+    for (const format of fuzzedFormats) {
+      const fuzzer = await createExchangeFuzzer(format);
+      const outcomes = [];
+      for (let seed = 1; seed <= 40; seed += 1) outcomes.push((await fuzzer(seed)).outcome);
+      expect(outcomes.filter((outcome) => 'problem' in outcome)).toEqual([]);
+      expect(outcomes.some((outcome) => 'format' in outcome)).toBe(true);
+    }
   });
 });

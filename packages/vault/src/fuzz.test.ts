@@ -4,13 +4,13 @@ import { fuzzVault } from './fuzz.ts';
 
 describe('fuzzVault', () => {
   it('finds a clear error or a right result for each mutated file', async () => {
-    const report = await fuzzVault(1_500, 'gate');
+    const report = await fuzzVault(600, 'gate');
     expect(report.failures).toEqual([]);
     const refused = Object.values(report.refused).reduce((sum, count) => sum + count, 0);
-    expect(report.whole + report.damaged + report.rolledBack + refused).toBe(1_500);
+    expect(report.whole + report.damaged + report.rolledBack + refused).toBe(600);
     // A run that only ever refuses, or never does, tests nothing.
-    expect(report.damaged).toBeGreaterThan(300);
-    expect(report.whole).toBeGreaterThan(150);
-    expect(refused).toBeGreaterThan(5);
+    expect(report.damaged).toBeGreaterThan(120);
+    expect(report.whole).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(2);
   }, 180_000);
 });
