@@ -58,7 +58,10 @@ test('a passphrase over a file descriptor and from standard input', async () => 
   const vault = join(place.folder, 'locked.clearleaf');
   await fill(vault, words, new Date());
   const status = ['vault', 'status', '--vault', vault];
-  expect(await runBuilt([...status, '--passphrase-fd', '0'], { stdin: `${words}\n` })).toMatchObject({ exit: 0, err: '' });
+  expect(await runBuilt([...status, '--passphrase-fd', '0'], { stdin: `${words}\n` })).toMatchObject({
+    exit: 0,
+    err: '',
+  });
   const wrong = await runBuilt([...status, '--passphrase-fd', '0'], { stdin: 'not this one\n' });
   expect({ exit: wrong.exit, out: wrong.out }).toEqual({ exit: 2, out: '' });
   expect((await builtJson(status)).json).toMatchObject({ error: { code: 'no-terminal' } });
