@@ -111,7 +111,7 @@ function EditDose({ open, entry }: { readonly open: OpenSession; readonly entry:
   const version = entry.payload.product === null ? null : open.book.productVersion(entry.payload.product);
   // The version that was taken stays choosable, also where the product was changed since or is finished.
   const others = usableProducts(view).filter(
-    ({ id }) => version === null || open.book.record(id) !== open.book.record(version.id),
+    ({ id }) => version === null || open.book.record(id)?.id !== open.book.record(version.id)?.id,
   );
   const save = async (): Promise<void> => {
     const read = readDose(fields, here().at, entry.zone);
