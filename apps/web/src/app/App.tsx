@@ -4,9 +4,10 @@ import { journal, mayHoldJournal } from '../journal/session.ts';
 import { Loading } from '../parts/State.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { Start } from '../start/Start.tsx';
+import { toTop } from './arrival.ts';
 import { Fault } from './Fault.tsx';
 import { NotFound } from './NotFound.tsx';
-import { parseRoute, type Route, useHash } from './routes.ts';
+import { FOLLOWED, parseRoute, type Route, useHash } from './routes.ts';
 import { Shell } from './Shell.tsx';
 
 const Library = lazy(() => import('../library/Library.tsx'));
@@ -64,22 +65,25 @@ function useArrival(hash: string): void {
   const before = useRef(hash);
   useEffect(() => {
     const note = (event: MouseEvent): void => {
-      if (event.target instanceof Element && event.target.closest('a[href^="#/"], [data-goes]') !== null)
-        followed.current = true;
+      if (event.target instanceof Element && event.target.closest('a[href^="#/"]') !== null) follow();
+    };
+    const follow = (): void => {
+      followed.current = true;
     };
     document.addEventListener('click', note, true);
-    return () => document.removeEventListener('click', note, true);
+    window.addEventListener(FOLLOWED, follow);
+    return () => {
+      document.removeEventListener('click', note, true);
+      window.removeEventListener(FOLLOWED, follow);
+    };
   }, []);
   useEffect(() => {
     if (before.current === hash) return;
     before.current = hash;
     if (!followed.current) return;
     followed.current = false;
-    document.documentElement.dataset.moved = 'yes';
     // A part of the review scrolls to itself.
-    if (/^#\/review\/./.test(hash)) return;
-    window.scrollTo(0, 0);
-    // The page may still be on its way; its heading takes the focus when it arrives (see Page).
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    if (/^#\/review\/./.test(hash)) document.documentElement.dataset.moved = 'yes';
+    else toTop();
   }, [hash]);
 }

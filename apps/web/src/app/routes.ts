@@ -33,7 +33,16 @@ const subscribe = (changed: () => void): (() => void) => {
 /** The hash as it stands now; components parse it. */
 export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash);
 
+/** Tells the frame that the next address is a new page, to be read from its top. */
+export const FOLLOWED = 'clearleaf:followed';
+
 /** Goes to a route as if a link had been followed. */
 export function goTo(...parts: readonly string[]): void {
+  if (window.location.hash !== href(...parts)) window.dispatchEvent(new Event(FOLLOWED));
+  readdress(...parts);
+}
+
+/** Another address for what is on the screen: the reading position and the focus stay. */
+export function readdress(...parts: readonly string[]): void {
   window.location.hash = href(...parts);
 }

@@ -2,7 +2,8 @@
  * The pages of the journal. What stands before them (no journal yet, locked, erased, damaged) is decided here once, so
  * that a page only ever meets an open journal.
  */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { toTop } from '../app/arrival.ts';
 import type { Route } from '../app/routes.ts';
 import { Loading } from '../parts/State.tsx';
 import { Before } from './Before.tsx';
@@ -13,11 +14,12 @@ import { Locked } from './Locked.tsx';
 import { Pages } from './Pages.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
 import { Settings } from './settings/Settings.tsx';
-import { journal, useSession, type OpenSession } from './session.ts';
+import { journal, useSession, type OpenSession, type Session } from './session.ts';
 
 export default function Journal({ route }: { readonly route: Route }) {
   const now = useSession();
   useEffect(() => void journal.start(), []);
+  useStages(now);
   switch (now.phase) {
     case 'loading':
       return <Loading />;
@@ -34,6 +36,20 @@ export default function Journal({ route }: { readonly route: Route }) {
     case 'open':
       return <Opened route={route} open={now} />;
   }
+}
+
+/** Trying to open, or making, is said on the page from which it was asked. */
+const stageOf = (now: Session): Exclude<Session['phase'], 'opening'> =>
+  now.phase !== 'opening' ? now.phase : now.making ? 'absent' : 'locked';
+
+/** What opens, closes or ends the journal brings a new page without a new address. */
+function useStages(now: Session): void {
+  const stage = stageOf(now);
+  const before = useRef(stage);
+  useEffect(() => {
+    if (before.current !== stage && before.current !== 'loading') toTop();
+    before.current = stage;
+  }, [stage]);
 }
 
 function Opened({ route, open }: { readonly route: Route; readonly open: OpenSession }) {

@@ -38,7 +38,7 @@ export function SentenceForm() {
     setWaiting(text);
   };
   return (
-    <form className={styles.sentence} onSubmit={submit} noValidate data-goes>
+    <form className={styles.sentence} onSubmit={submit} noValidate>
       <label htmlFor="sentence">{say('start.sentenceTitle')}</label>
       <p id="sentence-hint" className={styles.hint}>
         {say('start.sentenceHint')}

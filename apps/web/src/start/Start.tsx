@@ -24,7 +24,7 @@ function WithdrawalNow() {
     <section className={styles.now} aria-labelledby="withdrawal-now">
       <h2 id="withdrawal-now">{say('start.withdrawalTitle')}</h2>
       <p>{say('start.withdrawalText')}</p>
-      <div className={styles.nowButtons} data-goes>
+      <div className={styles.nowButtons}>
         <Button kind="quiet" onClick={() => choose('opioids')}>
           {say('start.withdrawalOpioids')}
         </Button>

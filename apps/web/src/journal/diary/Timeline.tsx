@@ -2,7 +2,7 @@
 import type { PlainDate } from '@clearleaf/core/quantity';
 import { dayOf } from '@clearleaf/core/quantity/time';
 import { useMemo, useState } from 'react';
-import { goTo, href, type Route } from '../../app/routes.ts';
+import { href, readdress, type Route } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { sayDay, sayShortDay } from '../../messages/speak.ts';
 import { Page } from '../../parts/Page.tsx';
@@ -66,7 +66,7 @@ function Steer({ period, today }: { readonly period: Period; readonly today: Pla
                 type="radio"
                 name="span"
                 checked={period.span === span}
-                onChange={() => goTo('journal', 'timeline', span, focus)}
+                onChange={() => readdress('journal', 'timeline', span, focus)}
               />
               <span>{sayJournal(`diary.span.${span}`)}</span>
             </label>
