@@ -25,6 +25,9 @@ export function UndoNotice({ open: { undoable } }: { readonly open: OpenSession 
   );
 }
 
+/** The button that had the focus is gone, and the keyboard must not begin at the top again. */
+const toMain = (): void => document.getElementById('main')?.focus({ preventScroll: true });
+
 function Notice({ undoable }: { readonly undoable: Undoable }) {
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
@@ -35,7 +38,12 @@ function Notice({ undoable }: { readonly undoable: Undoable }) {
   }, [undoable]);
   const undo = async (): Promise<void> => {
     const done = await journal.undo();
-    if (!done.ok) setProblem(done.error.text);
+    if (done.ok) toMain();
+    else setProblem(done.error.text);
+  };
+  const dismiss = async (): Promise<void> => {
+    await journal.forgetUndo();
+    toMain();
   };
   return (
     <div className={styles.undoInside}>
@@ -43,7 +51,7 @@ function Notice({ undoable }: { readonly undoable: Undoable }) {
       <Button kind="quiet" onClick={() => void undo()}>
         {sayJournal('diary.undo')}
       </Button>
-      <Button kind="plain" onClick={() => void journal.forgetUndo()}>
+      <Button kind="plain" onClick={() => void dismiss()}>
         {sayJournal('diary.dismiss')}
       </Button>
     </div>
