@@ -33,7 +33,7 @@ export default function History({ open }: { readonly open: OpenSession }) {
   const words = useDeferredValue(typed);
   const { entries, total } = useMemo(
     // The book changes in place; the session is a new one each time.
-    () => searchOf(open.book).find({ words, limit, ...(kind === '' ? {} : { kinds: [kind] }) }),
+    () => searchOf(open.book).find({ words, limit, kinds: kind === '' ? shownAtFirst : [kind] }),
     [open, words, kind, limit],
   );
   return (
@@ -99,6 +99,9 @@ export default function History({ open }: { readonly open: OpenSession }) {
     </Page>
   );
 }
+
+/** Everything but settings that were changed, which tell nothing of what happened. */
+const shownAtFirst: readonly EntryKind[] = [...kinds, 'place', 'plan'];
 
 interface Day {
   readonly day: string;
