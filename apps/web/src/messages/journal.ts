@@ -3,6 +3,7 @@
  * part, merged here.
  */
 import { createSpeaker, type Speak } from '@clearleaf/core/message';
+import { enJournal, type JournalMessageId as CoreJournalMessageId } from '@clearleaf/core/message/en/journal';
 import { diaryMessages } from './en/diary.ts';
 import { exchangeMessages } from './en/exchange.ts';
 import { questionnaireMessages } from './en/questionnaires.ts';
@@ -22,3 +23,5 @@ export type JournalMessageId = keyof typeof journalEn;
 
 /** Says a message of the journal's pages. */
 export const sayJournal: Speak<JournalMessageId> = createSpeaker(locale, journalEn);
+/** Says a message of the core’s journal and questionnaires; handed to its functions. */
+export const speakCoreJournal: Speak<CoreJournalMessageId> = createSpeaker(locale, enJournal);

@@ -1,6 +1,6 @@
 /** The page's voice: its own catalogue and the core's, in one locale. */
 import { createSpeaker, type Speak } from '@clearleaf/core/message';
-import { type CoreMessageId, en as coreEn } from '@clearleaf/core/message/en';
+import { enReview, type ReviewMessageId } from '@clearleaf/core/message/en/review';
 import { en, type WebMessageId } from './en.ts';
 
 /** The person's own kind of English where the browser names one: it decides how dates and numbers are written. */
@@ -8,8 +8,8 @@ export const locale: string = navigator.languages.find((tag) => tag === 'en' || 
 
 /** Says a message of the page. */
 export const say: Speak<WebMessageId> = createSpeaker(locale, en);
-/** Says a message of the core; handed to its functions. */
-export const speakCore: Speak<CoreMessageId> = createSpeaker(locale, coreEn);
+/** Says a message of the core’s review; handed to its functions. */
+export const speakCore: Speak<ReviewMessageId> = createSpeaker(locale, enReview);
 
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const shortDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

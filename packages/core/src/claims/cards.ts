@@ -2,14 +2,14 @@
  * From facts to what is shown: one comparator, one claim, one row of studies, each with what weakens it.
  */
 import { resolveSources, type Source } from '../finding/index.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { ClaimFact, ClaimsFacts, ComparatorFact, EvidenceFact, IndicationFact } from './facts.ts';
 import type { ClaimCard, Comparator, StudyCell } from './types.ts';
 import { studyStatusName } from './words.ts';
 
 /** How the room speaks. */
-export type ClaimsSpeak = Speak<CoreMessageId>;
+export type ClaimsSpeak = Speak<ReviewMessageId>;
 
 /**
  * The fact that an id names.

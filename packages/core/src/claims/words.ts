@@ -1,5 +1,5 @@
 /** The names of verdicts and kinds of study, as people read them. */
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { StudyKind, StudyStatus, Verdict } from './types.ts';
 
@@ -10,7 +10,7 @@ const verdictIds = {
   unsupported: 'claims.verdictUnsupported',
   contradicted: 'claims.verdictContradicted',
   'not a factual claim': 'claims.verdictNotAFactualClaim',
-} as const satisfies Record<Verdict, CoreMessageId>;
+} as const satisfies Record<Verdict, ReviewMessageId>;
 
 const kindIds = {
   'randomised-trial': 'claims.kindRandomisedTrial',
@@ -19,24 +19,24 @@ const kindIds = {
   'case-reports': 'claims.kindCaseReports',
   animal: 'claims.kindAnimal',
   laboratory: 'claims.kindLaboratory',
-} as const satisfies Record<StudyKind, CoreMessageId>;
+} as const satisfies Record<StudyKind, ReviewMessageId>;
 
 const statusIds = {
   found: 'claims.statusFound',
   indirect: 'claims.statusIndirect',
   none: 'claims.statusNone',
   'not-reported': 'claims.statusNotReported',
-} as const satisfies Record<StudyStatus, CoreMessageId>;
+} as const satisfies Record<StudyStatus, ReviewMessageId>;
 
 /** "Partly supported". */
-export const verdictName = (verdict: Verdict, speak: Speak<CoreMessageId>): string => speak(verdictIds[verdict]);
+export const verdictName = (verdict: Verdict, speak: Speak<ReviewMessageId>): string => speak(verdictIds[verdict]);
 
 /** What a verdict means, in one sentence. */
-export const verdictMeaning = (verdict: Verdict, speak: Speak<CoreMessageId>): string =>
+export const verdictMeaning = (verdict: Verdict, speak: Speak<ReviewMessageId>): string =>
   speak(`${verdictIds[verdict]}Meaning`);
 
 /** "Survey of users". */
-export const studyKindName = (kind: StudyKind, speak: Speak<CoreMessageId>): string => speak(kindIds[kind]);
+export const studyKindName = (kind: StudyKind, speak: Speak<ReviewMessageId>): string => speak(kindIds[kind]);
 
 /** "None found". */
-export const studyStatusName = (status: StudyStatus, speak: Speak<CoreMessageId>): string => speak(statusIds[status]);
+export const studyStatusName = (status: StudyStatus, speak: Speak<ReviewMessageId>): string => speak(statusIds[status]);

@@ -1,11 +1,11 @@
 /** Scores, changes and help in words. A word for a total never becomes a word for the person. */
-import type { CoreMessageId } from '../message/en.ts';
+import type { JournalMessageId } from '../message/en-journal.ts';
 import type { MessageValues, Speak } from '../message/index.ts';
 import { responseOf } from './score.ts';
 import type { TotalProblem } from './total-entry.ts';
 import type { Change, ChangeVerdict, Due, HelpLevel, Pack, Score, ScoreRow, Screen, TotalAt } from './types.ts';
 
-type Say = Speak<CoreMessageId>;
+type Say = Speak<JournalMessageId>;
 
 /** A score as sentences, in the order in which they are shown. */
 export function sayScore(pack: Pack, score: Score, speak: Say): string[] {
@@ -81,7 +81,7 @@ const CHANGE_MESSAGES = {
   'windows-overlap': 'instruments.changeWindowsOverlap',
   'no-figure': 'instruments.changeNoFigure',
   'no-total': 'instruments.changeNoTotal',
-} as const satisfies Record<ChangeVerdict, CoreMessageId>;
+} as const satisfies Record<ChangeVerdict, JournalMessageId>;
 
 /** A change as sentences. */
 export function sayChange(pack: Pack, change: Change, totals: readonly [TotalAt, TotalAt], speak: Say): string[] {
@@ -98,7 +98,7 @@ export function sayChange(pack: Pack, change: Change, totals: readonly [TotalAt,
 
 /** The help panel's sentences, the first thing to do first. The numbers come from `safety`, the emergency number first. */
 export function sayHelp(level: HelpLevel, speak: Say): string[] {
-  const first: readonly CoreMessageId[] =
+  const first: readonly JournalMessageId[] =
     level === 'emergency'
       ? ['instruments.helpEmergency', 'instruments.helpEmergencyAlone']
       : ['instruments.helpCrisis', 'instruments.helpCrisisNow'];

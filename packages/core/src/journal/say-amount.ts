@@ -1,5 +1,5 @@
 /** Why an amount could not be read, in words. */
-import type { CoreMessageId } from '../message/en.ts';
+import type { JournalMessageId } from '../message/en-journal.ts';
 import type { MessageValues, Speak } from '../message/index.ts';
 import type { AmountProblem } from './amount.ts';
 
@@ -11,7 +11,7 @@ const IDS = {
   'unknown-unit': 'amount.unknownUnit',
   'ambiguous-number': 'amount.ambiguous',
   'too-large': 'amount.tooLarge',
-} as const satisfies Record<AmountProblem['kind'], CoreMessageId>;
+} as const satisfies Record<AmountProblem['kind'], JournalMessageId>;
 
 /** One or two sentences: what is so, and what to write instead. */
 export function sayAmountProblem(problem: AmountProblem, speak: Speak<(typeof IDS)[AmountProblem['kind']]>): string {

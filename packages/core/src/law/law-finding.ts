@@ -1,7 +1,7 @@
 /** The answer as a finding, worded for how the person uses kratom now. */
 import type { Certainty, Finding, Severity } from '../finding/index.ts';
 import type { Use } from '../journal/index.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import { sayProduct } from './say-answer.ts';
 import type { LawAnswer, LawConfidence, MayBuy } from './types.ts';
@@ -13,7 +13,7 @@ const certainties: Readonly<Record<LawConfidence, Certainty>> = { high: 'high', 
  * The finding `law/<code of the layer that decided>`.
  * @param use `null` is not said: the action is then worded for both.
  */
-export function lawFinding(answer: LawAnswer, use: Use | null, speak: Speak<CoreMessageId>): Finding {
+export function lawFinding(answer: LawAnswer, use: Use | null, speak: Speak<ReviewMessageId>): Finding {
   return {
     rule: `law/${answer.decidedBy}`,
     severity: severities[answer.mayBuy],
@@ -30,7 +30,7 @@ export function lawFinding(answer: LawAnswer, use: Use | null, speak: Speak<Core
 }
 
 /** Somebody who uses it daily must not read "stop" into a ban; somebody who has not begun need not read about stopping. */
-function actionFor(answer: LawAnswer, use: Use | null, speak: Speak<CoreMessageId>): string {
+function actionFor(answer: LawAnswer, use: Use | null, speak: Speak<ReviewMessageId>): string {
   if (answer.mayBuy === 'yes' || use === null) return answer.action;
   const using = use === 'daily' || use === 'sometimes';
   if (answer.mayBuy === 'no') return speak(using ? 'law.actionNoUsing' : 'law.actionNoStart');

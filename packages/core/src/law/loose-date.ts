@@ -1,6 +1,6 @@
 /** Days of which a source shows only the month or the year. */
 import { addDays, plainDate, type PlainDate } from '../quantity/index.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 
 /** The first day that `2026-04` or `2026` may mean. @throws RangeError where it is no date; the schema of the facts lets none through. */
@@ -16,10 +16,10 @@ export function lastDay(date: string): PlainDate {
 }
 
 /** An answer names a dozen days, and the same ones again and again; formatting one takes longer than all else about it. */
-const spoken = new WeakMap<Speak<CoreMessageId>, Map<string, string>>();
+const spoken = new WeakMap<Speak<ReviewMessageId>, Map<string, string>>();
 
 /** "1 July 2026", "July 2026" or "2026", in the reader's language. */
-export function sayDate(date: string, speak: Speak<CoreMessageId>): string {
+export function sayDate(date: string, speak: Speak<ReviewMessageId>): string {
   if (date.length === 4) return date;
   const known = spoken.get(speak) ?? new Map<string, string>();
   spoken.set(speak, known);
@@ -28,7 +28,7 @@ export function sayDate(date: string, speak: Speak<CoreMessageId>): string {
   return words;
 }
 
-function formatted(date: string, speak: Speak<CoreMessageId>): string {
+function formatted(date: string, speak: Speak<ReviewMessageId>): string {
   // Noon of the day as the reader's clock has it: formatting cannot slip to the day before or after.
   const day = new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10) || 1), 12);
   return speak(date.length === 7 ? 'law.month' : 'law.day', { day });

@@ -1,6 +1,6 @@
 /** What a question of law takes, and its answer before it is put into words. */
 import type { ProductKind } from '../journal/index.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
 import type { LawFacts } from './facts.ts';
@@ -16,7 +16,7 @@ export interface LawQuestion {
   readonly age: number | null;
   /** The day asked about. */
   readonly at: PlainDate;
-  readonly speak: Speak<CoreMessageId>;
+  readonly speak: Speak<ReviewMessageId>;
 }
 
 /** The answer before it is put into words. */

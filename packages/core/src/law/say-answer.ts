@@ -2,7 +2,7 @@
  * Puts an answer into words, by the template of the research: what holds, why, since when, how old and of what kind
  * the source is, the other layers, what may have changed, how sure, and where to check.
  */
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { BareAnswer, LawQuestion } from './question.ts';
 import { sayCaveats } from './say-caveats.ts';
@@ -12,19 +12,19 @@ import { rowsOf } from './rows.ts';
 import { statusWords } from './status-words.ts';
 import type { LawAnswer, LawConfidence, LawLayer, PlaceLevel } from './types.ts';
 
-type Say = Speak<CoreMessageId>;
+type Say = Speak<ReviewMessageId>;
 
-const confidenceWords: Readonly<Record<LawConfidence, CoreMessageId>> = {
+const confidenceWords: Readonly<Record<LawConfidence, ReviewMessageId>> = {
   high: 'law.confidenceHigh',
   medium: 'law.confidenceMedium',
   low: 'law.confidenceLow',
 };
-const productWords: Readonly<Record<LawAnswer['product'], CoreMessageId>> = {
+const productWords: Readonly<Record<LawAnswer['product'], ReviewMessageId>> = {
   kratom: 'law.productKratom',
   extract: 'law.productExtract',
   '7-oh': 'law.product7Oh',
 };
-const offices: Readonly<Record<PlaceLevel, CoreMessageId>> = {
+const offices: Readonly<Record<PlaceLevel, ReviewMessageId>> = {
   country: 'law.officeCountry',
   state: 'law.officeState',
   county: 'law.officeCounty',
@@ -33,7 +33,7 @@ const offices: Readonly<Record<PlaceLevel, CoreMessageId>> = {
   village: 'law.officeCity',
   population: 'law.officePopulation',
 };
-const kindWords: Readonly<Partial<Record<string, CoreMessageId>>> = {
+const kindWords: Readonly<Partial<Record<string, ReviewMessageId>>> = {
   'law-text': 'law.sourceLawText',
   official: 'law.sourceOfficial',
   news: 'law.sourceNews',

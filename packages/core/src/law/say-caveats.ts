@@ -1,5 +1,5 @@
 /** What weakens an answer, in words: doubts of each layer, layers that nobody researched, and changes under way. */
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { BareAnswer, LawQuestion } from './question.ts';
 import { forbids, strictness } from './layer.ts';
 import { sayDate } from './loose-date.ts';
@@ -7,7 +7,7 @@ import { rowsOf } from './rows.ts';
 import { statusWords } from './status-words.ts';
 import type { LawDoubt, LawLayer } from './types.ts';
 
-const doubtWords: Readonly<Record<LawDoubt, CoreMessageId>> = {
+const doubtWords: Readonly<Record<LawDoubt, ReviewMessageId>> = {
   stale: 'law.doubtStale',
   'low-confidence': 'law.doubtLowConfidence',
   unverified: 'law.doubtUnverified',
@@ -65,7 +65,7 @@ function overlay({ layers, product }: BareAnswer, { facts, at, speak }: LawQuest
 }
 
 function doubts(layer: LawLayer, { speak }: LawQuestion): string[] {
-  const wordsFor = (doubt: LawDoubt): CoreMessageId =>
+  const wordsFor = (doubt: LawDoubt): ReviewMessageId =>
     doubt === 'below-not-said' && layer.level === 'country' ? 'law.doubtStateNotSaid' : doubtWords[doubt];
   return layer.doubts.map((doubt) =>
     speak(wordsFor(doubt), {

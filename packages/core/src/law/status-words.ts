@@ -1,8 +1,8 @@
 /** The message of each status. */
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { LawStatus } from './words.ts';
 
-export const statusWords: Readonly<Record<LawStatus, CoreMessageId>> = {
+export const statusWords: Readonly<Record<LawStatus, ReviewMessageId>> = {
   prohibited: 'law.statusProhibited',
   'prescription-only': 'law.statusPrescriptionOnly',
   unclear: 'law.statusUnclear',

@@ -1,5 +1,5 @@
 /** Several places on one way: the strictest decides what a person may carry. */
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import { strictness } from './layer.ts';
 import type { LawAnswer, MayBuy, TripAnswer } from './types.ts';
@@ -7,7 +7,7 @@ import type { LawAnswer, MayBuy, TripAnswer } from './types.ts';
 const order: Readonly<Record<MayBuy, number>> = { no: 0, unknown: 1, yes: 2 };
 
 /** @param answers One a place, in the order of the way, for one product and day. */
-export function compareTrip(answers: readonly LawAnswer[], speak: Speak<CoreMessageId>): TripAnswer {
+export function compareTrip(answers: readonly LawAnswer[], speak: Speak<ReviewMessageId>): TripAnswer {
   const [first] = answers;
   if (first === undefined)
     return { answers, strictest: null, mayBuy: 'unknown', statement: speak('law.tripNone'), caveats: [] };

@@ -1,5 +1,5 @@
 /** Why a time could not be read, and how it was read, in words. */
-import type { CoreMessageId } from '../message/en.ts';
+import type { JournalMessageId } from '../message/en-journal.ts';
 import type { Speak } from '../message/index.ts';
 import type { WhenNote, WhenProblem } from './read-when.ts';
 
@@ -11,7 +11,7 @@ const PROBLEMS = {
   impossible: 'when.impossible',
   'ambiguous-date': 'when.ambiguousDate',
   'too-long-ago': 'when.tooLongAgo',
-} as const satisfies Record<WhenProblem['kind'], CoreMessageId>;
+} as const satisfies Record<WhenProblem['kind'], JournalMessageId>;
 
 const NOTES = {
   yesterday: 'when.noteYesterday',
@@ -19,7 +19,7 @@ const NOTES = {
   'am-or-pm': 'when.noteAmOrPm',
   twice: 'when.noteTwice',
   skipped: 'when.noteSkipped',
-} as const satisfies Record<WhenNote, CoreMessageId>;
+} as const satisfies Record<WhenNote, JournalMessageId>;
 
 /** One or two sentences: what is so, and what to write instead. */
 export const sayWhenProblem = (

@@ -2,7 +2,7 @@
 import type { NotAssessed } from '../finding/index.ts';
 import type { JournalState } from '../journal/index.ts';
 import type { LawAnswer, PlaceReading } from '../law/types.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 
 /** As many names as a person reads before they type a better one. */
@@ -12,9 +12,9 @@ const MOST_CANDIDATES = 5;
  * One entry for each question that nothing was said about.
  * @param laws Both laws of the place, where it is known and no product was named.
  */
-export function notSaid(state: JournalState, laws: BothLaws | null, speak: Speak<CoreMessageId>): NotAssessed[] {
+export function notSaid(state: JournalState, laws: BothLaws | null, speak: Speak<ReviewMessageId>): NotAssessed[] {
   const gaps: NotAssessed[] = [];
-  const add = (input: CoreMessageId, reason: string): void => void gaps.push({ input: speak(input), reason });
+  const add = (input: ReviewMessageId, reason: string): void => void gaps.push({ input: speak(input), reason });
   if (state.place === null) add('review.inputPlace', speak('review.noPlace'));
   if (state.person.age === null) add('review.inputAge', speak('review.noAge'));
   if (state.product === null) add('review.inputProduct', noProduct(laws, speak));
@@ -30,7 +30,7 @@ export interface BothLaws {
   readonly sevenOh: LawAnswer;
 }
 
-function noProduct(laws: BothLaws | null, speak: Speak<CoreMessageId>): string {
+function noProduct(laws: BothLaws | null, speak: Speak<ReviewMessageId>): string {
   if (laws === null) return speak('review.noProduct');
   const { leaf, sevenOh } = laws;
   return speak('review.noProductLaw', {
@@ -44,7 +44,7 @@ function noProduct(laws: BothLaws | null, speak: Speak<CoreMessageId>): string {
 export function placeNotAssessed(
   place: PlaceReading,
   hasGazetteer: boolean,
-  speak: Speak<CoreMessageId>,
+  speak: Speak<ReviewMessageId>,
 ): NotAssessed[] {
   switch (place.kind) {
     case 'resolved':
@@ -73,7 +73,7 @@ export function placeNotAssessed(
   }
 }
 
-function listed(names: readonly string[], speak: Speak<CoreMessageId>): string {
+function listed(names: readonly string[], speak: Speak<ReviewMessageId>): string {
   if (names.length > MOST_CANDIDATES)
     return speak('review.placeMore', {
       names: names.slice(0, MOST_CANDIDATES).join('; '),

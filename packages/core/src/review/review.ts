@@ -11,7 +11,7 @@ import type { JournalState, ProductKind } from '../journal/index.ts';
 import { answerLaw, type Gazetteer, type LawAnswer, lawFinding, type PlaceReading, readPlace } from '../law/index.ts';
 import type { LawFacts } from '../law/facts.ts';
 import { type MedicineIndex, type MedicineReading, readMedicine } from '../medicines/index.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
 import { helpFor, screen, type Screening, type ScreeningInput, withMedicinesAmong } from '../safety/index.ts';
@@ -51,7 +51,7 @@ export function review(
   state: JournalState,
   knowledge: Knowledge,
   options: ReviewOptions,
-  speak: Speak<CoreMessageId>,
+  speak: Speak<ReviewMessageId>,
 ): Review {
   const asking: Asking = { knowledge, at: options.at, speak };
   const { age, use } = state.person;
@@ -134,7 +134,7 @@ function questionsOf(
 interface Asking {
   readonly knowledge: Knowledge;
   readonly at: PlainDate;
-  readonly speak: Speak<CoreMessageId>;
+  readonly speak: Speak<ReviewMessageId>;
 }
 
 /** The law where the person is; `null` where that is not known. */

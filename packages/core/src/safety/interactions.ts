@@ -2,7 +2,7 @@
 import { isAtLeast, severityRank, type Severity } from '../finding/index.ts';
 import { downgradeOf, isExempt, lacksWords, type Present } from './presence.ts';
 import { someIngredientOf, type PreparedCombination, type PreparedSafety } from './prepare.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { Escalation, InteractionFact } from './facts.ts';
 import type { PossibleCondition } from './types.ts';
@@ -27,7 +27,7 @@ export interface Circumstances {
 }
 
 /** Interactions by ingredient, with downgrades and exemptions applied. */
-export function hitsOf(present: readonly Present[], prepared: PreparedSafety, speak: Speak<CoreMessageId>): Hit[] {
+export function hitsOf(present: readonly Present[], prepared: PreparedSafety, speak: Speak<ReviewMessageId>): Hit[] {
   return present.flatMap((one) =>
     (prepared.interactionsByIngredient.get(one.ingredient) ?? [])
       .filter((fact) => !isExempt(one, fact.notTriggeredBy) && !lacksWords(one, fact.onlyWith))
@@ -35,7 +35,7 @@ export function hitsOf(present: readonly Present[], prepared: PreparedSafety, sp
   );
 }
 
-function lowered(fact: InteractionFact, present: Present, speak: Speak<CoreMessageId>): Hit {
+function lowered(fact: InteractionFact, present: Present, speak: Speak<ReviewMessageId>): Hit {
   const because = present.stoppedLately ? [speak('safety.stoppedLately')] : [];
   const down = downgradeOf(present, fact.downgrade);
   if (down !== null && isAtLeast(fact.severity, down.to))

@@ -21,7 +21,7 @@ import { readCondition } from './read-condition.ts';
 import { situationFindings, type Situation } from './situations.ts';
 import { findingOf, type Voice } from './wording.ts';
 import type { SafetyFacts } from './facts.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { MedicineReading } from '../medicines/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
@@ -36,7 +36,7 @@ export function screen(
   input: ScreeningInput,
   facts: SafetyFacts,
   at: PlainDate,
-  speak: Speak<CoreMessageId>,
+  speak: Speak<ReviewMessageId>,
 ): Screening {
   const prepared = prepareSafety(facts);
   const conditionsRead = input.conditions.map((text) => readCondition(text, facts, at));
@@ -156,7 +156,7 @@ function withoutRule({ input, facts, present }: Situation, hits: readonly Hit[],
   });
 }
 
-function medicineNotAssessed(reading: MedicineReading, speak: Speak<CoreMessageId>): NotAssessed[] {
+function medicineNotAssessed(reading: MedicineReading, speak: Speak<ReviewMessageId>): NotAssessed[] {
   const { input, matches, certain, unresolved, alternatives } = reading;
   const candidates = [matches, ...alternatives].filter((set) => set.length > 0);
   if (candidates.length === 0) return [{ input, reason: speak('safety.notRecognised') }];
@@ -167,7 +167,7 @@ function medicineNotAssessed(reading: MedicineReading, speak: Speak<CoreMessageI
 const nameOf = (matches: MedicineReading['matches']): string =>
   matches[0]?.brand ?? matches.map((match) => match.ingredient).join(' + ');
 
-const conditionsNotAssessed = (readings: readonly ConditionReading[], speak: Speak<CoreMessageId>): NotAssessed[] =>
+const conditionsNotAssessed = (readings: readonly ConditionReading[], speak: Speak<ReviewMessageId>): NotAssessed[] =>
   readings
     .filter((reading) => !reading.recognised)
     .map(({ input }) => ({ input, reason: speak('safety.conditionNotRecognised') }));

@@ -1,6 +1,6 @@
 /** Turns a fact into a finding: the action for the person's present use, and what weakens the statement. */
 import type { Certainty, Finding, Severity, Source } from '../finding/index.ts';
-import type { CoreMessageId } from '../message/en.ts';
+import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { Use } from '../journal/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
@@ -26,7 +26,7 @@ export interface SayableFact {
 
 /** Everything that wording depends on besides the fact. */
 export interface Voice {
-  readonly speak: Speak<CoreMessageId>;
+  readonly speak: Speak<ReviewMessageId>;
   /** Present use; `null`: not said, so actions are worded for both. */
   readonly use: Use | null;
   readonly prepared: PreparedSafety;
@@ -76,7 +76,7 @@ function actionOf(fact: SayableFact, { use, speak }: Voice, aboutStarting: boole
   return prescribed ? speak('safety.keepPrescribed', { action: told }) : told;
 }
 
-function actionForUse(actionNew: string, actionUsing: string, use: Use | null, speak: Speak<CoreMessageId>): string {
+function actionForUse(actionNew: string, actionUsing: string, use: Use | null, speak: Speak<ReviewMessageId>): string {
   switch (use) {
     case 'never':
     case 'stopped':
@@ -90,7 +90,7 @@ function actionForUse(actionNew: string, actionUsing: string, use: Use | null, s
 }
 
 /** Both actions, where present use is not known. Sentences that both begin with are said once. */
-function actionForEither(actionNew: string, actionUsing: string, speak: Speak<CoreMessageId>): string {
+function actionForEither(actionNew: string, actionUsing: string, speak: Speak<ReviewMessageId>): string {
   const [forNew, forUsing] = [sentencesOf(actionNew), sentencesOf(actionUsing)];
   const differAt = forNew.findIndex((sentence, at) => sentence !== forUsing[at]);
   const count = differAt < 0 ? forNew.length : differAt;
@@ -100,7 +100,7 @@ function actionForEither(actionNew: string, actionUsing: string, speak: Speak<Co
   return speak('safety.withSentence', { text: forNew.slice(0, count).join(' '), sentence: own });
 }
 
-function ownActions(rest: { actionNew: string; actionUsing: string }, speak: Speak<CoreMessageId>): string {
+function ownActions(rest: { actionNew: string; actionUsing: string }, speak: Speak<ReviewMessageId>): string {
   const { actionNew, actionUsing } = rest;
   if (actionNew !== '' && actionUsing !== '') return speak('safety.actionEither', rest);
   if (actionUsing !== '') return speak('safety.actionUsingOnly', { actionUsing });
@@ -109,7 +109,7 @@ function ownActions(rest: { actionNew: string; actionUsing: string }, speak: Spe
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) (?=\p{Lu})/u);
 
-function caveatsOf(fact: SayableFact, sources: readonly Source[], speak: Speak<CoreMessageId>): string[] {
+function caveatsOf(fact: SayableFact, sources: readonly Source[], speak: Speak<ReviewMessageId>): string[] {
   const retracted = sources.filter((source) => source.state === 'retracted');
   return [
     fact.pairEvidence ?? fact.evidence,

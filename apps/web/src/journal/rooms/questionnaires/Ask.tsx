@@ -14,8 +14,7 @@ import {
 } from '@clearleaf/core/instruments';
 import { useRef, useState } from 'react';
 import { href } from '../../../app/routes.ts';
-import { sayJournal } from '../../../messages/journal.ts';
-import { speakCore } from '../../../messages/speak.ts';
+import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import diary from '../../diary/Diary.module.css';
 import { here } from '../../pen.ts';
@@ -146,7 +145,7 @@ function AfterHelp({ pack, answers, showHelp }: AfterHelpProps) {
       </div>
       {offers.map((instrument) => (
         <div key={instrument} className={styles.stack}>
-          <p>{speakCore('instruments.offerAsq')}</p>
+          <p>{speakCoreJournal('instruments.offerAsq')}</p>
           <a className="standalone" href={href('journal', 'questionnaire', instrument)}>
             {sayJournal('questionnaires.toAsq')}
           </a>
@@ -159,7 +158,7 @@ function AfterHelp({ pack, answers, showHelp }: AfterHelpProps) {
 export function Terms({ pack }: { readonly pack: Pack }) {
   return (
     <div className={styles.terms}>
-      {[...new Set(sayTerms(pack, speakCore))].map((text) => (
+      {[...new Set(sayTerms(pack, speakCoreJournal))].map((text) => (
         <p key={text}>{text}</p>
       ))}
     </div>

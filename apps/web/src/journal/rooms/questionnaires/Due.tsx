@@ -3,8 +3,8 @@ import { dueOf, packsOf, sayDue } from '@clearleaf/core/instruments';
 import { dayOf } from '@clearleaf/core/quantity/time';
 import { href } from '../../../app/routes.ts';
 import { useRoom } from '../../../knowledge/store.ts';
-import { sayJournal } from '../../../messages/journal.ts';
-import { sayDay, speakCore } from '../../../messages/speak.ts';
+import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
+import { sayDay } from '../../../messages/speak.ts';
 import diary from '../../diary/Diary.module.css';
 import { zoneHere } from '../../pen.ts';
 import type { OpenSession } from '../../session.ts';
@@ -25,7 +25,7 @@ export default function Due({ open, now }: { readonly open: OpenSession; readonl
         {due.map((one) => (
           <li key={one.instrument}>
             <a className="standalone" href={href('journal', 'questionnaire', one.instrument)}>
-              {sayDue(one, sayInstantDay, speakCore)}
+              {sayDue(one, sayInstantDay, speakCoreJournal)}
             </a>
           </li>
         ))}

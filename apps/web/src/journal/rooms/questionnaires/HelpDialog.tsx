@@ -2,8 +2,8 @@
 import { sayHelp, type HelpLevel } from '@clearleaf/core/instruments';
 import { useEffect, useRef } from 'react';
 import { EmergencyPanel } from '../../../help/EmergencyPanel.tsx';
+import { speakCoreJournal } from '../../../messages/journal.ts';
 import styles from '../../../help/EmergencyHelp.module.css';
-import { speakCore } from '../../../messages/speak.ts';
 import rooms from '../Rooms.module.css';
 
 /** Sentences that stand above the number to call; the rest follows below it. */
@@ -25,14 +25,16 @@ export function HelpDialog({ level, onClose }: HelpDialogProps) {
       onClose={onClose}
       data-help={level}
     >
-      <Sentences texts={sayHelp(level, speakCore).slice(0, FIRST)} padded />
+      <Sentences texts={sayHelp(level, speakCoreJournal).slice(0, FIRST)} padded />
       <EmergencyPanel close={() => dialog.current?.close()} />
-      <Sentences texts={sayHelp(level, speakCore).slice(FIRST)} padded />
+      <Sentences texts={sayHelp(level, speakCoreJournal).slice(FIRST)} padded />
     </dialog>
   );
 }
 
-export const HelpWords = ({ level }: { readonly level: HelpLevel }) => <Sentences texts={sayHelp(level, speakCore)} />;
+export const HelpWords = ({ level }: { readonly level: HelpLevel }) => (
+  <Sentences texts={sayHelp(level, speakCoreJournal)} />
+);
 
 function Sentences({ texts, padded = false }: { readonly texts: readonly string[]; readonly padded?: boolean }) {
   return (

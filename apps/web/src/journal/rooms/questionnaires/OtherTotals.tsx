@@ -4,8 +4,7 @@ import type { InstrumentFact, InstrumentsFacts } from '@clearleaf/core/instrumen
 import { dayOf } from '@clearleaf/core/quantity/time';
 import { useState } from 'react';
 import { href } from '../../../app/routes.ts';
-import { sayJournal } from '../../../messages/journal.ts';
-import { speakCore } from '../../../messages/speak.ts';
+import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Choice } from '../../../parts/Choice.tsx';
 import diary from '../../diary/Diary.module.css';
@@ -80,7 +79,7 @@ function TotalForm({
     const number = readNumber(total);
     if (number === null || number === undefined) return setProblem(sayJournal('rooms.numberWrong'));
     const read = readTotal(facts, { instrument, total: number, date, enteredBy: by });
-    if (!read.ok) return setProblem(sayTotalProblem(read.problem, speakCore));
+    if (!read.ok) return setProblem(sayTotalProblem(read.problem, speakCoreJournal));
     const zone = zoneHere();
     const now = here().at;
     // Noon stands for a day without a time, and today not for what is still to come.

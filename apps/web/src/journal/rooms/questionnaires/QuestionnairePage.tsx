@@ -4,8 +4,7 @@ import type { InstrumentsFacts } from '@clearleaf/core/instruments/facts';
 import { useState } from 'react';
 import { href } from '../../../app/routes.ts';
 import { useRoom } from '../../../knowledge/store.ts';
-import { sayJournal } from '../../../messages/journal.ts';
-import { speakCore } from '../../../messages/speak.ts';
+import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
 import { Page } from '../../../parts/Page.tsx';
 import { Failed, Loading } from '../../../parts/State.tsx';
 import { here } from '../../pen.ts';
@@ -95,7 +94,7 @@ function Begin({ pack, begun, wait, onDone }: BeginProps) {
         <Ask pack={pack} begun={begun} onDone={onDone} />
       ) : (
         <p className={styles.unknown} data-too-soon>
-          {sayTooSoon(pack, wait, sayInstantDay, speakCore)}
+          {sayTooSoon(pack, wait, sayInstantDay, speakCoreJournal)}
         </p>
       )}
     </>

@@ -4,8 +4,7 @@ import type { InstrumentsFacts } from '@clearleaf/core/instruments/facts';
 import { useState } from 'react';
 import { href } from '../../../app/routes.ts';
 import { useRoom } from '../../../knowledge/store.ts';
-import { sayJournal } from '../../../messages/journal.ts';
-import { speakCore } from '../../../messages/speak.ts';
+import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
 import { Page } from '../../../parts/Page.tsx';
 import { Failed, Loading } from '../../../parts/State.tsx';
 import diary from '../../diary/Diary.module.css';
@@ -74,7 +73,7 @@ function Chosens({ due }: { readonly due: readonly Due[] }) {
               <a className={styles.room} href={href('journal', 'questionnaire', one.instrument)}>
                 {one.title}
               </a>
-              <p className={styles.quiet}>{sayDue(one, sayInstantDay, speakCore)}</p>
+              <p className={styles.quiet}>{sayDue(one, sayInstantDay, speakCoreJournal)}</p>
             </li>
           ))}
         </ul>

@@ -12,8 +12,7 @@ import {
 import type { JournalBook } from '@clearleaf/core/journal';
 import { useState } from 'react';
 import { href } from '../../../app/routes.ts';
-import { sayJournal } from '../../../messages/journal.ts';
-import { speakCore } from '../../../messages/speak.ts';
+import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Chart } from '../../diary/Chart.tsx';
 import { sayLength, sayMoment } from '../../diary/words.ts';
@@ -74,7 +73,7 @@ function resultTexts(pack: Pack, assessment: Assessment, score: Score): readonly
   const total = totalOf(pack, assessment);
   return score.total === null && total !== null
     ? [sayJournal('questionnaires.totalOnly', { total: sayFigure(total) })]
-    : sayScore(pack, score, speakCore);
+    : sayScore(pack, score, speakCoreJournal);
 }
 
 function ChangeSince({
@@ -93,7 +92,7 @@ function ChangeSince({
   return (
     <div className={styles.stack}>
       <h3>{sayJournal('questionnaires.change')}</h3>
-      {sayChange(pack, changeOf(pack, first, last), [first, last], speakCore).map((text) => (
+      {sayChange(pack, changeOf(pack, first, last), [first, last], speakCoreJournal).map((text) => (
         <p key={text}>{text}</p>
       ))}
     </div>
