@@ -11,6 +11,8 @@ import { concat, LARGEST, readU32, u32, utf8, type Bytes } from './wire/index.ts
 
 const PLAIN = 0;
 const COLUMNS_DEFLATED = 1;
+/** Of 9. Level 6, the usual one, takes 1.6 times as long for 4% less, and an import of ten years waits for it. */
+const LEVEL = 4;
 /** Below this, deflating saves less than padding adds. */
 const PACK_FROM_ENTRIES = 16;
 const COLUMN_KEYS = ['schema', 'id', 'kind', 'at', 'zone', 'recordedAt', 'payload'];
@@ -33,7 +35,7 @@ interface Columns {
 export function encodeEntries(entries: readonly JournalEntry[]): Bytes {
   if (entries.length < PACK_FROM_ENTRIES) return concat(Uint8Array.of(PLAIN), utf8(JSON.stringify(entries)));
   const text = utf8(JSON.stringify(toColumns(entries)));
-  return concat(Uint8Array.of(COLUMNS_DEFLATED), u32(text.length), deflateSync(text));
+  return concat(Uint8Array.of(COLUMNS_DEFLATED), u32(text.length), deflateSync(text, { level: LEVEL }));
 }
 
 /** The entries, or `null` where the bytes are not from {@link encodeEntries}. The seal was checked before, so entries are not checked one by one. */

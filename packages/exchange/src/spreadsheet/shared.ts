@@ -19,16 +19,30 @@ export interface TableReading extends Asking {
   readonly scales: ReadonlyMap<string, ScaleAnswer>;
 }
 
-/** The cells of a row in the columns with a role, without the empty ones. */
-export const cellsOf = (
-  columns: readonly Column[],
-  { fields }: Row,
-  role: ColumnRole,
-): readonly { readonly column: Column; readonly text: string }[] =>
-  columns.flatMap((column) => {
-    const text = column.role === role ? (fields[column.place] ?? '').trim() : '';
-    return text === '' ? [] : [{ column, text }];
-  });
+/** A cell that holds something. */
+export interface Cell {
+  readonly column: Column;
+  readonly text: string;
+}
 
-export const firstCell = (columns: readonly Column[], row: Row, role: ColumnRole): string =>
-  cellsOf(columns, row, role)[0]?.text ?? '';
+/**
+ * The cells of a row in the columns with a role, without the empty ones.
+ * A loop, because a large table asks this a dozen times of every row.
+ */
+export function cellsOf(columns: readonly Column[], { fields }: Row, role: ColumnRole): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const column of columns) {
+    if (column.role !== role) continue;
+    const text = (fields[column.place] ?? '').trim();
+    if (text !== '') cells.push({ column, text });
+  }
+  return cells;
+}
+
+export function firstCell(columns: readonly Column[], { fields }: Row, role: ColumnRole): string {
+  for (const column of columns) {
+    const text = column.role === role ? (fields[column.place] ?? '').trim() : '';
+    if (text !== '') return text;
+  }
+  return '';
+}
