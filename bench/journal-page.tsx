@@ -11,6 +11,7 @@ import { Dexie, type Table } from 'dexie';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Chart } from '../apps/web/src/journal/diary/Chart.tsx';
+import { addInSteps, MONTHS_AT_ONCE, pause } from '../apps/web/src/journal/in-steps.ts';
 import { periodOf, ratingChart, timelineData } from '../apps/web/src/journal/diary/timeline-data.ts';
 import { searchOf } from '../apps/web/src/journal/diary/search-index.ts';
 import { readAnswering } from '../packages/exchange/src/any-answer.ts';
@@ -22,9 +23,6 @@ const PER_DAY = 20;
 /** Half of the last month is still in the log. */
 const LOG_RECORDS = 200;
 const LOG_STEP = 20;
-/** What `opening.ts` reads before Today is shown, and how many entries it gives the book in a step. */
-const MONTHS_AT_ONCE = 3;
-const STEP = 4_000;
 const ZONE = 'Europe/Berlin';
 const HEAD_ROWS = 200;
 const MONTH = 30 * 86_400_000;
@@ -98,19 +96,13 @@ async function openToday(now: number): Promise<void> {
   await vault.close();
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 /** As `opening.ts` does: first what Today needs, then the rest in steps between which the page answers. */
 async function openWhole(now: number): Promise<{ readonly vault: Vault; readonly book: OpenBook }> {
   const vault = await open(MONTHS_AT_ONCE);
   const book = createBook(vault.entries());
   askToday(book, now);
   await vault.loadPast(pause);
-  const entries = vault.entries();
-  for (let start = 0; start < entries.length; start += STEP) {
-    book.add(entries.slice(start, start + STEP));
-    await pause();
-  }
+  await addInSteps(book, vault.entries());
   return { vault, book };
 }
 
@@ -238,5 +230,6 @@ export async function importing(rows: number): Promise<Record<string, number>> {
   await store.destroy();
   const table = plainTable('plain import');
   const plainPut = await timesOf(1, () => table.bulkPut(entries));
+  await table.clear();
   return { whole, ...parts, plainPut };
 }

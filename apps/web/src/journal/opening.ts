@@ -1,8 +1,9 @@
 /** From a store and a secret to an open journal on the page, and back to a locked one. */
-import { createBook, type JournalEntry } from '@clearleaf/core/journal';
+import { createBook } from '@clearleaf/core/journal';
 import { lockOf, openVault, VaultError, type Secret, type Vault, type VaultStore } from '@clearleaf/vault';
 import { asError } from './errors.ts';
 import { holder, publish, type Held } from './held.ts';
+import { addInSteps, MONTHS_AT_ONCE, pause } from './in-steps.ts';
 import { environment } from './kdf.ts';
 import { startLockTimer, stopLockTimer } from './lock-timer.ts';
 import { passkeysHere } from './passkey-here.ts';
@@ -11,18 +12,11 @@ import { session, type Session } from './session-state.ts';
 import { storageState, UNKNOWN_STORAGE } from './storage-state.ts';
 import { expectJournal, expectNoJournal, OWN, storeWithVault } from './stores.ts';
 
-/** Opening reads this many months; the others follow while the page is in use. */
-const MONTHS_AT_ONCE = 3;
-/** Entries put into the book in one step, so that a slow phone answers in between. */
-const STEP = 4_000;
 const NO_LOCK: Secret = { kind: 'none' };
 
 type Why = Extract<Session, { readonly phase: 'locked' }>['why'];
 
 export const lockedFor = (why: Why): Session => ({ phase: 'locked', passkeys: passkeysHere(), why });
-
-/** Lets the page answer before the next step. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Looks what is in this browser and shows it. A journal without a lock is opened. */
 export async function look(why: Why = 'start'): Promise<void> {
@@ -73,7 +67,7 @@ export function hold(store: VaultStore, vault: Vault, simulated: boolean): void 
 async function settle(held: Held): Promise<void> {
   try {
     await held.vault.loadPast(pause);
-    await addInSteps(held, held.vault.entries());
+    await addInSteps(held.book, held.vault.entries());
     held.loadingPast = false;
     held.storage = await storageState();
     if (holder.get() !== held) return;
@@ -84,13 +78,6 @@ async function settle(held: Held): Promise<void> {
     held.loadingPast = false;
     held.failed = asError(error);
     publish();
-  }
-}
-
-async function addInSteps(held: Held, entries: readonly JournalEntry[]): Promise<void> {
-  for (let start = 0; start < entries.length; start += STEP) {
-    held.book.add(entries.slice(start, start + STEP));
-    await pause();
   }
 }
 
