@@ -9,7 +9,9 @@ import { describe, expect, it } from 'vitest';
 import { splitRoom } from '../plugins/knowledge.ts';
 import { href, parseRoute } from '../src/app/routes.ts';
 import { telephone } from '../src/help/telephone.ts';
-import { en } from '../src/messages/en.ts';
+import { en as firstEn } from '../src/messages/en.ts';
+import { aboutMessages } from '../src/messages/en/about.ts';
+import { libraryMessages } from '../src/messages/en/library.ts';
 import { fitSheet } from '../src/review/fit-sheet.ts';
 
 describe('addresses', () => {
@@ -36,6 +38,9 @@ describe('telephone numbers', () => {
     expect(telephone('988 press 1')).toBe('tel:988');
   });
 });
+
+/** What the page says outside the journal. */
+const en = { ...firstEn, ...libraryMessages, ...aboutMessages };
 
 const finding = (severity: Finding['severity'], words: number): Finding => ({
   rule: `interaction/${severity}`,

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { href, type Route } from '../app/routes.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say } from '../messages/speak.ts';
 import { Page } from '../parts/Page.tsx';
 import { Changes } from './Changes.tsx';
@@ -11,44 +12,44 @@ import { AllSources } from './AllSources.tsx';
 
 function Overview() {
   return (
-    <Page title={say('about.title')} lead={say('about.lead')}>
+    <Page title={sayLibrary('about.title')} lead={sayLibrary('about.lead')}>
       <section className={styles.text}>
-        <h2>{say('about.howTitle')}</h2>
+        <h2>{sayLibrary('about.howTitle')}</h2>
         {(['about.how1', 'about.how2', 'about.how3', 'about.how4', 'about.how5'] as const).map((id) => (
-          <p key={id}>{say(id)}</p>
+          <p key={id}>{sayLibrary(id)}</p>
         ))}
       </section>
       <section className={styles.text}>
-        <h2>{say('about.cannotTitle')}</h2>
+        <h2>{sayLibrary('about.cannotTitle')}</h2>
         <ul>
           {(['about.cannot1', 'about.cannot2', 'about.cannot3', 'about.cannot4', 'about.cannot5'] as const).map(
             (id) => (
-              <li key={id}>{say(id)}</li>
+              <li key={id}>{sayLibrary(id)}</li>
             ),
           )}
         </ul>
       </section>
       <section className={styles.text}>
-        <h2>{say('about.underAgeTitle')}</h2>
-        <p>{say('about.underAge')}</p>
+        <h2>{sayLibrary('about.underAgeTitle')}</h2>
+        <p>{sayLibrary('about.underAge')}</p>
       </section>
       <section className={styles.text}>
-        <h2>{say('about.moreTitle')}</h2>
+        <h2>{sayLibrary('about.moreTitle')}</h2>
         <ul role="list" className={styles.links}>
           <li>
-            <a href={href('about', 'privacy')}>{say('about.privacy')}</a>
+            <a href={href('about', 'privacy')}>{sayLibrary('about.privacy')}</a>
           </li>
           <li>
-            <a href={href('about', 'sources')}>{say('about.sources')}</a>
+            <a href={href('about', 'sources')}>{sayLibrary('about.sources')}</a>
           </li>
           <li>
-            <a href={href('about', 'changes')}>{say('about.changes')}</a>
+            <a href={href('about', 'changes')}>{sayLibrary('about.changes')}</a>
           </li>
           <li>
             <a href={href('library', 'gaps')}>{say('library.gaps')}</a>
           </li>
         </ul>
-        <p className={styles.quiet}>{say('about.licence')}</p>
+        <p className={styles.quiet}>{sayLibrary('about.licence')}</p>
       </section>
     </Page>
   );

@@ -4,6 +4,7 @@ import type { Source } from '@clearleaf/core/finding';
 import { type Pharmacology, pharmacology } from '@clearleaf/core/safety';
 import type { ReactNode } from 'react';
 import { useRoom, useWholeSafety } from '../knowledge/store.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { SourceList } from '../parts/SourceList.tsx';
@@ -41,12 +42,12 @@ function Measured({ name, plain, figure, system, note, doubtful = false, verifie
       <p>{plain}</p>
       {doubtful && (
         <p>
-          <strong>{say('alkaloids.doubtful')}</strong>
+          <strong>{sayLibrary('alkaloids.doubtful')}</strong>
         </p>
       )}
       <details className={styles.fold}>
         <summary>{figure}</summary>
-        <p>{say('alkaloids.system', { system })}</p>
+        <p>{sayLibrary('alkaloids.system', { system })}</p>
         {note !== undefined && <p>{note}</p>}
         {!verified && <p>{speakCore('safety.caveatUnverified')}</p>}
         <SourceList sources={sources} />
@@ -56,12 +57,12 @@ function Measured({ name, plain, figure, system, note, doubtful = false, verifie
 }
 
 const figureOf = (parameter: string, value: string, unit = ''): string =>
-  say('alkaloids.measured', { parameter, value, unit }).trim();
+  sayLibrary('alkaloids.measured', { parameter, value, unit }).trim();
 
 function Measurements({ facts: { receptors, enzymes, dopamine } }: { readonly facts: Pharmacology }) {
   return (
     <>
-      <Part title={say('alkaloids.receptorsTitle')}>
+      <Part title={sayLibrary('alkaloids.receptorsTitle')}>
         <ul role="list" className={styles.entries}>
           {receptors.map((row) => (
             <Measured
@@ -74,7 +75,7 @@ function Measurements({ facts: { receptors, enzymes, dopamine } }: { readonly fa
           ))}
         </ul>
       </Part>
-      <Part title={say('alkaloids.enzymesTitle')}>
+      <Part title={sayLibrary('alkaloids.enzymesTitle')}>
         <ul role="list" className={styles.entries}>
           {enzymes.map((row) => (
             <Measured
@@ -86,7 +87,7 @@ function Measurements({ facts: { receptors, enzymes, dopamine } }: { readonly fa
           ))}
         </ul>
       </Part>
-      <Part title={say('alkaloids.dopamineTitle')}>
+      <Part title={sayLibrary('alkaloids.dopamineTitle')}>
         <ul role="list" className={styles.entries}>
           {dopamine.map((row) => (
             <li key={row.id}>
@@ -108,7 +109,7 @@ function Measurements({ facts: { receptors, enzymes, dopamine } }: { readonly fa
 
 function DrugLists({ facts: { drugLists } }: { readonly facts: Pharmacology }) {
   return (
-    <Part title={say('alkaloids.listsTitle')}>
+    <Part title={sayLibrary('alkaloids.listsTitle')}>
       <ul role="list" className={styles.entries}>
         {drugLists.map((list) => (
           <li key={list.id}>
@@ -116,11 +117,11 @@ function DrugLists({ facts: { drugLists } }: { readonly facts: Pharmacology }) {
             <p>{list.definition}</p>
             {list.note !== undefined && <p className={styles.quiet}>{list.note}</p>}
             <details className={styles.fold}>
-              <summary>{say('alkaloids.members', { count: list.members.length })}</summary>
+              <summary>{sayLibrary('alkaloids.members', { count: list.members.length })}</summary>
               <p>
                 {list.members
                   .map((member) =>
-                    member.verified ? member.name : say('alkaloids.memberNotVerified', { name: member.name }),
+                    member.verified ? member.name : sayLibrary('alkaloids.memberNotVerified', { name: member.name }),
                   )
                   .join(', ')}
                 .
@@ -138,7 +139,7 @@ function Mechanisms() {
   const claims = useRoom('claims').value;
   if (claims === null) return <Loading />;
   return (
-    <Part title={say('alkaloids.mechanismsTitle')}>
+    <Part title={sayLibrary('alkaloids.mechanismsTitle')}>
       <ul role="list" className={styles.entries}>
         {mechanisms(claims).map((card) => (
           <li key={card.id}>
@@ -175,13 +176,13 @@ export function Alkaloids() {
   const facts = pharmacology(room.value);
   const rows = bindingRows(facts.receptors);
   return (
-    <RoomPage room="alkaloids" lead={say('alkaloids.lead')}>
-      <Part title={say('alkaloids.pathTitle')}>
-        <p>{say('alkaloids.pathText')}</p>
+    <RoomPage room="alkaloids" lead={sayLibrary('alkaloids.lead')}>
+      <Part title={sayLibrary('alkaloids.pathTitle')}>
+        <p>{sayLibrary('alkaloids.pathText')}</p>
         <PathwayFigure />
       </Part>
-      <Part title={say('alkaloids.bindingTitle')}>
-        <p>{say('alkaloids.bindingText')}</p>
+      <Part title={sayLibrary('alkaloids.bindingTitle')}>
+        <p>{sayLibrary('alkaloids.bindingText')}</p>
         <BindingPlot rows={rows} />
         <details className={styles.fold}>
           <summary>{say('part.table')}</summary>

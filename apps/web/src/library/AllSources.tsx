@@ -3,7 +3,7 @@ import type { Source } from '@clearleaf/core/finding';
 import { fold } from '@clearleaf/core/text';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useRoom, useWholeSafety } from '../knowledge/store.ts';
-import { say } from '../messages/speak.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { Button } from '../parts/Button.tsx';
 import { matches, SearchField } from '../parts/FilterList.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -33,11 +33,11 @@ export function AllSources() {
   const wanted = useDeferredValue(query);
   const found = sources.filter((one) => matches(one.folded, wanted));
   return (
-    <Page title={say('sources.title')} lead={say('sources.lead')}>
+    <Page title={sayLibrary('sources.title')} lead={sayLibrary('sources.lead')}>
       {rooms.some((room) => room.status === 'failed') && <Failed rooms={['law', 'safety', 'pharmacology', 'claims']} />}
       {rooms.some((room) => room.status === 'loading') && <Loading />}
       <SearchField
-        label={say('sources.search')}
+        label={sayLibrary('sources.search')}
         query={query}
         setQuery={setQuery}
         shown={Math.min(most, found.length)}
@@ -47,7 +47,7 @@ export function AllSources() {
       {found.length > most && (
         <p>
           <Button kind="quiet" onClick={() => setMost(most + STEP)}>
-            {say('sources.more')}
+            {sayLibrary('sources.more')}
           </Button>
         </p>
       )}

@@ -3,7 +3,8 @@
  * disagreement of laboratories can be seen. Values marked doubtful are never drawn.
  */
 import type { Pharmacology } from '@clearleaf/core/safety';
-import { say, sayNumber } from '../messages/speak.ts';
+import { sayLibrary } from '../messages/library.ts';
+import { sayNumber } from '../messages/speak.ts';
 import styles from './BindingPlot.module.css';
 
 interface Dot {
@@ -63,7 +64,7 @@ function lay(rows: readonly BindingRow[]): { readonly laid: readonly Laid[]; rea
 }
 
 const describe = (row: BindingRow): string =>
-  say('alkaloids.rowText', {
+  sayLibrary('alkaloids.rowText', {
     alkaloid: row.alkaloid,
     target: row.target,
     values: row.dots.map((dot) => sayNumber(dot.nanomolar)).join(', '),
@@ -93,10 +94,10 @@ function Plot({
         </g>
       ))}
       <text className={styles.tick} x={LEFT} y={bottom + 36}>
-        ← {say('alkaloids.stronger')}
+        ← {sayLibrary('alkaloids.stronger')}
       </text>
       <text className={styles.tick} x={width - LEFT} y={bottom + 36} textAnchor="end">
-        {say('alkaloids.weaker')} →
+        {sayLibrary('alkaloids.weaker')} →
       </text>
       {laid.map(({ row, y, group }) => (
         <g key={`${row.target} ${row.alkaloid}`}>
@@ -132,7 +133,7 @@ export function BindingPlot({ rows }: { readonly rows: readonly BindingRow[] }) 
     <figure>
       <Plot rows={rows} width={NARROW} className={styles.narrow} />
       <Plot rows={rows} width={WIDE} className={styles.wide} />
-      <figcaption className={styles.caption}>{say('alkaloids.axis')}</figcaption>
+      <figcaption className={styles.caption}>{sayLibrary('alkaloids.axis')}</figcaption>
     </figure>
   );
 }
@@ -142,9 +143,9 @@ export function BindingTable({ rows }: { readonly rows: readonly BindingRow[] })
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{say('alkaloids.target')}</th>
-          <th scope="col">{say('alkaloids.alkaloid')}</th>
-          <th scope="col">{say('alkaloids.amount')}</th>
+          <th scope="col">{sayLibrary('alkaloids.target')}</th>
+          <th scope="col">{sayLibrary('alkaloids.alkaloid')}</th>
+          <th scope="col">{sayLibrary('alkaloids.amount')}</th>
         </tr>
       </thead>
       <tbody>
@@ -155,7 +156,7 @@ export function BindingTable({ rows }: { readonly rows: readonly BindingRow[] })
               <td>{row.alkaloid}</td>
               <td>
                 {sayNumber(dot.nanomolar)}
-                {!dot.verified && <span> ({say('alkaloids.notChecked')})</span>}
+                {!dot.verified && <span> ({sayLibrary('alkaloids.notChecked')})</span>}
               </td>
             </tr>
           )),

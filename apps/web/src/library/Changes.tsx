@@ -2,6 +2,7 @@
 import type { PlainDate } from '@clearleaf/core/quantity';
 import { useEffect, useState } from 'react';
 import { fetchKnowledge } from '../knowledge/store.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say, sayDay } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -41,7 +42,7 @@ function useChanges(): readonly [ChangesState, () => void] {
 export function Changes() {
   const [state, retry] = useChanges();
   return (
-    <Page title={say('changes.title')} lead={say('changes.lead')}>
+    <Page title={sayLibrary('changes.title')} lead={sayLibrary('changes.lead')}>
       {state.status === 'loading' && <Loading />}
       {state.status === 'failed' && (
         <div role="alert">
@@ -51,21 +52,21 @@ export function Changes() {
           </Button>
         </div>
       )}
-      {state.status === 'ready' && state.groups.length === 0 && <p>{say('changes.none')}</p>}
+      {state.status === 'ready' && state.groups.length === 0 && <p>{sayLibrary('changes.none')}</p>}
       {state.status === 'ready' && (
         <ul role="list" className={styles.entries}>
           {state.groups.map((group) => (
             <li key={`${group.date} ${group.room} ${group.change} ${group.why}`}>
               <h2>
-                {say('changes.group', {
+                {sayLibrary('changes.group', {
                   day: sayDay(group.date),
-                  change: say('changes.kind', { kind: group.change }),
+                  change: sayLibrary('changes.kind', { kind: group.change }),
                   room: group.room,
                 })}
               </h2>
               <p>{group.why}</p>
               <details className={styles.fold}>
-                <summary>{say('changes.count', { count: group.ids.length })}</summary>
+                <summary>{sayLibrary('changes.count', { count: group.ids.length })}</summary>
                 <p className={styles.requests}>{group.ids.join(', ')}</p>
               </details>
             </li>

@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { href } from '../app/routes.ts';
 import { useRoom } from '../knowledge/store.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { FilterList } from '../parts/FilterList.tsx';
@@ -50,7 +51,7 @@ export function EvidenceRoom({ id }: { readonly id: string | null }) {
 
 function Reasons({ facts }: { readonly facts: ClaimsFacts }) {
   return (
-    <RoomPage room="evidence" lead={say('evidence.lead')}>
+    <RoomPage room="evidence" lead={sayLibrary('evidence.lead')}>
       <ul role="list" className={styles.rooms}>
         {facts.indications.map((indication) => (
           <li key={indication.id}>
@@ -60,8 +61,8 @@ function Reasons({ facts }: { readonly facts: ClaimsFacts }) {
           </li>
         ))}
         <li>
-          <a href={href('library', 'evidence', 'claims')}>{say('evidence.all')}</a>
-          <p>{say('evidence.allText')}</p>
+          <a href={href('library', 'evidence', 'claims')}>{sayLibrary('evidence.all')}</a>
+          <p>{sayLibrary('evidence.allText')}</p>
         </li>
       </ul>
     </RoomPage>
@@ -75,13 +76,13 @@ function AllClaims({ facts }: { readonly facts: ClaimsFacts }) {
     node: (
       <>
         <ClaimItem claim={claim} />
-        <p className={styles.quiet}>{say('evidence.articles', { count: claim.articles })}</p>
+        <p className={styles.quiet}>{sayLibrary('evidence.articles', { count: claim.articles })}</p>
       </>
     ),
   }));
   return (
-    <RoomPage room="evidence" title={say('evidence.all')} back={back}>
-      <FilterList label={say('evidence.search')} items={items} />
+    <RoomPage room="evidence" title={sayLibrary('evidence.all')} back={back}>
+      <FilterList label={sayLibrary('evidence.search')} items={items} />
     </RoomPage>
   );
 }
@@ -92,7 +93,7 @@ export function Treatments() {
   const all = treatments(facts, speakCore);
   const conditions = [...new Set(all.map((treatment) => treatment.condition))];
   return (
-    <RoomPage room="treatments" lead={say('treatments.lead')}>
+    <RoomPage room="treatments" lead={sayLibrary('treatments.lead')}>
       {conditions.map((condition) => (
         <section key={condition} className={styles.country}>
           <h2>{condition}</h2>
@@ -150,7 +151,7 @@ function StudyMatrix({ gaps }: { readonly gaps: EvidenceGaps }) {
         <table className={styles.matrix}>
           <thead>
             <tr>
-              <th scope="col">{say('gaps.reason')}</th>
+              <th scope="col">{sayLibrary('gaps.reason')}</th>
               {kinds.map((kind) => (
                 <th key={kind} scope="col">
                   <span className={styles.upright}>{studyKindName(kind, speakCore)}</span>
@@ -183,17 +184,17 @@ export function Gaps() {
   if (facts === null) return <RoomPage room="gaps">{instead}</RoomPage>;
   const gaps = evidenceGaps(facts, speakCore);
   return (
-    <RoomPage room="gaps" lead={say('gaps.lead', { without: gaps.withoutTrial, total: gaps.total })}>
+    <RoomPage room="gaps" lead={sayLibrary('gaps.lead', { without: gaps.withoutTrial, total: gaps.total })}>
       <section className={styles.country}>
-        <h2>{say('gaps.matrix')}</h2>
+        <h2>{sayLibrary('gaps.matrix')}</h2>
         <StudyMatrix gaps={gaps} />
       </section>
       <section className={styles.country}>
-        <h2>{say('gaps.questions')}</h2>
+        <h2>{sayLibrary('gaps.questions')}</h2>
         <ul role="list" className={styles.entries}>
           {gaps.questions.map((gap) => (
             <li key={gap.id}>
-              <p className={styles.quiet}>{say('gaps.kind', { kind: gap.kind })}</p>
+              <p className={styles.quiet}>{sayLibrary('gaps.kind', { kind: gap.kind })}</p>
               <h3 className={styles.gap}>{gap.question}</h3>
               <p>{gap.answer}</p>
               <details className={styles.fold}>

@@ -5,6 +5,7 @@ import { countriesWithHelp, countryName } from '../help/countries.ts';
 import { HelpLineList } from '../help/HelpLines.tsx';
 import { countryOf, usePlaceReading } from '../knowledge/place.ts';
 import { useRoom } from '../knowledge/store.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say } from '../messages/speak.ts';
 import { Failed, Loading } from '../parts/State.tsx';
 import styles from './Library.module.css';
@@ -19,7 +20,7 @@ export function HelpRoom() {
   const countries = countriesWithHelp(facts);
   const chosen = only ?? (own !== null && countries.includes(own) ? own : '');
   return (
-    <RoomPage room="help" lead={say('help.lead')}>
+    <RoomPage room="help" lead={sayLibrary('help.lead')}>
       <label className={styles.select}>
         <span>{say('help.country')}</span>
         <select value={chosen} onChange={(event) => setOnly(event.target.value)}>

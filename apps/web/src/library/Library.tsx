@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { href, type Route } from '../app/routes.ts';
 import { useRoom } from '../knowledge/store.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say } from '../messages/speak.ts';
 import { Page } from '../parts/Page.tsx';
 import { Alkaloids } from './Alkaloids.tsx';
@@ -16,7 +17,7 @@ import { rooms } from './rooms.ts';
 function Contents() {
   const law = useRoom('law').value;
   return (
-    <Page title={say('library.title')} lead={say('library.lead')}>
+    <Page title={sayLibrary('library.title')} lead={sayLibrary('library.lead')}>
       <ul role="list" className={styles.rooms}>
         {rooms.map((room) => (
           <li key={room.id}>

@@ -2,7 +2,7 @@
  * What the body makes of mitragynine, and which enzymes mitragynine itself holds back.
  * Every arrow is a row of "Enzymes" or "Every measurement on receptors" below the figure.
  */
-import { say } from '../messages/speak.ts';
+import { sayLibrary } from '../messages/library.ts';
 import styles from './PathwayFigure.module.css';
 
 interface BoxProps {
@@ -40,7 +40,7 @@ function Label({ x, y, lines }: { readonly x: number; readonly y: number; readon
 export function PathwayFigure() {
   return (
     <figure>
-      <svg className={styles.figure} viewBox="0 0 320 420" role="img" aria-label={say('pathway.text')}>
+      <svg className={styles.figure} viewBox="0 0 320 420" role="img" aria-label={sayLibrary('pathway.text')}>
         <defs>
           <marker
             id="pathway-arrow"
@@ -66,19 +66,27 @@ export function PathwayFigure() {
             <path className={styles.stop} d="M3 0V12" />
           </marker>
         </defs>
-        <Box x={28} y={8} width={130} text={say('pathway.mitragynine')} />
+        <Box x={28} y={8} width={130} text={sayLibrary('pathway.mitragynine')} />
         <path className={styles.line} d="M72 48V148" markerEnd="url(#pathway-arrow)" />
-        <Label x={84} y={84} lines={[say('pathway.cyp3a4'), say('pathway.cyp3a4More'), say('pathway.cyp3a4Only')]} />
-        <Box x={28} y={150} width={130} text={say('pathway.sevenOh')} />
+        <Label
+          x={84}
+          y={84}
+          lines={[sayLibrary('pathway.cyp3a4'), sayLibrary('pathway.cyp3a4More'), sayLibrary('pathway.cyp3a4Only')]}
+        />
+        <Box x={28} y={150} width={130} text={sayLibrary('pathway.sevenOh')} />
         <path className={styles.line} d="M72 190V278" markerEnd="url(#pathway-arrow)" />
-        <Label x={84} y={226} lines={[say('pathway.plasma'), say('pathway.plasmaMore')]} />
-        <Box x={28} y={280} width={200} text={say('pathway.pseudoindoxyl')} />
+        <Label x={84} y={226} lines={[sayLibrary('pathway.plasma'), sayLibrary('pathway.plasmaMore')]} />
+        <Box x={28} y={280} width={200} text={sayLibrary('pathway.pseudoindoxyl')} />
         <path className={styles.thin} d="M158 28H182" markerEnd="url(#pathway-arrow)" />
-        <Label x={188} y={24} lines={[say('pathway.minor'), say('pathway.minorMore'), say('pathway.minorLast')]} />
+        <Label
+          x={188}
+          y={24}
+          lines={[sayLibrary('pathway.minor'), sayLibrary('pathway.minorMore'), sayLibrary('pathway.minorLast')]}
+        />
         <path className={styles.dashed} d="M28 28H10V352" markerEnd="url(#pathway-stop)" />
-        <Label x={2} y={376} lines={[say('pathway.blocks'), say('pathway.blocksMore')]} />
+        <Label x={2} y={376} lines={[sayLibrary('pathway.blocks'), sayLibrary('pathway.blocksMore')]} />
       </svg>
-      <figcaption className={styles.caption}>{say('pathway.text')}</figcaption>
+      <figcaption className={styles.caption}>{sayLibrary('pathway.text')}</figcaption>
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 /** What is kept, what was asked of whom, and how to remove it all. */
 import { useState } from 'react';
 import { journal, mayHoldJournal } from '../journal/session.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -18,10 +19,10 @@ function Requests() {
   const { own, foreign } = useRequests();
   return (
     <section className={styles.text}>
-      <h2>{say('privacy.requestsTitle')}</h2>
+      <h2>{sayLibrary('privacy.requestsTitle')}</h2>
       <p>
-        <strong>{say('privacy.requestsForeign', { count: foreign.length })}.</strong>{' '}
-        {say('privacy.requestsOwn', { count: own.length })}, {window.location.host}.
+        <strong>{sayLibrary('privacy.requestsForeign', { count: foreign.length })}.</strong>{' '}
+        {sayLibrary('privacy.requestsOwn', { count: own.length })}, {window.location.host}.
       </p>
       {foreign.length > 0 && (
         <ul>
@@ -36,7 +37,7 @@ function Requests() {
         ))}
       </ul>
       <p className={styles.quiet}>
-        {say('privacy.requestsText')} {say('privacy.requestsPolicy')}
+        {sayLibrary('privacy.requestsText')} {sayLibrary('privacy.requestsPolicy')}
       </p>
     </section>
   );
@@ -47,20 +48,20 @@ function Kept() {
   const { state } = useOffline();
   return (
     <section className={styles.text}>
-      <h2>{say('privacy.keptTitle')}</h2>
+      <h2>{sayLibrary('privacy.keptTitle')}</h2>
       {kept ? (
         <ul>
-          {where === 'browser' && <li>{say('privacy.keptState')}</li>}
-          {where !== 'browser' && <li>{say('privacy.keptJournal')}</li>}
-          {keptTheme() !== null && <li>{say('privacy.keptTheme')}</li>}
-          {state === 'ready' && <li>{say('privacy.keptCopy')}</li>}
+          {where === 'browser' && <li>{sayLibrary('privacy.keptState')}</li>}
+          {where !== 'browser' && <li>{sayLibrary('privacy.keptJournal')}</li>}
+          {keptTheme() !== null && <li>{sayLibrary('privacy.keptTheme')}</li>}
+          {state === 'ready' && <li>{sayLibrary('privacy.keptCopy')}</li>}
         </ul>
       ) : (
-        <p>{say('privacy.keptNothing')}</p>
+        <p>{sayLibrary('privacy.keptNothing')}</p>
       )}
-      {where === 'browser' && <p>{say('privacy.who')}</p>}
-      <p>{say('privacy.history')}</p>
-      <p>{say('privacy.clearText')}</p>
+      {where === 'browser' && <p>{sayLibrary('privacy.who')}</p>}
+      <p>{sayLibrary('privacy.history')}</p>
+      <p>{sayLibrary('privacy.clearText')}</p>
       <p>
         <Button kind="danger" onClick={person.clear}>
           {say('start.clear')}
@@ -86,25 +87,25 @@ function Erase() {
   };
   return (
     <section className={styles.text}>
-      <h2>{say('privacy.eraseTitle')}</h2>
-      <p>{say('privacy.eraseText')}</p>
+      <h2>{sayLibrary('privacy.eraseTitle')}</h2>
+      <p>{sayLibrary('privacy.eraseText')}</p>
       <div className={styles.buttons} role="status">
         {step === 'asked' && (
           <Button kind="danger" onClick={() => setStep('sure')}>
-            {say('privacy.erase')}
+            {sayLibrary('privacy.erase')}
           </Button>
         )}
         {step === 'sure' && (
           <>
             <Button kind="danger" onClick={erase}>
-              {say('privacy.eraseSure')}
+              {sayLibrary('privacy.eraseSure')}
             </Button>
             <Button kind="quiet" onClick={() => setStep('asked')}>
-              {say('privacy.eraseNot')}
+              {sayLibrary('privacy.eraseNot')}
             </Button>
           </>
         )}
-        {step === 'done' && <p>{say('privacy.erased')}</p>}
+        {step === 'done' && <p>{sayLibrary('privacy.erased')}</p>}
       </div>
     </section>
   );
@@ -112,7 +113,7 @@ function Erase() {
 
 export function Privacy() {
   return (
-    <Page title={say('privacy.title')} lead={say('privacy.lead')}>
+    <Page title={sayLibrary('privacy.title')} lead={sayLibrary('privacy.lead')}>
       <Requests />
       <Kept />
       <Erase />

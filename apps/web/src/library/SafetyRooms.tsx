@@ -4,6 +4,7 @@ import { harms, interactionList } from '@clearleaf/core/safety';
 import type { ConditionFact, RedFlagFact, SafetyFacts } from '@clearleaf/core/safety/facts';
 import type { ReactNode } from 'react';
 import { useRoom, useWholeSafety } from '../knowledge/store.ts';
+import { sayLibrary } from '../messages/library.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
 import { FilterList } from '../parts/FilterList.tsx';
@@ -36,17 +37,17 @@ export function Interactions({ id }: { readonly id: string | null }) {
     const finding: Finding = factFinding({ ...entry, rule: `interaction/${entry.id}` });
     const more = (
       <>
-        <Named name={say('interactions.evidence')}>
+        <Named name={sayLibrary('interactions.evidence')}>
           <p>{entry.evidence}</p>
         </Named>
-        <Named name={say('interactions.pair')}>
+        <Named name={sayLibrary('interactions.pair')}>
           <p>{entry.pairEvidence}</p>
         </Named>
-        <Named name={say('interactions.ingredients')}>
+        <Named name={sayLibrary('interactions.ingredients')}>
           <p>{entry.ingredients.join(', ')}.</p>
         </Named>
         {entry.changes.length > 0 && (
-          <Named name={say('interactions.changes')}>
+          <Named name={sayLibrary('interactions.changes')}>
             <ul>
               {entry.changes.map((change) => (
                 <li key={change}>{change}</li>
@@ -66,8 +67,8 @@ export function Interactions({ id }: { readonly id: string | null }) {
   });
   const named = items.find((item) => item.id === id);
   return (
-    <RoomPage room="interactions" lead={say('interactions.lead')}>
-      {named === undefined ? <FilterList label={say('interactions.search')} items={items} /> : named.node}
+    <RoomPage room="interactions" lead={sayLibrary('interactions.lead')}>
+      {named === undefined ? <FilterList label={sayLibrary('interactions.search')} items={items} /> : named.node}
     </RoomPage>
   );
 }
@@ -82,12 +83,12 @@ function TwoActions({
   return (
     <div className={styles.action}>
       <p>
-        <strong>{say('interactions.new')}</strong> {actionNew}
+        <strong>{sayLibrary('interactions.new')}</strong> {actionNew}
       </p>
       <p>
-        <strong>{say('interactions.using')}</strong> {actionUsing}
+        <strong>{sayLibrary('interactions.using')}</strong> {actionUsing}
       </p>
-      {prescribed === true && <p>{say('interactions.prescribed')}</p>}
+      {prescribed === true && <p>{sayLibrary('interactions.prescribed')}</p>}
     </div>
   );
 }
@@ -101,7 +102,7 @@ function cards(list: readonly (ConditionFact | RedFlagFact)[], facts: SafetyFact
     const sources = fact.sources.flatMap((id) => facts.sources[id] ?? []);
     const finding = factFinding({ ...fact, sources, rule: `${'kind' in fact ? fact.kind : 'emergency'}/${fact.id}` });
     const more = (
-      <Named name={say('interactions.evidence')}>
+      <Named name={sayLibrary('interactions.evidence')}>
         <p>{fact.evidence}</p>
       </Named>
     );
@@ -126,8 +127,8 @@ export function Conditions({ id }: { readonly id: string | null }) {
   const items = cards(facts.conditions, facts, id ?? '');
   const named = items.find((item) => item.id === id);
   return (
-    <RoomPage room="conditions" lead={say('conditions.lead')}>
-      {named === undefined ? <FilterList label={say('conditions.search')} items={items} /> : named.node}
+    <RoomPage room="conditions" lead={sayLibrary('conditions.lead')}>
+      {named === undefined ? <FilterList label={sayLibrary('conditions.search')} items={items} /> : named.node}
     </RoomPage>
   );
 }
@@ -135,7 +136,7 @@ export function Conditions({ id }: { readonly id: string | null }) {
 export function Emergencies() {
   const { facts, instead } = useSafety();
   return (
-    <RoomPage room="emergencies" lead={say('emergencies.lead')}>
+    <RoomPage room="emergencies" lead={sayLibrary('emergencies.lead')}>
       {facts === null ? (
         instead
       ) : (
@@ -153,7 +154,7 @@ export function Harms() {
   const { value: facts, status } = useWholeSafety();
   const instead = status === 'failed' ? <Failed rooms={['safety', 'pharmacology']} /> : <Loading />;
   return (
-    <RoomPage room="harms" lead={say('harms.lead')}>
+    <RoomPage room="harms" lead={sayLibrary('harms.lead')}>
       {facts === null ? (
         instead
       ) : (
@@ -162,7 +163,7 @@ export function Harms() {
             <li key={effect.id}>
               <h2>{effect.name}</h2>
               <p>{effect.frequency}</p>
-              <p className={styles.quiet}>{say('harms.from', { from: effect.from })}</p>
+              <p className={styles.quiet}>{sayLibrary('harms.from', { from: effect.from })}</p>
               {effect.note !== undefined && <p className={styles.quiet}>{effect.note}</p>}
               <details className={styles.fold}>
                 <summary>
@@ -183,7 +184,7 @@ export function Harms() {
 export function Products() {
   const { facts, instead } = useSafety();
   return (
-    <RoomPage room="products" lead={say('products.lead')}>
+    <RoomPage room="products" lead={sayLibrary('products.lead')}>
       {facts === null ? (
         instead
       ) : (

@@ -1,12 +1,11 @@
-/** The English catalogue of the page: one file for each part of it, merged here. */
+/** The English catalogue of the first visit: one file for each part of it, merged here. */
 import { helpMessages } from './en/help.ts';
-import { libraryMessages } from './en/library.ts';
+import { libraryRoomMessages } from './en/library-rooms.ts';
 import { lawMessages } from './en/laws.ts';
 import { partMessages } from './en/parts.ts';
 import { reviewMessages } from './en/review.ts';
 import { shellMessages } from './en/shell.ts';
 import { startMessages } from './en/start.ts';
-import { aboutMessages } from './en/about.ts';
 
 export const en = {
   ...shellMessages,
@@ -14,9 +13,8 @@ export const en = {
   ...reviewMessages,
   ...helpMessages,
   ...partMessages,
-  ...libraryMessages,
+  ...libraryRoomMessages,
   ...lawMessages,
-  ...aboutMessages,
 } as const;
 /** Every message id of the page. */
 export type WebMessageId = keyof typeof en;
