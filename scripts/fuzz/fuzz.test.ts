@@ -6,7 +6,7 @@ import { suites } from './suites.ts';
 
 // The vault and the importers have small runs beside their own code.
 const small = [
-  ['core', 1200],
+  ['core', 600],
   ['typed', 1500],
   ['export', 400],
 ] as const;

@@ -21,7 +21,7 @@ describe('fuzzExchange', () => {
     for (const format of fuzzedFormats) {
       const fuzzer = await createExchangeFuzzer(format);
       const outcomes = [];
-      for (let seed = 1; seed <= 40; seed += 1) outcomes.push((await fuzzer(seed)).outcome);
+      for (let seed = 1; seed <= 16; seed += 1) outcomes.push((await fuzzer(seed)).outcome);
       expect(outcomes.filter((outcome) => 'problem' in outcome)).toEqual([]);
       expect(outcomes.some((outcome) => 'format' in outcome)).toBe(true);
     }

@@ -96,6 +96,8 @@ function numberOf(seed: string): number {
 }
 
 interface KnownSample extends Sample {
+  /** Packed, if it is to be packed. */
+  readonly whole: Uint8Array;
   /** What the whole file is read as; the mutated one is read as this too, so that its reader is the one that is met. */
   readonly format: Format | undefined;
   /** What the whole file asks, answered: given to most of the mutated ones, so that they need not be read again and again. */
@@ -108,7 +110,7 @@ async function withFormats(samples: readonly Sample[]): Promise<readonly KnownSa
     const bytes = sample.pack?.(sample.bytes) ?? sample.bytes;
     const found = await recogniseFile(fileOfBytes(sample.name, bytes)).catch(() => []);
     const format = found[0]?.format;
-    known.push({ ...sample, format, answers: await answersOf(fileOfBytes(sample.name, bytes), format) });
+    known.push({ ...sample, whole: bytes, format, answers: await answersOf(fileOfBytes(sample.name, bytes), format) });
   }
   return known;
 }
@@ -122,9 +124,9 @@ async function answersOf(file: ForeignFile, format: Format | undefined): Promise
 }
 
 /** Of what is packed, half are mutated before packing, so that not every case ends at the archive. */
-function mutateSample(sample: Sample, pick: (below: number) => number) {
+function mutateSample(sample: KnownSample, pick: (below: number) => number) {
   if (sample.pack === undefined) return mutate(sample.bytes, pick);
-  if (pick(2) === 0) return mutate(sample.pack(sample.bytes), pick);
+  if (pick(2) === 0) return mutate(sample.whole, pick);
   const inner = mutate(sample.bytes, pick);
   return { ...inner, bytes: sample.pack(inner.bytes) };
 }
