@@ -41,12 +41,18 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     const element = holder.current;
     if (element === null) return undefined;
-    const plot = new uPlot(optionsFor(props, element), dataOf(props), element);
-    const fit = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: HEIGHT }));
+    const drawn = { plot: new uPlot(optionsFor(props, element), dataOf(props), element) };
+    const fit = new ResizeObserver(() => drawn.plot.setSize({ width: element.clientWidth, height: HEIGHT }));
     fit.observe(element);
+    // The inks are read when it is drawn, and would be those of the other colours after a change.
+    const stopWatching = watchColours(() => {
+      drawn.plot.destroy();
+      drawn.plot = new uPlot(optionsFor(props, element), dataOf(props), element);
+    });
     return () => {
+      stopWatching();
       fit.disconnect();
-      plot.destroy();
+      drawn.plot.destroy();
     };
   }, [props]);
   return (
@@ -61,6 +67,18 @@ const dataOf = ({ times, lines }: ChartProps): uPlot.AlignedData => [
   times.map((time) => time / SECOND),
   ...lines.map(({ values }) => [...values]),
 ];
+
+/** Calls when the page turns light or dark, by the device or by the choice at its foot. Returns the way to stop. */
+function watchColours(changed: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const choice = new MutationObserver(changed);
+  choice.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  dark.addEventListener('change', changed);
+  return () => {
+    choice.disconnect();
+    dark.removeEventListener('change', changed);
+  };
+}
 
 /** The page's own colours, as they stand in light or dark. */
 function inkOf(element: HTMLElement) {
