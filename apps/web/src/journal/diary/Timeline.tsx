@@ -14,6 +14,7 @@ import { EntryList } from './EntryList.tsx';
 import { dayStartOf } from './preferences.ts';
 import {
   type DoseChart,
+  knownTotal,
   neighbour,
   type Period,
   periodFrom,
@@ -190,7 +191,7 @@ function Table({ data, zone }: { readonly data: TimelineData; readonly zone: str
                       {total === undefined
                         ? '–'
                         : sayJournal('diary.tableTotal', {
-                            amount: sayAmount({ value: total.total, unit }),
+                            amount: sayAmount({ value: knownTotal(total), unit }),
                             count: total.count,
                             unknown: total.unknown,
                           })}

@@ -89,6 +89,9 @@ function groupsOf(days: readonly DaySummary[]): Group[] {
   return groups;
 }
 
+/** `null` where no dose of the day has an amount: nothing known is not nothing taken. */
+export const knownTotal = ({ total, count, unknown }: DoseTotal): number | null => (unknown === count ? null : total);
+
 /** A bar for each day, in its middle. */
 function dailyDoses(days: readonly DaySummary[], group: Group, zone: string): DoseChart {
   const totals = days.map(({ totals: all }) => all.find((total) => sameGroup(group, total)));
@@ -96,7 +99,7 @@ function dailyDoses(days: readonly DaySummary[], group: Group, zone: string): Do
     ...group,
     count: totals.reduce((sum, total) => sum + (total?.count ?? 0), 0),
     times: days.map(({ date }) => noon(date, zone)),
-    values: totals.map((total) => (total === undefined ? null : total.total)),
+    values: totals.map((total) => (total === undefined ? null : knownTotal(total))),
   };
 }
 
