@@ -35,6 +35,12 @@ function pageFor(route: Route): ReactNode {
   }
 }
 
+/** How many parts of an address name the page; the rest steers what it shows, and must not take the focus from it. */
+function partsOfPage([first, second]: Route): number | undefined {
+  if (first === 'review') return 1;
+  return first === 'journal' && second === 'timeline' ? 2 : undefined;
+}
+
 export function App() {
   const hash = useHash();
   const route = parseRoute(hash);
@@ -42,7 +48,7 @@ export function App() {
   useJournalOfBefore();
   return (
     <Shell route={route}>
-      <Fault key={route.slice(0, route[0] === 'review' ? 1 : undefined).join('/')}>
+      <Fault key={route.slice(0, partsOfPage(route)).join('/')}>
         <Suspense fallback={<Loading />}>{pageFor(route)}</Suspense>
       </Fault>
     </Shell>
