@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { sayJournal } from '../../messages/journal.ts';
 import { Page } from '../../parts/Page.tsx';
 import { here, zoneHere } from '../pen.ts';
+import { NotOffered } from '../rooms/NotOffered.tsx';
 import { journal, type OpenSession } from '../session.ts';
 import { BreakNotice, breakDays } from './BreakNotice.tsx';
 import styles from './Diary.module.css';
@@ -24,12 +25,7 @@ export function LogDose({ open }: { readonly open: OpenSession }) {
   const [fields, setFields] = useState(() => fieldsFor(products[0] ?? null, book, offerLast));
   const [problems, setProblems] = useState<DoseProblems>({});
   const { failed, save: write } = useSaving();
-  if (open.underAge)
-    return (
-      <Page title={sayJournal('diary.logTitle')}>
-        <p>{sayJournal('diary.tooYoung')}</p>
-      </Page>
-    );
+  if (open.underAge) return <NotOffered />;
   const save = async (): Promise<void> => {
     const read = readDose(fields, here().at, zone);
     setProblems(read.ok ? {} : read.problems);
