@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**'],
-    // Every core: much of the time goes into waiting for a browser or a command, and the default leaves one idle.
-    maxWorkers: availableParallelism(),
+    // One more than cores: much of the time goes into waiting for a browser.
+    maxWorkers: availableParallelism() + 1,
     // No test depends on timing: these only end what hangs, on machines that are slow or busy.
     testTimeout: 180_000,
     hookTimeout: 180_000,

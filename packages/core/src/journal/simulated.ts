@@ -181,10 +181,10 @@ function doses(maker: Maker, { day, product, ill }: DayOfDoses): void {
   }
 }
 
-/** The same questionnaire twice: anxiety over two weeks. Items of the GAD-7, each 0 to 3. */
-/** Ids of the items in the facts, in their order. */
+/** Ids of the items of the GAD-7 in the facts, in their order. */
 const gad7Items = ['nervous', 'control', 'worry', 'relax', 'restless', 'irritable', 'afraid'] as const;
 
+/** The same questionnaire twice: anxiety over two weeks, each answer 0 to 3. */
 function questionnaires(maker: Maker): void {
   for (const [day, answers] of [
     [28, [1, 1, 2, 1, 0, 1, 1]],
@@ -193,7 +193,7 @@ function questionnaires(maker: Maker): void {
     write(maker, 'assessment', day + 20 / 24, {
       instrument: 'gad7',
       version: '1',
-      answers: Object.fromEntries(answers.map((answer, item) => [gad7Items[item], answer])),
+      answers: Object.fromEntries(gad7Items.map((item, place) => [item, answers[place] ?? null])),
       total: answers.reduce<number>((sum, answer) => sum + answer, 0),
       enteredBy: 'self',
     });

@@ -1,6 +1,7 @@
 /** Places: states, countries and places with a row wherever they stand; towns where one is announced or stands alone. */
 import { placeKey } from '../../law/index.ts';
 import type { PlaceReading } from '../../law/types.ts';
+import type { MedicineReading } from '../../medicines/types.ts';
 import { type Candidate, score } from './candidate.ts';
 import { modeAt } from './context.ts';
 import type { Readers } from './readers.ts';
@@ -50,7 +51,7 @@ export function placeCandidates(sentence: Sentence, readers: Readers): Candidate
 }
 
 function placedRun(sentence: Sentence, span: Span, readers: Readers): PlacedRun[] {
-  const hope = hopeOf(sentence, span);
+  const hope = hopeOf(sentence, span, readers);
   if (hope === null) return [];
   const text = textIn(sentence, span);
   const reading = hope.strong ? readers.place(text) : readers.placeAsSpelt(text);
@@ -63,6 +64,10 @@ function placedRun(sentence: Sentence, span: Span, readers: Readers): PlacedRun[
   const bonus = cueBonus(sentence, span, 'place') + doubtOf(reading, hope, head === 'place');
   return [{ span, isSure, key: chainKey(reading), points: score(contentOf(sentence, span), bonus) }];
 }
+
+/** Named exactly, and announced as nothing else: a town of that name would lose against it, and looking for one takes longest. */
+const isMedicine = ({ matches, certain, unresolved }: MedicineReading): boolean =>
+  certain && unresolved === null && matches.length > 0 && matches.every(({ confidence }) => confidence === 1);
 
 function doubtOf(reading: PlaceReading, { announced, alone }: Hope, isSure: boolean): number {
   const guess = announced || isSure ? 0 : -GUESSED_PLACE_PENALTY;
@@ -85,12 +90,14 @@ interface Hope {
   readonly alone: boolean;
 }
 
-function hopeOf(sentence: Sentence, span: Span): Hope | null {
+function hopeOf(sentence: Sentence, span: Span, readers: Readers): Hope | null {
   if (wordsIn(sentence, span).every(isQuantity)) return null;
   const cue = modeAt(sentence.tokens, span.from);
   const announced = cue?.mode === 'place';
   const alone = standsAlone(sentence.tokens, span);
-  return isTooShort(sentence, span, announced || alone) ? null : { announced, strong: announced && cue.strong, alone };
+  if (isTooShort(sentence, span, announced || alone)) return null;
+  if (!announced && isMedicine(readers.medicine(textIn(sentence, span)))) return null;
+  return { announced, strong: announced && cue.strong, alone };
 }
 
 /**
