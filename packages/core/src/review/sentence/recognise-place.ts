@@ -1,7 +1,6 @@
 /** Places: states, countries and places with a row wherever they stand; towns where one is announced or stands alone. */
 import { placeKey } from '../../law/index.ts';
 import type { PlaceReading } from '../../law/types.ts';
-import type { MedicineReading } from '../../medicines/types.ts';
 import { type Candidate, score } from './candidate.ts';
 import { modeAt } from './context.ts';
 import type { Readers } from './readers.ts';
@@ -51,7 +50,7 @@ export function placeCandidates(sentence: Sentence, readers: Readers): Candidate
 }
 
 function placedRun(sentence: Sentence, span: Span, readers: Readers): PlacedRun[] {
-  const hope = hopeOf(sentence, span, readers);
+  const hope = hopeOf(sentence, span);
   if (hope === null) return [];
   const text = textIn(sentence, span);
   const reading = hope.strong ? readers.place(text) : readers.placeAsSpelt(text);
@@ -64,10 +63,6 @@ function placedRun(sentence: Sentence, span: Span, readers: Readers): PlacedRun[
   const bonus = cueBonus(sentence, span, 'place') + doubtOf(reading, hope, head === 'place');
   return [{ span, isSure, key: chainKey(reading), points: score(contentOf(sentence, span), bonus) }];
 }
-
-/** Named exactly, and announced as nothing else: a town of that name would lose against it, and looking for one takes longest. */
-const isMedicine = ({ matches, certain, unresolved }: MedicineReading): boolean =>
-  certain && unresolved === null && matches.length > 0 && matches.every(({ confidence }) => confidence === 1);
 
 function doubtOf(reading: PlaceReading, { announced, alone }: Hope, isSure: boolean): number {
   const guess = announced || isSure ? 0 : -GUESSED_PLACE_PENALTY;
@@ -90,14 +85,12 @@ interface Hope {
   readonly alone: boolean;
 }
 
-function hopeOf(sentence: Sentence, span: Span, readers: Readers): Hope | null {
+function hopeOf(sentence: Sentence, span: Span): Hope | null {
   if (wordsIn(sentence, span).every(isQuantity)) return null;
   const cue = modeAt(sentence.tokens, span.from);
   const announced = cue?.mode === 'place';
   const alone = standsAlone(sentence.tokens, span);
-  if (isTooShort(sentence, span, announced || alone)) return null;
-  if (!announced && isMedicine(readers.medicine(textIn(sentence, span)))) return null;
-  return { announced, strong: announced && cue.strong, alone };
+  return isTooShort(sentence, span, announced || alone) ? null : { announced, strong: announced && cue.strong, alone };
 }
 
 /**
