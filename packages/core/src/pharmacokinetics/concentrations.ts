@@ -11,14 +11,14 @@ import {
   type Propagator,
   propagator,
   type State,
-  steadyStateOf,
   step,
 } from './chain.ts';
-import { expandDosing, type SteadyIntake } from './regimen.ts';
+import { steadyState } from './entries.ts';
+import { expandDosing } from './regimen.ts';
 import type { Curves, Dosing, IndividualParameters } from './types.ts';
 
 /** From `time` on: `added` comes in at once, and the intake (mg/h) changes by `rate`. */
-export interface IntakeEvent {
+interface IntakeEvent {
   readonly time: number;
   readonly added: State;
   readonly rate: number;
@@ -52,11 +52,16 @@ export function stateAt(parameters: IndividualParameters, dosing: readonly Dosin
 }
 
 /** What enters this person's body and when, by time. */
-export function intakeEvents(chain: Chain, dosing: readonly Dosing[]): readonly IntakeEvent[] {
-  const { doses, steady } = expandDosing(dosing);
-  const events = steady.flatMap((one) => steadyEvents(chain, one));
+function intakeEvents(chain: Chain, dosing: readonly Dosing[]): readonly IntakeEvent[] {
+  const { doses, steady } = expandDosing(dosing, chain.lagTime);
+  const { lagTime, bioavailability } = chain;
+  const events = steady.map((one) => ({
+    time: one.time + lagTime,
+    added: plus(EMPTY, steadyState(chain, one), one.amount * bioavailability),
+    rate: 0,
+  }));
   for (const { time, amount, duration } of doses)
-    events.push(...intake(time + chain.lagTime, amount * chain.bioavailability, duration));
+    events.push(...intake(time + lagTime, amount * bioavailability, duration));
   return events.sort((a, b) => a.time - b.time);
 }
 
@@ -67,36 +72,6 @@ function intake(time: number, amount: number, duration: number): IntakeEvent[] {
     { time, added: EMPTY, rate },
     { time: time + duration, added: EMPTY, rate: -rate },
   ];
-}
-
-/** The doses of ever before, as the state that they have left when the first counted dose is swallowed. */
-function steadyEvents(chain: Chain, { time, amount, duration, interval }: SteadyIntake): IntakeEvent[] {
-  const absorbed = amount * chain.bioavailability;
-  const after = (from: State, hours: number): State => afterIntake(chain, from, { absorbed, duration, hours });
-  const cycle = steadyStateOf(chain, interval, after(EMPTY, interval));
-  // The dose before this one began to be absorbed a lag after it was swallowed.
-  const phase = interval - (chain.lagTime % interval);
-  const left = Math.max(duration - phase, 0);
-  const events: IntakeEvent[] = [{ time, added: after(cycle, phase), rate: 0 }];
-  if (left > 0) events.push(...intake(time, (absorbed * left) / duration, left));
-  // Doses swallowed before, of which none has been absorbed: whole intervals of lag.
-  for (let i = 1; i * interval <= chain.lagTime; i++)
-    events.push(...intake(time - i * interval + chain.lagTime, absorbed, duration));
-  return events;
-}
-
-interface OneIntake {
-  readonly absorbed: number;
-  readonly duration: number;
-  readonly hours: number;
-}
-
-/** `hours` after an intake began on top of the state `from`. */
-function afterIntake(chain: Chain, from: State, { absorbed, duration, hours }: OneIntake): State {
-  if (duration === 0) return step(propagator(chain, hours), plus(from, [absorbed, 0, 0, 0]));
-  const running = Math.min(duration, hours);
-  const atEnd = plus(step(propagator(chain, running), from), evenIntake(chain, running), absorbed / duration);
-  return hours > running ? step(propagator(chain, hours - running), atEnd) : atEnd;
 }
 
 /** One way through the events, forward in time. */

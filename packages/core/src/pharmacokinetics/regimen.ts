@@ -5,7 +5,7 @@ import type { Dose, Dosing } from './types.ts';
 export interface Intakes {
   /** By time, the earliest first. */
   readonly doses: readonly Required<Dose>[];
-  /** Doses before which the same has been taken at an interval for ever. */
+  /** Before these the same has been taken at an interval for ever. */
   readonly steady: readonly SteadyIntake[];
 }
 
@@ -14,17 +14,20 @@ export interface SteadyIntake extends Required<Dose> {
 }
 
 /**
+ * @param lag The longest time, h, from swallowing to absorption: doses of ever before that may not be absorbed yet when
+ *   a steady schedule begins to count are listed like the others.
  * @throws RangeError where a dose is negative or not finite, a repeat has no interval, or an intake without end lasts
- * longer than its interval.
+ *   longer than its interval.
  */
-export function expandDosing(dosing: readonly Dosing[]): Intakes {
+export function expandDosing(dosing: readonly Dosing[], lag: number): Intakes {
   const doses: Required<Dose>[] = [];
   const steady: SteadyIntake[] = [];
   for (const one of dosing) {
     checkDosing(one);
     const { time, amount, duration = 0, interval = 0, additionalDoses = 0 } = one;
-    for (let i = 0; i <= additionalDoses; i++) doses.push({ time: time + i * interval, amount, duration });
-    if (one.steadyState === true) steady.push({ time, amount, duration, interval });
+    const before = one.steadyState === true ? Math.floor(lag / interval) + 1 : 0;
+    if (before > 0) steady.push({ time: time - before * interval, amount, duration, interval });
+    for (let i = -before; i <= additionalDoses; i++) doses.push({ time: time + i * interval, amount, duration });
   }
   return { doses: doses.sort((a, b) => a.time - b.time), steady };
 }

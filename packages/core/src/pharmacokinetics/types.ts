@@ -117,7 +117,10 @@ export interface Dosing extends Dose {
   readonly interval?: number;
   /** How many doses follow the first. */
   readonly additionalDoses?: number;
-  /** The same dose has been taken at this interval for ever before. */
+  /**
+   * The same dose has been taken at this interval for ever before. Ask for no time before `time`: the curve shows only
+   * the last of those doses.
+   */
   readonly steadyState?: boolean;
 }
 

@@ -1,0 +1,127 @@
+/** The inner loop for times that are not even: four exponentials a step, nothing shared between steps or people. */
+import {
+  FAST,
+  FAST_END_OVER_GAP,
+  FAST_OVER_GAP,
+  FAST_TWICE,
+  FIRST_PASS_OVER_GAP,
+  FORMED_TWICE,
+  GUT,
+  LAG,
+  LONG,
+  METABOLITE,
+  ROW,
+  SHORT,
+  SLOW,
+  SLOW_END_OVER_GAP,
+  SLOW_OVER_GAP,
+  SLOW_TWICE,
+} from './bodies.ts';
+import { DECAYS, decayWithin } from './decay.ts';
+import { get, getWhole } from './read.ts';
+import { type Destination, enter, move, RATE, type Run, STATE, TIME } from './run.ts';
+
+/**
+ * Every person's concentrations at these times, from where the run is; the run ends at the last of them.
+ * @param times h, ascending, none before the run's own.
+ */
+export function runAt(run: Run, times: Float64Array, to: Destination): void {
+  for (let person = 0; person < run.people; person++) personAt({ run, person, times, to });
+}
+
+interface AtTimes {
+  readonly run: Run;
+  readonly person: number;
+  readonly times: Float64Array;
+  readonly to: Destination;
+}
+
+function personAt(one: AtTimes): void {
+  const { run, person, times } = one;
+  const { rows, entries, state, next } = run;
+  const at = person * STATE;
+  const lag = get(rows, person * ROW + LAG);
+  for (let place = 0; ; ) {
+    const due = get(entries.time, getWhole(next, person)) + lag;
+    place = stretch(one, place, due);
+    if (place === times.length) return;
+    const asked = get(times, place);
+    const until = Math.min(due, asked);
+    move(run, person, until - get(state, at + TIME));
+    state[at + TIME] = until;
+    if (due <= asked) {
+      enter(run, person, getWhole(next, person));
+      next[person] = getWhole(next, person) + 1;
+    } else write(one, place++);
+  }
+}
+
+function write({ run: { state }, person, to }: AtTimes, place: number): void {
+  const at = person * STATE;
+  const out = person * to.perPerson + place * to.perTime;
+  to.parent[out] = get(state, at + 1) + get(state, at + 2);
+  to.metabolite[out] = get(state, at + 3);
+}
+
+/**
+ * From one place on, writing, up to the next entry, its moment included: as far as the direct formula holds, which
+ * divides by differences of rates. It holds for all but very short steps; an intake that is going on ends it too.
+ * @returns The place that comes next.
+ */
+function stretch({ run, person, times, to }: AtTimes, from: number, due: number): number {
+  const { rows, state } = run;
+  const { parent, metabolite, perTime } = to;
+  const table = DECAYS;
+  const row = person * ROW;
+  const at = person * STATE;
+  if (get(state, at + RATE) !== 0) return from;
+  const short = get(rows, row + SHORT);
+  const long = get(rows, row + LONG);
+  const kGut = get(rows, row + GUT);
+  const kFast = get(rows, row + FAST);
+  const kSlow = get(rows, row + SLOW);
+  const kEnd = get(rows, row + METABOLITE);
+  const toFast = get(rows, row + FAST_OVER_GAP);
+  const toSlow = get(rows, row + SLOW_OVER_GAP);
+  const fastEnd = get(rows, row + FAST_END_OVER_GAP);
+  const slowEnd = get(rows, row + SLOW_END_OVER_GAP);
+  const firstPass = get(rows, row + FIRST_PASS_OVER_GAP);
+  const fastTwice = get(rows, row + FAST_TWICE);
+  const slowTwice = get(rows, row + SLOW_TWICE);
+  const formed = get(rows, row + FORMED_TWICE);
+  let gut = get(state, at);
+  let fast = get(state, at + 1);
+  let slow = get(state, at + 2);
+  let end = get(state, at + 3);
+  let time = get(state, at + TIME);
+  let place = from;
+  for (let out = person * to.perPerson + from * perTime; place < times.length; out += perTime) {
+    const asked = get(times, place);
+    const hours = (due <= asked ? due : asked) - time;
+    if (!(hours > short && hours < long)) break;
+    const eGut = decayWithin(kGut * hours, table);
+    const eFast = decayWithin(kFast * hours, table);
+    const eSlow = decayWithin(kSlow * hours, table);
+    const eEnd = decayWithin(kEnd * hours, table);
+    const gutFast = toFast * (eFast - eGut);
+    const gutSlow = toSlow * (eSlow - eGut);
+    const fEnd = fastEnd * (eFast - eEnd);
+    const sEnd = slowEnd * (eSlow - eEnd);
+    const gEnd = firstPass * (eEnd - eGut) + fastTwice * fEnd + slowTwice * sEnd - formed * (gutFast + gutSlow);
+    end = eEnd * end + (gEnd * gut + (fEnd * fast + sEnd * slow));
+    fast = eFast * fast + gutFast * gut;
+    slow = eSlow * slow + gutSlow * gut;
+    gut = eGut * gut;
+    time = due <= asked ? due : asked;
+    if (due <= asked) break;
+    parent[out] = fast + slow;
+    metabolite[out] = end;
+    place++;
+  }
+  state[at] = gut;
+  state[at + 1] = fast;
+  state[at + 2] = slow;
+  state[at + 3] = end;
+  state[at + TIME] = time;
+  return place;
+}
