@@ -1,4 +1,8 @@
 /** Doses to concentration over time: models of the facts, exact curves, populations with their bands. */
+export { type Bands, bands, type Group, type Times, type Track, track, windowBands } from './bands.ts';
 export { concentrations } from './concentrations.ts';
 export { modelsOf, molarMass } from './models.ts';
+export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
+export { BAND_SHARES } from './quantiles.ts';
+export { type EvenTimes } from './run-even.ts';
 export * from './types.ts';

@@ -44,9 +44,20 @@ export interface EvenTimes {
 export function runEven(run: Run, times: EvenTimes, to: Destination): void {
   if (times.count < 1) return;
   const grid = gridOf(run.entries, times);
+  prepareSteps(run, times.step);
   for (let person = 0; person < run.people; person++) {
     moveTo(run, person, times.start);
     personEven(run, person, grid, to);
+  }
+}
+
+function prepareSteps({ rows, people, entries, steps }: Run, hours: number): void {
+  if (steps.hours === hours) return;
+  steps.hours = hours;
+  for (let person = 0; person < people; person++) {
+    const of = steps.of.subarray(person * TRANSITION, (person + 1) * TRANSITION);
+    transition(rows, person * ROW, hours, of);
+    if (entries.hasRates) evenTransition(rows, person * ROW, hours, of);
   }
 }
 
@@ -81,11 +92,9 @@ const REST = TRANSITION;
 const STEPS = TRANSITION + 1;
 
 function personEven(run: Run, person: number, grid: Grid, to: Destination): void {
-  const { rows, entries, state } = run;
+  const { rows, state } = run;
   const last = grid.count - 1;
-  const kept = new Float64Array(TRANSITION);
-  transition(rows, person * ROW, grid.step, kept);
-  if (entries.hasRates) evenTransition(rows, person * ROW, grid.step, kept);
+  const kept = run.steps.of.subarray(person * TRANSITION, (person + 1) * TRANSITION);
   const late = new Float64Array(TRANSITION + 2).fill(Number.NaN);
   const one: OnGrid = { run, person, to, grid, lag: get(rows, person * ROW + LAG), kept, late };
   writeAt(one, 0);

@@ -48,6 +48,8 @@ export interface Run {
   readonly next: Int32Array;
   readonly running: Int32Array;
   readonly scratch: Float64Array;
+  /** People's transitions over one even step, and the hours that they are for: the same for every stretch of a grid. */
+  readonly steps: { hours: number; readonly of: Float64Array };
 }
 
 /** A population before its first dose. */
@@ -62,6 +64,7 @@ export function startRun(start: Pick<Run, 'rows' | 'entries' | 'factors' | 'reco
     next: new Int32Array(people),
     running: new Int32Array(people),
     scratch: new Float64Array(TRANSITION),
+    steps: { hours: Number.NaN, of: new Float64Array(people * TRANSITION) },
   };
 }
 
