@@ -6,3 +6,13 @@ export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type Un
 export { BAND_SHARES } from './quantiles.ts';
 export { type EvenTimes } from './run-even.ts';
 export * from './types.ts';
+export { cyp3aScenarios, type Effect, type EffectRange, type Scenario, scenarioEnds, underEffect } from './scenario.ts';
+export {
+  type AnalyteSimulation,
+  type Measure,
+  type Profile,
+  simulate,
+  type Simulation,
+  type SimulationSettings,
+  type Spread,
+} from './simulate.ts';
