@@ -65,7 +65,7 @@ function deviations(
 }
 
 /** Covariance of the logarithms, in the order of {@link variedParameters}. */
-export function covarianceOf(model: PharmacokineticModel): readonly (readonly number[])[] {
+export function covarianceOf(model: PharmacokineticModel): Matrix {
   const sigma = new Map(model.variability.map(({ parameter, sigma: spread }) => [parameter, spread]));
   const correlation = (a: VariedParameter, b: VariedParameter): number =>
     a === b ? 1 : (model.correlations.find(({ between }) => between.includes(a) && between.includes(b))?.value ?? 0);
@@ -77,26 +77,32 @@ export function covarianceOf(model: PharmacokineticModel): readonly (readonly nu
 /** What lies below this share of a variance is what rounding left of 0: two parameters that vary as one. */
 const NOTHING = 1e-9;
 
+type Matrix = readonly (readonly number[])[];
+
+const entry = (matrix: Matrix, i: number, j: number): number => matrix[i]?.[j] ?? 0;
+
 /** The lower triangle whose square is the matrix; rows may be zero or follow from others. */
-function choleskyOf(matrix: readonly (readonly number[])[], id: string): readonly (readonly number[])[] {
+function choleskyOf(matrix: Matrix, id: string): Matrix {
   const rows: number[][] = [];
-  for (const [i, line] of matrix.entries()) {
+  for (let i = 0; i < matrix.length; i++) {
     const row: number[] = [];
+    const variance = entry(matrix, i, i);
     for (let j = 0; j < i; j++) {
-      const other = rows[j] ?? [];
-      const pivot = other[j] ?? 0;
-      const rest = (line[j] ?? 0) - row.reduce((sum, value, k) => sum + value * (other[k] ?? 0), 0);
+      const pivot = entry(rows, j, j);
+      const rest = entry(matrix, i, j) - row.reduce((sum, value, k) => sum + value * entry(rows, j, k), 0);
+      if (pivot === 0 && Math.abs(rest) > NOTHING * Math.sqrt(variance * entry(matrix, j, j))) throw contradiction(id);
       row.push(pivot === 0 ? 0 : rest / pivot);
     }
-    const variance = line[i] ?? 0;
     const left = variance - row.reduce((sum, value) => sum + value * value, 0);
-    if (left < -NOTHING * variance)
-      throw new RangeError(`Cannot draw people of model ${id}: its correlations contradict one another`);
+    if (left < -NOTHING * variance) throw contradiction(id);
     row.push(left <= NOTHING * variance ? 0 : Math.sqrt(left));
     rows.push(row);
   }
   return rows;
 }
+
+const contradiction = (id: string): RangeError =>
+  new RangeError(`Cannot draw people of model ${id}: its correlations contradict one another`);
 
 /** How sure an amount is: a mean and standard deviation of its own, and of the product's strength. */
 export interface UncertainAmount {
