@@ -145,3 +145,24 @@ export function windowBands({ moments }: Track, times: Times): Bands {
   const moment = moments.findLast(({ time }) => time <= start);
   return runBands((moment?.runs ?? []).map(copyRun), times);
 }
+
+/** Curves of a population, ng/mL. */
+export interface PopulationCurves {
+  readonly parent: Float64Array;
+  readonly metabolite: Float64Array;
+}
+
+/**
+ * Every person's curve, one person after another: person `i` at time `j` stands at `i * times + j`.
+ * @param into Where to write; made anew without it. It takes 16 bytes a person and time.
+ */
+export function populationCurves(group: Group, times: Times, into?: PopulationCurves): PopulationCurves {
+  const perPerson = isEven(times) ? times.count : times.length;
+  const size = group.people.length * perPerson;
+  const out = into ?? { parent: new Float64Array(size), metabolite: new Float64Array(size) };
+  const run = startGroup(group);
+  const to: Destination = { ...out, perPerson, perTime: 1 };
+  if (isEven(times)) runEven(run, times, to);
+  else runAt(run, times, to);
+  return out;
+}

@@ -1,5 +1,15 @@
 /** Doses to concentration over time: models of the facts, exact curves, populations with their bands. */
-export { type Bands, bands, type Group, type Times, type Track, track, windowBands } from './bands.ts';
+export {
+  type Bands,
+  bands,
+  type Group,
+  populationCurves,
+  type PopulationCurves,
+  type Times,
+  type Track,
+  track,
+  windowBands,
+} from './bands.ts';
 export { concentrations } from './concentrations.ts';
 export { modelsOf, molarMass } from './models.ts';
 export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
