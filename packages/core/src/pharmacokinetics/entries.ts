@@ -19,6 +19,8 @@ export interface Entries {
   /** People's states for 1 mg, four numbers a person: what doses of ever before have left. */
   readonly states: readonly Float64Array[];
   readonly hasRates: boolean;
+  /** Doses at once and nothing else. */
+  readonly plain: boolean;
 }
 
 interface Entry {
@@ -54,6 +56,7 @@ export function entriesOf(dosing: readonly Dosing[], chains: readonly Chain[]): 
     steady: Int32Array.from(list, ({ steady }) => steady),
     states,
     hasRates: list.some(({ running }) => running !== 0),
+    plain: list.every(({ running, steady }) => running === 0 && steady < 0),
   };
 }
 

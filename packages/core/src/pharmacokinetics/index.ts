@@ -2,6 +2,7 @@
 export {
   type Bands,
   bands,
+  curveEvaluator,
   type Group,
   populationCurves,
   type PopulationCurves,

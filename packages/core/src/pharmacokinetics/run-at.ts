@@ -19,7 +19,7 @@ import {
 } from './bodies.ts';
 import { DECAYS, decayWithin } from './decay.ts';
 import { get, getWhole } from './read.ts';
-import { type Destination, enter, move, RATE, type Run, STATE, TIME } from './run.ts';
+import { absorbedShare, type Destination, enter, move, RATE, type Run, STATE, TIME } from './run.ts';
 
 /**
  * Every person's concentrations at these times, from where the run is; the run ends at the last of them.
@@ -38,13 +38,12 @@ interface AtTimes {
 
 function personAt(one: AtTimes): void {
   const { run, person, times } = one;
-  const { rows, entries, state, next } = run;
+  const { state, next } = run;
   const at = person * STATE;
-  const lag = get(rows, person * ROW + LAG);
   for (let place = 0; ; ) {
-    const due = get(entries.time, getWhole(next, person)) + lag;
-    place = stretch(one, place, due);
+    place = stretch(one, place);
     if (place === times.length) return;
+    const due = dueOf(run, person);
     const asked = get(times, place);
     const until = Math.min(due, asked);
     move(run, person, until - get(state, at + TIME));
@@ -64,12 +63,12 @@ function write({ run: { state }, person, to }: AtTimes, place: number): void {
 }
 
 /**
- * From one place on, writing, up to the next entry, its moment included: as far as the direct formula holds, which
- * divides by differences of rates. It holds for all but very short steps; an intake that is going on ends it too.
+ * From one place on, writing, as far as the direct formula holds, which divides by differences of rates: it holds for
+ * all but very short steps. Plain doses come in on the way; another entry, or an intake that goes on, ends it.
  * @returns The place that comes next.
  */
-function stretch({ run, person, times, to }: AtTimes, from: number, due: number): number {
-  const { rows, state } = run;
+function stretch({ run, person, times, to }: AtTimes, from: number): number {
+  const { rows, state, entries, next } = run;
   const { parent, metabolite, perTime } = to;
   const table = DECAYS;
   const row = person * ROW;
@@ -95,9 +94,11 @@ function stretch({ run, person, times, to }: AtTimes, from: number, due: number)
   let end = get(state, at + 3);
   let time = get(state, at + TIME);
   let place = from;
-  for (let out = person * to.perPerson + from * perTime; place < times.length; out += perTime) {
+  let due = dueOf(run, person);
+  for (let out = person * to.perPerson + from * perTime; place < times.length; ) {
     const asked = get(times, place);
-    const hours = (due <= asked ? due : asked) - time;
+    const until = due <= asked ? due : asked;
+    const hours = until - time;
     if (!(hours > short && hours < long)) break;
     const eGut = decayWithin(kGut * hours, table);
     const eFast = decayWithin(kFast * hours, table);
@@ -112,10 +113,18 @@ function stretch({ run, person, times, to }: AtTimes, from: number, due: number)
     fast = eFast * fast + gutFast * gut;
     slow = eSlow * slow + gutSlow * gut;
     gut = eGut * gut;
-    time = due <= asked ? due : asked;
-    if (due <= asked) break;
+    time = until;
+    if (due <= asked) {
+      if (!entries.plain) break;
+      const entry = getWhole(next, person);
+      gut += get(entries.amount, entry) * absorbedShare(run, person, entry);
+      next[person] = entry + 1;
+      due = dueOf(run, person);
+      continue;
+    }
     parent[out] = fast + slow;
     metabolite[out] = end;
+    out += perTime;
     place++;
   }
   state[at] = gut;
@@ -125,3 +134,7 @@ function stretch({ run, person, times, to }: AtTimes, from: number, due: number)
   state[at + TIME] = time;
   return place;
 }
+
+/** When the person's next entry begins to be absorbed. */
+const dueOf = ({ rows, entries, next }: Run, person: number): number =>
+  get(entries.time, getWhole(next, person)) + get(rows, person * ROW + LAG);

@@ -51,9 +51,11 @@ export function runEven(run: Run, times: EvenTimes, to: Destination): void {
   }
 }
 
-function prepareSteps({ rows, people, entries, steps }: Run, hours: number): void {
+function prepareSteps({ rows, people, entries, steps, late }: Run, hours: number): void {
   if (steps.hours === hours) return;
   steps.hours = hours;
+  // What a rest of a step means depends on the step.
+  late.fill(Number.NaN);
   for (let person = 0; person < people; person++) {
     const of = steps.of.subarray(person * TRANSITION, (person + 1) * TRANSITION);
     transition(rows, person * ROW, hours, of);
@@ -90,25 +92,25 @@ interface OnGrid {
 /** Places in `late`. */
 const REST = TRANSITION;
 const STEPS = TRANSITION + 1;
+const LATE = TRANSITION + 2;
 
 function personEven(run: Run, person: number, grid: Grid, to: Destination): void {
-  const { rows, state } = run;
+  const { rows, state, next } = run;
   const last = grid.count - 1;
   const kept = run.steps.of.subarray(person * TRANSITION, (person + 1) * TRANSITION);
-  const late = new Float64Array(TRANSITION + 2).fill(Number.NaN);
+  const late = run.late.subarray(person * LATE, (person + 1) * LATE);
   const one: OnGrid = { run, person, to, grid, lag: get(rows, person * ROW + LAG), kept, late };
   writeAt(one, 0);
   for (let place = 0; place < last; ) {
     place = get(state, person * STATE + RATE) === 0 ? stretch(one, place) : stretchTaking(one, place);
-    while (placeOf(one) <= place) enterLate(one);
+    while (placeOf(one, getWhole(next, person)) <= place) enterLate(one);
     writeAt(one, place);
   }
   state[person * STATE + TIME] = grid.start + last * grid.step;
 }
 
-/** The grid place at which the person's next entry has come in. */
-function placeOf({ run, person, grid, lag }: OnGrid): number {
-  const entry = getWhole(run.next, person);
+/** The grid place at which an entry has come in. */
+function placeOf({ grid, lag }: OnGrid, entry: number): number {
   return get(grid.whole, entry) + Math.ceil((get(grid.rest, entry) + lag) / grid.step);
 }
 
@@ -128,7 +130,6 @@ function stretch(one: OnGrid, from: number): number {
   const { run, person, to, kept, late, grid } = one;
   const { state, next, entries } = run;
   const { parent, metabolite, perTime } = to;
-  const last = grid.count - 1;
   const at = person * STATE;
   const gutKept = get(kept, GUT_KEPT);
   const fastKept = get(kept, FAST_KEPT);
@@ -143,11 +144,19 @@ function stretch(one: OnGrid, from: number): number {
   let fast = get(state, at + 1);
   let slow = get(state, at + 2);
   let end = get(state, at + 3);
+  const lateRest = entries.plain ? get(late, REST) : Number.NaN;
+  const lateSteps = get(late, STEPS);
+  const lateGut = get(late, GUT_KEPT);
+  const lateFast = get(late, GUT_FAST);
+  const lateSlow = get(late, GUT_SLOW);
+  const lateEnd = get(late, GUT_METABOLITE);
+  const { whole, rest, count } = grid;
+  let entry = getWhole(next, person);
   let place = from;
   for (let out = person * to.perPerson + from * perTime; ; ) {
-    const own = sharesLate(one);
-    const due = own ? get(grid.whole, getWhole(next, person)) + get(late, STEPS) : placeOf(one);
-    const stop = Math.min(due, last);
+    const own = get(rest, entry) === lateRest;
+    const due = own ? get(whole, entry) + lateSteps : placeOf(one, entry);
+    const stop = due < count ? due : count - 1;
     for (; place < stop; place++) {
       end = endKept * end + (gutEnd * gut + (fastEnd * fast + slowEnd * slow));
       fast = fastKept * fast + gutFast * gut;
@@ -157,17 +166,17 @@ function stretch(one: OnGrid, from: number): number {
       parent[out] = fast + slow;
       metabolite[out] = end;
     }
-    if (!own || due > last) break;
-    const entry = getWhole(next, person);
+    if (!own || due >= count) break;
     const amount = get(entries.amount, entry) * absorbedShare(run, person, entry);
-    gut += amount * get(late, GUT_KEPT);
-    fast += amount * get(late, GUT_FAST);
-    slow += amount * get(late, GUT_SLOW);
-    end += amount * get(late, GUT_METABOLITE);
+    gut += amount * lateGut;
+    fast += amount * lateFast;
+    slow += amount * lateSlow;
+    end += amount * lateEnd;
     parent[out] = fast + slow;
     metabolite[out] = end;
-    next[person] = entry + 1;
+    entry++;
   }
+  next[person] = entry;
   state[at] = gut;
   state[at + 1] = fast;
   state[at + 2] = slow;
@@ -175,18 +184,12 @@ function stretch(one: OnGrid, from: number): number {
   return place;
 }
 
-/** Whether the next entry is a dose at once that falls on the same part of a step as the last one. */
-function sharesLate({ run: { next, entries }, person, grid, late }: OnGrid): boolean {
-  const entry = getWhole(next, person);
-  return !entries.hasRates && get(grid.rest, entry) === get(late, REST) && getWhole(entries.steady, entry) < 0;
-}
-
 /** The same while something is being drunk, up to the next entry. */
 function stretchTaking(one: OnGrid, from: number): number {
   const { run, person, kept, grid } = one;
   const { state } = run;
   const at = person * STATE;
-  const stop = Math.min(placeOf(one), grid.count - 1);
+  const stop = Math.min(placeOf(one, getWhole(run.next, person)), grid.count - 1);
   for (let place = from + 1; place <= stop; place++) {
     const gut = get(state, at);
     const fast = get(state, at + 1);

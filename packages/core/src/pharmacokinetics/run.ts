@@ -48,6 +48,8 @@ export interface Run {
   readonly next: Int32Array;
   readonly running: Int32Array;
   readonly scratch: Float64Array;
+  /** People's transitions from a dose to the next place of a grid, and the rest of a step that they are for. */
+  readonly late: Float64Array;
   /** People's transitions over one even step, and the hours that they are for: the same for every stretch of a grid. */
   readonly steps: { hours: number; readonly of: Float64Array };
 }
@@ -64,13 +66,21 @@ export function startRun(start: Pick<Run, 'rows' | 'entries' | 'factors' | 'reco
     next: new Int32Array(people),
     running: new Int32Array(people),
     scratch: new Float64Array(TRANSITION),
+    late: new Float64Array(people * (TRANSITION + 2)).fill(Number.NaN),
     steps: { hours: Number.NaN, of: new Float64Array(people * TRANSITION) },
   };
 }
 
 /** The same moment of a run, to go on from twice. */
 export function copyRun(run: Run): Run {
-  return { ...run, state: run.state.slice(), next: run.next.slice(), running: run.running.slice() };
+  return {
+    ...run,
+    state: run.state.slice(),
+    next: run.next.slice(),
+    running: run.running.slice(),
+    late: run.late.slice(),
+    steps: { hours: run.steps.hours, of: run.steps.of.slice() },
+  };
 }
 
 /** Moves one person on by `hours` >= 0 without a dose; right for any step. */
