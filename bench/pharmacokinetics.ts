@@ -86,7 +86,7 @@ function linearCost(
 ): Bench[] {
   const { dosing, times } = irregular();
   const whole = fastest(() => populationCurves({ people, dosing }, times, into), 3);
-  const half = times.subarray(0, HOURS / 2);
+  const half = times.slice(0, HOURS / 2);
   const part = fastest(() => populationCurves({ people, dosing: dosing.slice(0, 365) }, half, into), 3);
   return [
     bench('exposure: a whole year against twice half a year', whole, {

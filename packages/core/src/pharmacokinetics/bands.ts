@@ -72,7 +72,7 @@ function runBands(runs: readonly Run[], times: Times): Bands {
     const count = Math.min(STRETCH, all.length - from);
     const stretch = isEven(times)
       ? { start: times.start + from * times.step, step: times.step, count }
-      : all.subarray(from, from + count);
+      : all.slice(from, from + count);
     fillBlock(runs, stretch, block);
     for (let place = 0; place < count; place++) {
       const at = (from + place) * SHARES;

@@ -7,10 +7,10 @@
 import { get } from './read.ts';
 
 /** Steps of the table per halving. */
-const STEPS = 64;
+const STEPS = 1024;
 
 /**
- * The table of {@link decay}: 64 steps of one halving, then 1076 halvings. Inner loops hold it in a local variable:
+ * The table of {@link decay}: 1,024 steps of one halving, then 1076 halvings. Inner loops hold it in a local variable:
  * bundlers make module constants variables, which the engine then reads anew each time.
  */
 export const DECAYS: Float64Array = Float64Array.from({ length: STEPS + 1076 }, (_, i) =>
@@ -22,12 +22,12 @@ export const DECAYED = 744;
 
 /** `exp(-x)` for x from 0 to {@link DECAYED}; `table` is {@link DECAYS}. */
 export function decayWithin(x: number, table: Float64Array): number {
-  // 64 / ln 2 and ln 2 / 64.
-  const n = (x * 92.33248261689366 + 0.5) | 0;
-  const r = n * 0.010830424696249145 - x;
-  // |r| <= ln 2 / 128, so that r^6 / 720 is below 1e-16.
-  const near = 1 + r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
-  return get(table, n & 63) * get(table, 64 + (n >> 6)) * near;
+  // 1024 / ln 2 and ln 2 / 1024.
+  const n = (x * 1477.3197218702985 + 0.5) | 0;
+  const r = n * 0.0006769015435155716 - x;
+  // |r| <= ln 2 / 2048, so that r^4 / 24 is below 1e-15.
+  const near = 1 + r * (1 + r * (1 / 2 + r * (1 / 6)));
+  return get(table, n & 1023) * get(table, 1024 + (n >> 10)) * near;
 }
 
 /** `exp(-x)` for x >= 0. */

@@ -1,5 +1,6 @@
 /** The inner loop for times that are not even: four exponentials a step, nothing shared between steps or people. */
 import {
+  BIOAVAILABILITY,
   FAST,
   FAST_END_OVER_GAP,
   FAST_OVER_GAP,
@@ -26,7 +27,7 @@ import { absorbedShare, type Destination, enter, move, RATE, type Run, STATE, TI
  * @param times h, ascending, none before the run's own.
  */
 export function runAt(run: Run, times: Float64Array, to: Destination): void {
-  for (let person = 0; person < run.people; person++) personAt({ run, person, times, to });
+  for (let person = 0; person < run.people; person++) personAt({ run, person, times, to, table: DECAYS });
 }
 
 interface AtTimes {
@@ -34,6 +35,7 @@ interface AtTimes {
   readonly person: number;
   readonly times: Float64Array;
   readonly to: Destination;
+  readonly table: Float64Array;
 }
 
 function personAt(one: AtTimes): void {
@@ -41,7 +43,7 @@ function personAt(one: AtTimes): void {
   const { state, next } = run;
   const at = person * STATE;
   for (let place = 0; ; ) {
-    place = stretch(one, place);
+    if (get(state, at + RATE) === 0) place = stretch(one, place);
     if (place === times.length) return;
     const due = dueOf(run, person);
     const asked = get(times, place);
@@ -67,13 +69,13 @@ function write({ run: { state }, person, to }: AtTimes, place: number): void {
  * all but very short steps. Plain doses come in on the way; another entry, or an intake that goes on, ends it.
  * @returns The place that comes next.
  */
-function stretch({ run, person, times, to }: AtTimes, from: number): number {
+function stretch({ run, person, times, to, table }: AtTimes, from: number): number {
   const { rows, state, entries, next } = run;
   const { parent, metabolite, perTime } = to;
-  const table = DECAYS;
   const row = person * ROW;
   const at = person * STATE;
-  if (get(state, at + RATE) !== 0) return from;
+  const lag = get(rows, row + LAG);
+  const absorbed = get(rows, row + BIOAVAILABILITY);
   const short = get(rows, row + SHORT);
   const long = get(rows, row + LONG);
   const kGut = get(rows, row + GUT);
@@ -94,11 +96,11 @@ function stretch({ run, person, times, to }: AtTimes, from: number): number {
   let end = get(state, at + 3);
   let time = get(state, at + TIME);
   let place = from;
-  let due = dueOf(run, person);
+  let entry = getWhole(next, person);
+  let due = get(entries.time, entry) + lag;
   for (let out = person * to.perPerson + from * perTime; place < times.length; ) {
     const asked = get(times, place);
-    const until = due <= asked ? due : asked;
-    const hours = until - time;
+    const hours = (due <= asked ? due : asked) - time;
     if (!(hours > short && hours < long)) break;
     const eGut = decayWithin(kGut * hours, table);
     const eFast = decayWithin(kFast * hours, table);
@@ -113,25 +115,21 @@ function stretch({ run, person, times, to }: AtTimes, from: number): number {
     fast = eFast * fast + gutFast * gut;
     slow = eSlow * slow + gutSlow * gut;
     gut = eGut * gut;
-    time = until;
     if (due <= asked) {
+      time = due;
       if (!entries.plain) break;
-      const entry = getWhole(next, person);
-      gut += get(entries.amount, entry) * absorbedShare(run, person, entry);
-      next[person] = entry + 1;
-      due = dueOf(run, person);
-      continue;
+      gut += get(entries.amount, entry) * (run.factors === null ? absorbed : absorbedShare(run, person, entry));
+      due = get(entries.time, ++entry) + lag;
+    } else {
+      time = asked;
+      parent[out] = fast + slow;
+      metabolite[out] = end;
+      out += perTime;
+      place++;
     }
-    parent[out] = fast + slow;
-    metabolite[out] = end;
-    out += perTime;
-    place++;
   }
-  state[at] = gut;
-  state[at + 1] = fast;
-  state[at + 2] = slow;
-  state[at + 3] = end;
-  state[at + TIME] = time;
+  next[person] = entry;
+  state.set([gut, fast, slow, end, time], at);
   return place;
 }
 

@@ -2,7 +2,7 @@
  * The inner loop for even times: the exponentials are taken once a person, and once more for doses that come at
  * another part of a step than the one before.
  */
-import { LAG, ROW } from './bodies.ts';
+import { BIOAVAILABILITY, LAG, ROW } from './bodies.ts';
 import type { Entries } from './entries.ts';
 import { get, getWhole } from './read.ts';
 import {
@@ -28,6 +28,7 @@ import {
   METABOLITE_KEPT,
   SLOW_KEPT,
   SLOW_METABOLITE,
+  quickTransition,
   TRANSITION,
   transition,
 } from './transition.ts';
@@ -151,6 +152,7 @@ function stretch(one: OnGrid, from: number): number {
   const lateSlow = get(late, GUT_SLOW);
   const lateEnd = get(late, GUT_METABOLITE);
   const { whole, rest, count } = grid;
+  const absorbed = get(run.rows, person * ROW + BIOAVAILABILITY);
   let entry = getWhole(next, person);
   let place = from;
   for (let out = person * to.perPerson + from * perTime; ; ) {
@@ -167,7 +169,8 @@ function stretch(one: OnGrid, from: number): number {
       metabolite[out] = end;
     }
     if (!own || due >= count) break;
-    const amount = get(entries.amount, entry) * absorbedShare(run, person, entry);
+    const share = run.factors === null ? absorbed : absorbedShare(run, person, entry);
+    const amount = get(entries.amount, entry) * share;
     gut += amount * lateGut;
     fast += amount * lateFast;
     slow += amount * lateSlow;
@@ -216,7 +219,7 @@ function enterLate(one: OnGrid): void {
   if (rest !== get(late, REST)) {
     const steps = Math.ceil((rest + lag) / grid.step);
     const hours = steps * grid.step - (rest + lag);
-    transition(rows, person * ROW, hours, late);
+    quickTransition(rows, person * ROW, hours, late);
     if (entries.hasRates) evenTransition(rows, person * ROW, hours, late);
     late[REST] = rest;
     late[STEPS] = steps;

@@ -19,8 +19,8 @@ import {
   METABOLITE_KEPT,
   SLOW_KEPT,
   SLOW_METABOLITE,
+  quickTransition,
   TRANSITION,
-  transition,
 } from './transition.ts';
 
 /** Where the results go: person `i` at time `j` stands at `i * perPerson + j * perTime`. */
@@ -31,10 +31,10 @@ export interface Destination {
   readonly perTime: number;
 }
 
-/** State of one person in a run: gut, fast, slow, metabolite, mg/h being taken, and the time of all that. */
+/** State of one person in a run: gut, fast, slow, metabolite, the time of these, and mg/h being taken. */
 export const STATE = 6;
-export const RATE = 4;
-export const TIME = 5;
+export const TIME = 4;
+export const RATE = 5;
 
 /** A population on its way. Copy it to go back to where it was. */
 export interface Run {
@@ -94,7 +94,7 @@ export function move(run: Run, person: number, hours: number): void {
   const fast = get(state, at + 1);
   const slow = get(state, at + 2);
   const end = get(state, at + 3);
-  transition(rows, person * ROW, hours, scratch);
+  quickTransition(rows, person * ROW, hours, scratch);
   state[at] = get(scratch, GUT_KEPT) * gut;
   state[at + 1] = get(scratch, FAST_KEPT) * fast + get(scratch, GUT_FAST) * gut;
   state[at + 2] = get(scratch, SLOW_KEPT) * slow + get(scratch, GUT_SLOW) * gut;

@@ -5,15 +5,25 @@
 import { get } from './read.ts';
 import {
   FAST,
+  FAST_END_OVER_GAP,
+  FAST_OVER_GAP,
+  FAST_TWICE,
+  FIRST_PASS_OVER_GAP,
+  FORMED_TWICE,
   GUT,
   GUT_TO_FAST,
   GUT_TO_METABOLITE,
   GUT_TO_SLOW,
+  LONG,
   METABOLITE,
   PARENT_TO_METABOLITE,
+  SHORT,
   SLOW,
+  SLOW_END_OVER_GAP,
+  SLOW_OVER_GAP,
+  SLOW_TWICE,
 } from './bodies.ts';
-import { decay, decayDifference2, decayDifference3, decayDifference4 } from './decay.ts';
+import { DECAYS, decay, decayWithin, decayDifference2, decayDifference3, decayDifference4 } from './decay.ts';
 
 /** Places in the scratch array: four that stay, five that pass on, four that an even intake of 1 mg/h leaves. */
 export const GUT_KEPT = 0;
@@ -52,6 +62,35 @@ export function transition(rows: Float64Array, row: number, hours: number, out: 
     formed * (toFast * decayDifference3(gut, fast, end) + toSlow * decayDifference3(gut, slow, end));
   out[FAST_METABOLITE] = formed * decayDifference2(fast, end, fastKept, endKept);
   out[SLOW_METABOLITE] = formed * decayDifference2(slow, end, slowKept, endKept);
+}
+
+/** The same, by the direct formula where it holds, which is ten times as fast. */
+export function quickTransition(rows: Float64Array, row: number, hours: number, out: Float64Array): void {
+  if (!(hours > get(rows, row + SHORT) && hours < get(rows, row + LONG))) {
+    transition(rows, row, hours, out);
+    return;
+  }
+  const gut = decayWithin(get(rows, row + GUT) * hours, DECAYS);
+  const fast = decayWithin(get(rows, row + FAST) * hours, DECAYS);
+  const slow = decayWithin(get(rows, row + SLOW) * hours, DECAYS);
+  const end = decayWithin(get(rows, row + METABOLITE) * hours, DECAYS);
+  const gutFast = get(rows, row + FAST_OVER_GAP) * (fast - gut);
+  const gutSlow = get(rows, row + SLOW_OVER_GAP) * (slow - gut);
+  const fastEnd = get(rows, row + FAST_END_OVER_GAP) * (fast - end);
+  const slowEnd = get(rows, row + SLOW_END_OVER_GAP) * (slow - end);
+  out[GUT_KEPT] = gut;
+  out[FAST_KEPT] = fast;
+  out[SLOW_KEPT] = slow;
+  out[METABOLITE_KEPT] = end;
+  out[GUT_FAST] = gutFast;
+  out[GUT_SLOW] = gutSlow;
+  out[GUT_METABOLITE] =
+    get(rows, row + FIRST_PASS_OVER_GAP) * (end - gut) +
+    get(rows, row + FAST_TWICE) * fastEnd +
+    get(rows, row + SLOW_TWICE) * slowEnd -
+    get(rows, row + FORMED_TWICE) * (gutFast + gutSlow);
+  out[FAST_METABOLITE] = fastEnd;
+  out[SLOW_METABOLITE] = slowEnd;
 }
 
 /** The last four places of `out`: the state that an even intake of 1 mg/h has made of an empty body. */
