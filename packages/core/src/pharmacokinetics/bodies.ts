@@ -1,6 +1,7 @@
 /** Many people's rates in one flat array, as the inner loops read them. */
 import type { Chain } from './chain.ts';
 import { DECAYED } from './decay.ts';
+import { get } from './read.ts';
 
 /** Places in one person's row. */
 export const GUT = 0;
@@ -75,4 +76,49 @@ function shortStep(gut: number, fast: number, slow: number, end: number): number
     short = Math.max(short, FIRST_ORDER / nearer, Math.sqrt(SECOND_ORDER / (ends * nearer)));
   }
   return short;
+}
+
+/**
+ * One person's row by name, for the loop that reads all of it: so many reads of an array by place would crowd out what
+ * the engine can compile in one piece.
+ */
+export interface Direct {
+  readonly lag: number;
+  readonly absorbed: number;
+  readonly short: number;
+  readonly long: number;
+  readonly kGut: number;
+  readonly kFast: number;
+  readonly kSlow: number;
+  readonly kEnd: number;
+  readonly toFast: number;
+  readonly toSlow: number;
+  readonly fastEnd: number;
+  readonly slowEnd: number;
+  readonly firstPass: number;
+  readonly fastTwice: number;
+  readonly slowTwice: number;
+  readonly formed: number;
+}
+
+export function directOf(rows: Float64Array, person: number): Direct {
+  const at = (place: number): number => get(rows, person * ROW + place);
+  return {
+    lag: at(LAG),
+    absorbed: at(BIOAVAILABILITY),
+    short: at(SHORT),
+    long: at(LONG),
+    kGut: at(GUT),
+    kFast: at(FAST),
+    kSlow: at(SLOW),
+    kEnd: at(METABOLITE),
+    toFast: at(FAST_OVER_GAP),
+    toSlow: at(SLOW_OVER_GAP),
+    fastEnd: at(FAST_END_OVER_GAP),
+    slowEnd: at(SLOW_END_OVER_GAP),
+    firstPass: at(FIRST_PASS_OVER_GAP),
+    fastTwice: at(FAST_TWICE),
+    slowTwice: at(SLOW_TWICE),
+    formed: at(FORMED_TWICE),
+  };
 }

@@ -45,12 +45,6 @@ export function concentrations(
   return { parent, metabolite };
 }
 
-/** The state at `time`, h, with every dose up to then folded in. */
-export function stateAt(parameters: IndividualParameters, dosing: readonly Dosing[], time: number): State {
-  const chain = chainOf(parameters);
-  return new Walk(chain, intakeEvents(chain, dosing)).to(time);
-}
-
 /** What enters this person's body and when, by time. */
 function intakeEvents(chain: Chain, dosing: readonly Dosing[]): readonly IntakeEvent[] {
   const { doses, steady } = expandDosing(dosing, chain.lagTime);

@@ -1,23 +1,5 @@
 /** The inner loop for times that are not even: four exponentials a step, nothing shared between steps or people. */
-import {
-  BIOAVAILABILITY,
-  FAST,
-  FAST_END_OVER_GAP,
-  FAST_OVER_GAP,
-  FAST_TWICE,
-  FIRST_PASS_OVER_GAP,
-  FORMED_TWICE,
-  GUT,
-  LAG,
-  LONG,
-  METABOLITE,
-  ROW,
-  SHORT,
-  SLOW,
-  SLOW_END_OVER_GAP,
-  SLOW_OVER_GAP,
-  SLOW_TWICE,
-} from './bodies.ts';
+import { type Direct, directOf, LAG, ROW } from './bodies.ts';
 import { DECAYS, decayWithin } from './decay.ts';
 import { get, getWhole } from './read.ts';
 import { absorbedShare, type Destination, enter, move, RATE, type Run, STATE, TIME } from './run.ts';
@@ -27,7 +9,8 @@ import { absorbedShare, type Destination, enter, move, RATE, type Run, STATE, TI
  * @param times h, ascending, none before the run's own.
  */
 export function runAt(run: Run, times: Float64Array, to: Destination): void {
-  for (let person = 0; person < run.people; person++) personAt({ run, person, times, to, table: DECAYS });
+  for (let person = 0; person < run.people; person++)
+    personAt({ run, person, times, to, table: DECAYS, direct: directOf(run.rows, person) });
 }
 
 interface AtTimes {
@@ -36,6 +19,7 @@ interface AtTimes {
   readonly times: Float64Array;
   readonly to: Destination;
   readonly table: Float64Array;
+  readonly direct: Direct;
 }
 
 function personAt(one: AtTimes): void {
@@ -69,27 +53,12 @@ function write({ run: { state }, person, to }: AtTimes, place: number): void {
  * all but very short steps. Plain doses come in on the way; another entry, or an intake that goes on, ends it.
  * @returns The place that comes next.
  */
-function stretch({ run, person, times, to, table }: AtTimes, from: number): number {
-  const { rows, state, entries, next } = run;
+function stretch({ run, person, times, to, table, direct }: AtTimes, from: number): number {
+  const { state, entries, next } = run;
   const { parent, metabolite, perTime } = to;
-  const row = person * ROW;
+  const { lag, absorbed, short, long, kGut, kFast, kSlow, kEnd } = direct;
+  const { toFast, toSlow, fastEnd, slowEnd, firstPass, fastTwice, slowTwice, formed } = direct;
   const at = person * STATE;
-  const lag = get(rows, row + LAG);
-  const absorbed = get(rows, row + BIOAVAILABILITY);
-  const short = get(rows, row + SHORT);
-  const long = get(rows, row + LONG);
-  const kGut = get(rows, row + GUT);
-  const kFast = get(rows, row + FAST);
-  const kSlow = get(rows, row + SLOW);
-  const kEnd = get(rows, row + METABOLITE);
-  const toFast = get(rows, row + FAST_OVER_GAP);
-  const toSlow = get(rows, row + SLOW_OVER_GAP);
-  const fastEnd = get(rows, row + FAST_END_OVER_GAP);
-  const slowEnd = get(rows, row + SLOW_END_OVER_GAP);
-  const firstPass = get(rows, row + FIRST_PASS_OVER_GAP);
-  const fastTwice = get(rows, row + FAST_TWICE);
-  const slowTwice = get(rows, row + SLOW_TWICE);
-  const formed = get(rows, row + FORMED_TWICE);
   let gut = get(state, at);
   let fast = get(state, at + 1);
   let slow = get(state, at + 2);
