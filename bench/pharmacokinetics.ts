@@ -102,6 +102,7 @@ function populationBenches(model: PharmacokineticModel, people: readonly Individ
   const whole = fastest(() => wholeYear(model), 3);
   const month = track([group, group], 0, 720);
   const window = { start: 0, step: 720 / 1000, count: 1000 };
+  const drawn = windowBands(month, window);
   const memory = execFileSync(process.execPath, [
     '--import',
     'tsx',
@@ -112,11 +113,16 @@ function populationBenches(model: PharmacokineticModel, people: readonly Individ
     bench('exposure: all of it, sampling included', whole, { target: 600 }),
     bench('exposure: memory of all of it', Number(memory.toString()), { unit: 'MiB', target: 250 }),
     bench(
-      'exposure: redraw of 30 days, two models, 1,000 points',
+      'exposure: 30 days afresh, two models, 1,000 points',
       fastest(() => windowBands(month, window), 10),
       {
         target: 16,
       },
+    ),
+    bench(
+      'exposure: the same moved on by 20 points',
+      fastest(() => windowBands(month, { ...window, start: window.start + 20 * window.step }, drawn), 10),
+      { target: 16 },
     ),
   ];
 }

@@ -139,8 +139,42 @@ export function track(groups: readonly Group[], start: number, end: number): Tra
   return { moments };
 }
 
-/** Bands of a window of the tracked groups: all together, as {@link bands} gives them. */
-export function windowBands({ moments }: Track, times: Times): Bands {
+/**
+ * Bands of a window of the tracked groups: all together, as {@link bands} gives them.
+ * @param last What this gave for the same track before. Where both windows are even, with the same step and places,
+ *   only the times that have come into sight are computed.
+ */
+export function windowBands(of: Track, times: Times, last?: Bands): Bands {
+  const moved = last === undefined || !isEven(times) ? null : movedPlaces(times, last);
+  if (!isEven(times) || last === undefined || moved === null) return freshBands(of, times);
+  const { start, step, count } = times;
+  const kept = count - Math.abs(moved);
+  const fresh =
+    moved >= 0
+      ? freshBands(of, { start: start + kept * step, step, count: moved })
+      : freshBands(of, { start, step, count: -moved });
+  const join = (analyte: 'parent' | 'metabolite'): Float64Array => {
+    const all = new Float64Array(count * SHARES);
+    const old = last[analyte];
+    if (moved >= 0) all.set(old.subarray(moved * SHARES));
+    else all.set(old.subarray(0, kept * SHARES), -moved * SHARES);
+    all.set(fresh[analyte], moved >= 0 ? kept * SHARES : 0);
+    return all;
+  };
+  return { times: timesOf(times), parent: join('parent'), metabolite: join('metabolite') };
+}
+
+/** By how many places a window has moved on since the last; `null` where its places are others. */
+function movedPlaces({ start, step, count }: EvenTimes, { times }: Bands): number | null {
+  const [first = Number.NaN, second = Number.NaN] = times;
+  const moved = Math.round((start - first) / step);
+  // A thousandth of a step is less than a point of a picture shows.
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= step / 1000;
+  const same = times.length === count && near(second - first, step) && near(first + moved * step, start);
+  return same && Math.abs(moved) < count ? moved : null;
+}
+
+function freshBands({ moments }: Track, times: Times): Bands {
   const start = isEven(times) ? times.start : (times[0] ?? 0);
   const moment = moments.findLast(({ time }) => time <= start);
   return runBands((moment?.runs ?? []).map(copyRun), times);

@@ -168,6 +168,14 @@ describe('a population', () => {
     const window = windowBands(track(groups, 0, 75), { start: 50, step: 0.5, count: 50 });
     expect(worst(window.parent, got.parent.subarray(500))).toBeLessThan(1e-10);
     expect(worst(window.metabolite, got.metabolite.subarray(500))).toBeLessThan(1e-10);
+    // Moved either way, and not at all, it is what it would be afresh.
+    for (const start of [52, 47.5, 50, 50.1]) {
+      const moved = windowBands(track(groups, 0, 75), { start, step: 0.5, count: 50 }, window);
+      const afresh = windowBands(track(groups, 0, 75), { start, step: 0.5, count: 50 });
+      expect(worst(moved.parent, afresh.parent)).toBeLessThan(1e-10);
+      expect(worst(moved.metabolite, afresh.metabolite)).toBeLessThan(1e-10);
+      expect(moved.times).toEqual(afresh.times);
+    }
   });
 
   it('draws people with the spread and the correlations asked for, again for the same seed', () => {
