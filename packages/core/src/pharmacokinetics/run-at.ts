@@ -48,6 +48,9 @@ function write({ run: { state }, person, to }: AtTimes, place: number): void {
   to.metabolite[out] = get(state, at + 3);
 }
 
+/** Places taken in one call: a loop that runs longer gets compiled on its way, with unsure types, and may stay so. */
+const PIECE = 256;
+
 /**
  * From one place on, writing, as far as the direct formula holds, which divides by differences of rates: it holds for
  * all but very short steps. Plain doses come in on the way; another entry, or an intake that goes on, ends it.
@@ -67,7 +70,8 @@ function stretch({ run, person, times, to, table, direct }: AtTimes, from: numbe
   let place = from;
   let entry = getWhole(next, person);
   let due = get(entries.time, entry) + lag;
-  for (let out = person * to.perPerson + from * perTime; place < times.length; ) {
+  const stop = Math.min(times.length, from + PIECE);
+  for (let out = person * to.perPerson + from * perTime; place < stop; ) {
     const asked = get(times, place);
     const hours = (due <= asked ? due : asked) - time;
     if (!(hours > short && hours < long)) break;
