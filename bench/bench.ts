@@ -4,7 +4,7 @@ export interface Bench {
   readonly name: string;
   /** Median, in `unit`. */
   readonly value: number;
-  readonly unit: 'ms' | 'kB gzip';
+  readonly unit: 'ms' | 'kB gzip' | 'MiB';
   /** Must not be exceeded; `null` where the figure is for information. */
   readonly target: number | null;
   readonly baseline: { readonly name: string; readonly value: number } | null;

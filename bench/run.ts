@@ -9,6 +9,7 @@ import { coreBenches } from './core.ts';
 import { commandLineBenches } from './command-line.ts';
 import { journalBenches } from './journal.ts';
 import { pageBenches } from './page.ts';
+import { PEERS, pharmacokineticsBenches } from './pharmacokinetics.ts';
 import type { Bench } from './bench.ts';
 
 /** Twenty doses and ratings a day for ten years. Fewer only try the bench; then nothing is kept. */
@@ -19,6 +20,7 @@ if (!Number.isInteger(entries) || entries < 1000)
   throw new RangeError(`Cannot bench: --journal takes a whole number from 1000; got ${values.journal}`);
 const benches: Bench[] = [
   ...coreBenches(),
+  ...pharmacokineticsBenches(),
   ...commandLineBenches(),
   ...(await pageBenches()),
   ...(await journalBenches(entries)),
@@ -41,4 +43,5 @@ for (const { name, value, unit, target, baseline, ratio } of benches) {
   const beside = baseline === null ? '' : `  ${ratio}x of ${baseline.name} (${baseline.value} ${unit})`;
   console.log(`${name}: ${value} ${unit}${verdict}${beside}`);
 }
+console.log(PEERS);
 process.exit(benches.some(({ value, target }) => target !== null && value > target) ? 1 : 0);

@@ -234,14 +234,23 @@ const parameterSchema = z.strictObject({
   derived: z.optional(z.boolean()),
 });
 
+/** How two parameters vary together between people: correlation of their logarithms. */
+const correlationSchema = z.strictObject({
+  between: z.tuple([z.enum(modelParameters), z.enum(modelParameters)]),
+  value: z.number().check(z.gte(-1), z.lte(1)),
+});
+
 /** One description of how an alkaloid moves through the body. */
 export const modelSchema = z.strictObject({
   ...citedFields,
   analyte: z.enum(analytes),
+  metabolite: z.optional(z.enum(analytes)),
   describes: z.string(),
   structure: z.string(),
   equations: z.array(z.string()),
   parameters: z.array(parameterSchema).check(z.minLength(1)),
+  /** Pairs that vary together; all others are taken as independent. */
+  correlations: z.optional(z.array(correlationSchema)),
   /** What the model gives, so that an engine can be checked against it. */
   predictions: z.array(
     z.strictObject({

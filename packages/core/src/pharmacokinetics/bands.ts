@@ -1,0 +1,226 @@
+/**
+ * A population's bands over time, without ever holding all its curves: people are carried through a short stretch of
+ * times, the quantiles taken while that lies in the fastest memory, and so on.
+ */
+import { rowsOf } from './bodies.ts';
+import { chainOf } from './chain.ts';
+import { entriesOf } from './entries.ts';
+import { type Column, columnQuantiles, quantileRoom, SHARES } from './quantiles.ts';
+import { copyRun, type Destination, moveTo, type Run, startRun } from './run.ts';
+import { runAt } from './run-at.ts';
+import { type EvenTimes, runEven } from './run-even.ts';
+import type { Dosing, IndividualParameters } from './types.ts';
+
+/** People and what they take: one model's share of a picture. */
+export interface Group {
+  readonly people: readonly IndividualParameters[];
+  readonly dosing: readonly Dosing[];
+  /** Each person's factor of the amount of each dosing record; everyone takes what is written without it. */
+  readonly amountFactors?: Float64Array;
+}
+
+/** Quantiles at each time, five a time: 5, 25, 50, 75 and 95 %, ng/mL. */
+export interface Bands {
+  readonly times: Float64Array;
+  readonly parent: Float64Array;
+  readonly metabolite: Float64Array;
+}
+
+/** Times of a picture: even ones, or any, ascending. */
+export type Times = EvenTimes | Float64Array;
+
+const isEven = (times: Times): times is EvenTimes => !(times instanceof Float64Array);
+
+export const timesOf = (times: Times): Float64Array =>
+  isEven(times) ? Float64Array.from({ length: times.count }, (_, i) => times.start + i * times.step) : times;
+
+/** A group before its first dose. */
+export function startGroup({ people, dosing, amountFactors }: Group): Run {
+  const chains = people.map(chainOf);
+  if (amountFactors !== undefined && amountFactors.length !== people.length * dosing.length)
+    throw new RangeError(
+      `Cannot follow a population: expected ${people.length * dosing.length} factors of amounts, got ${amountFactors.length}`,
+    );
+  return startRun({
+    rows: rowsOf(chains),
+    entries: entriesOf(dosing, chains),
+    factors: amountFactors ?? null,
+    records: dosing.length,
+  });
+}
+
+/** Times taken at once. */
+const STRETCH = 64;
+
+/** Bands of all groups together: with one model its own, with several their mixture, each as heavy as it has people. */
+export function bands(groups: readonly Group[], times: Times): Bands {
+  return runBands(groups.map(startGroup), times);
+}
+
+/** The same for runs on their way; they end at the last time. */
+function runBands(runs: readonly Run[], times: Times): Bands {
+  const all = timesOf(times);
+  const out: Bands = {
+    times: all,
+    parent: new Float64Array(all.length * SHARES),
+    metabolite: new Float64Array(all.length * SHARES),
+  };
+  const people = runs.reduce((sum, run) => sum + run.people, 0);
+  const block = blockOf(people);
+  const room = quantileRoom(people);
+  for (let from = 0; from < all.length; from += STRETCH) {
+    const count = Math.min(STRETCH, all.length - from);
+    const stretch = isEven(times)
+      ? { start: times.start + from * times.step, step: times.step, count }
+      : all.slice(from, from + count);
+    fillBlock(runs, stretch, block);
+    for (let place = 0; place < count; place++) {
+      const at = (from + place) * SHARES;
+      columnQuantiles(columnOf(block, 'parent', place), room, out.parent, at);
+      columnQuantiles(columnOf(block, 'metabolite', place), room, out.metabolite, at);
+    }
+  }
+  return out;
+}
+
+/** A stretch of curves, time by time, all people of a time beside one another. */
+interface Block extends Destination {
+  readonly words: { readonly parent: Int32Array; readonly metabolite: Int32Array };
+  readonly people: number;
+}
+
+function blockOf(people: number): Block {
+  // An odd number of cache lines between two times keeps them from falling on one another.
+  const perTime = (Math.ceil(people / 8) | 1) * 8;
+  const parent = new Float64Array(perTime * STRETCH);
+  const metabolite = new Float64Array(perTime * STRETCH);
+  const words = { parent: new Int32Array(parent.buffer), metabolite: new Int32Array(metabolite.buffer) };
+  return { parent, metabolite, words, people, perTime, perPerson: 1 };
+}
+
+const columnOf = (block: Block, analyte: 'parent' | 'metabolite', place: number): Column => ({
+  values: block[analyte],
+  words: block.words[analyte],
+  from: place * block.perTime,
+  count: block.people,
+});
+
+/** Every run's people side by side. */
+function fillBlock(runs: readonly Run[], times: Times, block: Block): void {
+  let before = 0;
+  for (const run of runs) {
+    const to: Destination =
+      before === 0
+        ? block
+        : { ...block, parent: block.parent.subarray(before), metabolite: block.metabolite.subarray(before) };
+    if (isEven(times)) runEven(run, times, to);
+    else runAt(run, times, to);
+    before += run.people;
+  }
+}
+
+/** Groups kept on their way, so that any window of time can be drawn without starting at the first dose. */
+export interface Track {
+  /** Runs at each of some moments, the earliest first. */
+  readonly moments: readonly { readonly time: number; readonly runs: readonly Run[] }[];
+}
+
+/** Hours between two kept moments. */
+const MOMENT = 24;
+
+/** Follows the groups once from `start` to `end`, h, and keeps where they are every day. */
+export function track(groups: readonly Group[], start: number, end: number): Track {
+  const runs = groups.map(startGroup);
+  const moments = [{ time: Number.NEGATIVE_INFINITY, runs: runs.map(copyRun) }];
+  for (let time = start; time <= end; time += MOMENT) {
+    for (const run of runs) for (let person = 0; person < run.people; person++) moveTo(run, person, time);
+    moments.push({ time, runs: runs.map(copyRun) });
+  }
+  return { moments };
+}
+
+/**
+ * Bands of a window of the tracked groups: all together, as {@link bands} gives them.
+ * @param last What this gave for the same track before. Where both windows are even, with the same step and places,
+ *   only the times that have come into sight are computed.
+ */
+export function windowBands(of: Track, times: Times, last?: Bands): Bands {
+  const moved = last === undefined || !isEven(times) ? null : movedPlaces(times, last);
+  if (!isEven(times) || last === undefined || moved === null) return freshBands(of, times);
+  const { start, step, count } = times;
+  const kept = count - Math.abs(moved);
+  const fresh =
+    moved >= 0
+      ? freshBands(of, { start: start + kept * step, step, count: moved })
+      : freshBands(of, { start, step, count: -moved });
+  const join = (analyte: 'parent' | 'metabolite'): Float64Array => {
+    const all = new Float64Array(count * SHARES);
+    const old = last[analyte];
+    if (moved >= 0) all.set(old.subarray(moved * SHARES));
+    else all.set(old.subarray(0, kept * SHARES), -moved * SHARES);
+    all.set(fresh[analyte], moved >= 0 ? kept * SHARES : 0);
+    return all;
+  };
+  return { times: timesOf(times), parent: join('parent'), metabolite: join('metabolite') };
+}
+
+/** By how many places a window has moved on since the last; `null` where its places are others. */
+function movedPlaces({ start, step, count }: EvenTimes, { times }: Bands): number | null {
+  const [first = Number.NaN, second = Number.NaN] = times;
+  const moved = Math.round((start - first) / step);
+  // A thousandth of a step is less than a point of a picture shows.
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= step / 1000;
+  const same = times.length === count && near(second - first, step) && near(first + moved * step, start);
+  return same && Math.abs(moved) < count ? moved : null;
+}
+
+function freshBands({ moments }: Track, times: Times): Bands {
+  const start = isEven(times) ? times.start : (times[0] ?? 0);
+  const moment = moments.findLast(({ time }) => time <= start);
+  return runBands((moment?.runs ?? []).map(copyRun), times);
+}
+
+/** Curves of a population, ng/mL. */
+export interface PopulationCurves {
+  readonly parent: Float64Array;
+  readonly metabolite: Float64Array;
+}
+
+/**
+ * Every person's curve, one person after another: person `i` at time `j` stands at `i * times + j`.
+ * @param into Where to write; made anew without it. It takes 16 bytes a person and time.
+ */
+export function populationCurves(group: Group, times: Times, into?: PopulationCurves): PopulationCurves {
+  const perPerson = isEven(times) ? times.count : times.length;
+  const size = group.people.length * perPerson;
+  const out = into ?? { parent: new Float64Array(size), metabolite: new Float64Array(size) };
+  const run = startGroup(group);
+  const to: Destination = { ...out, perPerson, perTime: 1 };
+  if (isEven(times)) runEven(run, times, to);
+  else runAt(run, times, to);
+  return out;
+}
+
+/**
+ * One dosing and its times, for many tries of one person's parameters: a fit. What does not depend on the parameters
+ * is done once.
+ * @returns A function whose result it overwrites at the next call.
+ */
+export function curveEvaluator(
+  dosing: readonly Dosing[],
+  times: Times,
+): (parameters: IndividualParameters) => PopulationCurves {
+  const count = isEven(times) ? times.count : times.length;
+  const out = { parent: new Float64Array(count), metabolite: new Float64Array(count) };
+  const to: Destination = { ...out, perPerson: count, perTime: 1 };
+  // Doses of ever before depend on the person's rates; all others do not.
+  const fixed = dosing.some(({ steadyState }) => steadyState === true) ? null : entriesOf(dosing, []);
+  return (parameters) => {
+    const chains = [chainOf(parameters)];
+    const entries = fixed ?? entriesOf(dosing, chains);
+    const run = startRun({ rows: rowsOf(chains), entries, factors: null, records: dosing.length });
+    if (isEven(times)) runEven(run, times, to);
+    else runAt(run, times, to);
+    return out;
+  };
+}

@@ -1,0 +1,29 @@
+/** Doses to concentration over time: models of the facts, exact curves, populations with their bands. */
+export {
+  type Bands,
+  bands,
+  curveEvaluator,
+  type Group,
+  populationCurves,
+  type PopulationCurves,
+  type Times,
+  type Track,
+  track,
+  windowBands,
+} from './bands.ts';
+export { concentrations } from './concentrations.ts';
+export { modelsOf, molarMass } from './models.ts';
+export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
+export { BAND_SHARES } from './quantiles.ts';
+export { type EvenTimes } from './run-even.ts';
+export * from './types.ts';
+export { cyp3aScenarios, type Effect, type EffectRange, type Scenario, scenarioEnds, underEffect } from './scenario.ts';
+export {
+  type AnalyteSimulation,
+  type Measure,
+  type Profile,
+  simulate,
+  type Simulation,
+  type SimulationSettings,
+  type Spread,
+} from './simulate.ts';
