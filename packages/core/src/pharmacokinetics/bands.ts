@@ -9,7 +9,7 @@ import { type Column, columnQuantiles, quantileRoom, SHARES } from './quantiles.
 import { copyRun, type Destination, moveTo, type Run, startRun } from './run.ts';
 import { runAt } from './run-at.ts';
 import { type EvenTimes, runEven } from './run-even.ts';
-import type { Dosing, IndividualParameters } from './types.ts';
+import type { Curves, Dosing, IndividualParameters } from './types.ts';
 
 /** People and what they take: one model's share of a picture. */
 export interface Group {
@@ -23,7 +23,8 @@ export interface Group {
 export interface Bands {
   readonly times: Float64Array;
   readonly parent: Float64Array;
-  readonly metabolite: Float64Array;
+  /** `null` where the models follow no metabolite. */
+  readonly metabolite: Float64Array | null;
 }
 
 /** Times of a picture: even ones, or any, ascending. */
@@ -34,8 +35,13 @@ const isEven = (times: Times): times is EvenTimes => !(times instanceof Float64A
 export const timesOf = (times: Times): Float64Array =>
   isEven(times) ? Float64Array.from({ length: times.count }, (_, i) => times.start + i * times.step) : times;
 
-/** A group before its first dose. */
+/**
+ * A group before its first dose.
+ * @throws RangeError where some of its people have a metabolite and some have none, or factors are missing.
+ */
 export function startGroup({ people, dosing, amountFactors }: Group): Run {
+  const withMetabolite = people.filter(({ metabolite }) => metabolite !== null).length;
+  if (withMetabolite > 0 && withMetabolite < people.length) throw mixed();
   const chains = people.map(chainOf);
   if (amountFactors !== undefined && amountFactors.length !== people.length * dosing.length)
     throw new RangeError(
@@ -46,8 +52,13 @@ export function startGroup({ people, dosing, amountFactors }: Group): Run {
     entries: entriesOf(dosing, chains),
     factors: amountFactors ?? null,
     records: dosing.length,
+    followsMetabolite: withMetabolite > 0,
   });
 }
+
+/** A metabolite that is not followed is not known; it is not nothing, which its zeros among others would say. */
+const mixed = (): RangeError =>
+  new RangeError('Cannot follow a population: expected a metabolite in all its people or in none');
 
 /** Times taken at once. */
 const STRETCH = 64;
@@ -60,11 +71,10 @@ export function bands(groups: readonly Group[], times: Times): Bands {
 /** The same for runs on their way; they end at the last time. */
 function runBands(runs: readonly Run[], times: Times): Bands {
   const all = timesOf(times);
-  const out: Bands = {
-    times: all,
-    parent: new Float64Array(all.length * SHARES),
-    metabolite: new Float64Array(all.length * SHARES),
-  };
+  const follows = runs[0]?.followsMetabolite ?? false;
+  if (runs.some(({ followsMetabolite }) => followsMetabolite !== follows)) throw mixed();
+  const parent = new Float64Array(all.length * SHARES);
+  const metabolite = follows ? new Float64Array(all.length * SHARES) : null;
   const people = runs.reduce((sum, run) => sum + run.people, 0);
   const block = blockOf(people);
   const room = quantileRoom(people);
@@ -76,11 +86,11 @@ function runBands(runs: readonly Run[], times: Times): Bands {
     fillBlock(runs, stretch, block);
     for (let place = 0; place < count; place++) {
       const at = (from + place) * SHARES;
-      columnQuantiles(columnOf(block, 'parent', place), room, out.parent, at);
-      columnQuantiles(columnOf(block, 'metabolite', place), room, out.metabolite, at);
+      columnQuantiles(columnOf(block, 'parent', place), room, parent, at);
+      if (metabolite !== null) columnQuantiles(columnOf(block, 'metabolite', place), room, metabolite, at);
     }
   }
-  return out;
+  return { times: all, parent, metabolite };
 }
 
 /** A stretch of curves, time by time, all people of a time beside one another. */
@@ -153,15 +163,18 @@ export function windowBands(of: Track, times: Times, last?: Bands): Bands {
     moved >= 0
       ? freshBands(of, { start: start + kept * step, step, count: moved })
       : freshBands(of, { start, step, count: -moved });
-  const join = (analyte: 'parent' | 'metabolite'): Float64Array => {
+  const join = (old: Float64Array, added: Float64Array): Float64Array => {
     const all = new Float64Array(count * SHARES);
-    const old = last[analyte];
     if (moved >= 0) all.set(old.subarray(moved * SHARES));
     else all.set(old.subarray(0, kept * SHARES), -moved * SHARES);
-    all.set(fresh[analyte], moved >= 0 ? kept * SHARES : 0);
+    all.set(added, moved >= 0 ? kept * SHARES : 0);
     return all;
   };
-  return { times: timesOf(times), parent: join('parent'), metabolite: join('metabolite') };
+  return {
+    times: timesOf(times),
+    parent: join(last.parent, fresh.parent),
+    metabolite: last.metabolite === null || fresh.metabolite === null ? null : join(last.metabolite, fresh.metabolite),
+  };
 }
 
 /** By how many places a window has moved on since the last; `null` where its places are others. */
@@ -180,17 +193,15 @@ function freshBands({ moments }: Track, times: Times): Bands {
   return runBands((moment?.runs ?? []).map(copyRun), times);
 }
 
-/** Curves of a population, ng/mL. */
-export interface PopulationCurves {
-  readonly parent: Float64Array;
-  readonly metabolite: Float64Array;
-}
-
 /**
  * Every person's curve, one person after another: person `i` at time `j` stands at `i * times + j`.
  * @param into Where to write; made anew without it. It takes 16 bytes a person and time.
  */
-export function populationCurves(group: Group, times: Times, into?: PopulationCurves): PopulationCurves {
+export function populationCurves(
+  group: Group,
+  times: Times,
+  into?: Pick<Destination, 'parent' | 'metabolite'>,
+): Curves {
   const perPerson = isEven(times) ? times.count : times.length;
   const size = group.people.length * perPerson;
   const out = into ?? { parent: new Float64Array(size), metabolite: new Float64Array(size) };
@@ -198,7 +209,7 @@ export function populationCurves(group: Group, times: Times, into?: PopulationCu
   const to: Destination = { ...out, perPerson, perTime: 1 };
   if (isEven(times)) runEven(run, times, to);
   else runAt(run, times, to);
-  return out;
+  return { parent: out.parent, metabolite: run.followsMetabolite ? out.metabolite : null };
 }
 
 /**
@@ -206,10 +217,7 @@ export function populationCurves(group: Group, times: Times, into?: PopulationCu
  * is done once.
  * @returns A function whose result it overwrites at the next call.
  */
-export function curveEvaluator(
-  dosing: readonly Dosing[],
-  times: Times,
-): (parameters: IndividualParameters) => PopulationCurves {
+export function curveEvaluator(dosing: readonly Dosing[], times: Times): (parameters: IndividualParameters) => Curves {
   const count = isEven(times) ? times.count : times.length;
   const out = { parent: new Float64Array(count), metabolite: new Float64Array(count) };
   const to: Destination = { ...out, perPerson: count, perTime: 1 };
@@ -218,9 +226,10 @@ export function curveEvaluator(
   return (parameters) => {
     const chains = [chainOf(parameters)];
     const entries = fixed ?? entriesOf(dosing, chains);
-    const run = startRun({ rows: rowsOf(chains), entries, factors: null, records: dosing.length });
+    const followsMetabolite = parameters.metabolite !== null;
+    const run = startRun({ rows: rowsOf(chains), entries, factors: null, records: dosing.length, followsMetabolite });
     if (isEven(times)) runEven(run, times, to);
     else runAt(run, times, to);
-    return out;
+    return { parent: out.parent, metabolite: followsMetabolite ? out.metabolite : null };
   };
 }

@@ -60,20 +60,25 @@ export function rowsOf(chains: readonly Chain[]): Float64Array {
   return rows;
 }
 
-/** Loss of digits allowed: 1e-16 over these leaves 1e-12 and 1e-11. */
+/** Loss of digits allowed where a step is short against the gaps between rates: 2e-16 over these is 2e-12 and 2e-11. */
 const FIRST_ORDER = 1e-4;
 const SECOND_ORDER = 1e-5;
+/** An exponential of `rate * h` is off by 1e-16 of `rate * h`, so that a long step between rates that meet loses digits too. */
+const BY_RATE = 1e-5;
 
 /**
  * A difference of two exponentials loses `1 / (gap * h)` of its digits, a difference of two such ones again
- * `1 / (gap * h)`.
+ * `1 / (gap * h)`. Infinite where two rates are so near that no step is long enough.
  */
 function shortStep(gut: number, fast: number, slow: number, end: number): number {
+  const largest = Math.max(gut, fast, end);
   const ends = Math.abs(gut - end);
   let short = FIRST_ORDER / ends;
   for (const rate of [fast, slow]) {
     const nearer = Math.min(Math.abs(gut - rate), Math.abs(rate - end));
-    short = Math.max(short, FIRST_ORDER / nearer, Math.sqrt(SECOND_ORDER / (ends * nearer)));
+    if (Math.min(nearer, ends) < BY_RATE * largest) return Number.POSITIVE_INFINITY;
+    const both = ends * nearer;
+    short = Math.max(short, FIRST_ORDER / nearer, Math.sqrt(SECOND_ORDER / both), (BY_RATE * largest) / both);
   }
   return short;
 }

@@ -104,7 +104,7 @@ function check(name: string, value: number, holds: boolean, expected: string): v
     throw new RangeError(`Cannot compute concentrations: expected ${name} ${expected} and finite, got ${value}`);
 }
 
-/** How a state moves on by one fixed duration: 4 that stay, 5 that pass down the chain, 4 from an even intake. */
+/** How a state moves on by one fixed duration: four shares that stay, five that pass down the chain. */
 export interface Propagator {
   readonly gut: number;
   readonly fast: number;

@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { factFields, idSchema, readingSchema } from '../finding/facts.ts';
 import type { SourceTable } from '../finding/index.ts';
+import { variedParameters } from './parameters.ts';
 
 const { certainty: _ungraded, ...citedFields } = factFields;
 const sourceIds = z.array(idSchema).check(z.minLength(1));
@@ -203,18 +204,8 @@ export const forensicSchema = z.strictObject({
 });
 
 export const modelParameters = [
-  'bioavailability',
-  'lagTime',
-  'absorptionRateConstant',
-  'clearance',
-  'volumeCentral',
-  'intercompartmentalClearance',
-  'volumePeripheral',
-  'metaboliteClearance',
-  'metaboliteVolume',
+  ...variedParameters,
   'metaboliteEliminationRateConstant',
-  'metaboliteFractionSystemic',
-  'metaboliteFractionFirstPass',
   'metaboliteYieldFirstPass',
   'metaboliteYieldSystemic',
 ] as const;

@@ -5,7 +5,6 @@ export {
   curveEvaluator,
   type Group,
   populationCurves,
-  type PopulationCurves,
   type Times,
   type Track,
   track,

@@ -1,12 +1,7 @@
 /** Models of the facts, as the engine takes them. */
 import type { ModelFact, PharmacokineticsFacts } from './facts.ts';
-import {
-  type Correlation,
-  type MetaboliteParameters,
-  type PharmacokineticModel,
-  type VariedParameter,
-  variedParameters,
-} from './types.ts';
+import { type Correlation, type MetaboliteParameters, type PharmacokineticModel } from './types.ts';
+import { type VariedParameter, variedParameters } from './parameters.ts';
 
 type FactParameter = ModelFact['parameters'][number]['parameter'];
 

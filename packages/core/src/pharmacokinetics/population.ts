@@ -1,11 +1,7 @@
 /** People drawn from a model: correlated log-normal parameters, the same for the same seed. */
 import { logNormalByMoments, type RandomStream, randomStream } from '../numeric/index.ts';
-import {
-  type IndividualParameters,
-  type PharmacokineticModel,
-  type VariedParameter,
-  variedParameters,
-} from './types.ts';
+import { type IndividualParameters, type PharmacokineticModel } from './types.ts';
+import { type VariedParameter, variedParameters } from './parameters.ts';
 
 export interface Sampling {
   /** How many people, >= 1. */

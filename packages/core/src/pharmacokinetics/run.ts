@@ -1,5 +1,5 @@
 /**
- * The inner loops: a population carried forward through its doses, evaluated at even or at any times.
+ * A population on its way through its doses: what the inner loops (`run-even.ts`, `run-at.ts`) share.
  *
  * One person after another, the state in local variables; every earlier dose is folded into four numbers, so that
  * the cost is linear in doses and in times, and a run can stop and go on.
@@ -44,6 +44,8 @@ export interface Run {
   /** People's factors of the amounts, one a dosing record; `null` where all take what is written. */
   readonly factors: Float64Array | null;
   readonly records: number;
+  /** False: what the loops write of a metabolite means nothing. */
+  readonly followsMetabolite: boolean;
   readonly state: Float64Array;
   readonly next: Int32Array;
   readonly running: Int32Array;
@@ -55,7 +57,7 @@ export interface Run {
 }
 
 /** A population before its first dose. */
-export function startRun(start: Pick<Run, 'rows' | 'entries' | 'factors' | 'records'>): Run {
+export function startRun(start: Pick<Run, 'rows' | 'entries' | 'factors' | 'records' | 'followsMetabolite'>): Run {
   const people = start.rows.length / ROW;
   const state = new Float64Array(people * STATE);
   for (let i = 0; i < people; i++) state[i * STATE + TIME] = Number.NEGATIVE_INFINITY;

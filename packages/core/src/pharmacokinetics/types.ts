@@ -5,6 +5,9 @@
  * negative times are times before it.
  */
 import type { ModelFact } from './facts.ts';
+import type { VariedParameter } from './parameters.ts';
+
+export type { VariedParameter } from './parameters.ts';
 
 export type Analyte = ModelFact['analyte'];
 
@@ -41,22 +44,6 @@ export interface MetaboliteParameters {
   /** Formed before the blood is reached, per parent absorbed, >= 0. It is not taken off the parent. */
   readonly fractionFirstPass: number;
 }
-
-/** The parameters that vary between people, in the order of every vector and matrix of a model. */
-export const variedParameters = [
-  'bioavailability',
-  'lagTime',
-  'absorptionRateConstant',
-  'clearance',
-  'volumeCentral',
-  'intercompartmentalClearance',
-  'volumePeripheral',
-  'metaboliteClearance',
-  'metaboliteVolume',
-  'metaboliteFractionSystemic',
-  'metaboliteFractionFirstPass',
-] as const;
-export type VariedParameter = (typeof variedParameters)[number];
 
 /** Between-subject variability: log-normal around the typical value. */
 export interface Variability {
