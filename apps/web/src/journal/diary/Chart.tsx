@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { locale } from '../../messages/speak.ts';
-import styles from './Diary.module.css';
+import styles from './Timeline.module.css';
 
 export interface Line {
   readonly name: string;

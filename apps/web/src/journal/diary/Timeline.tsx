@@ -10,6 +10,7 @@ import { here, zoneHere } from '../pen.ts';
 import type { OpenSession } from '../session.ts';
 import { Chart } from './Chart.tsx';
 import styles from './Diary.module.css';
+import timeline from './Timeline.module.css';
 import { EntryList } from './EntryList.tsx';
 import { dayStartOf } from './preferences.ts';
 import {
@@ -74,7 +75,7 @@ function Steer({ period, today }: { readonly period: Period; readonly today: Pla
           ))}
         </div>
       </fieldset>
-      <div className={styles.steer}>
+      <div className={timeline.steer}>
         <a className={styles.goQuiet} href={to(neighbour(period, -1))} rel="prev">
           {sayJournal('diary.previous')}
         </a>
@@ -161,8 +162,8 @@ function Table({ data, zone }: { readonly data: TimelineData; readonly zone: str
   return (
     <details className={styles.more}>
       <summary>{sayJournal('diary.table')}</summary>
-      <div className={styles.scroll} role="region" aria-label={sayJournal('diary.table')} tabIndex={0}>
-        <table className={styles.table}>
+      <div className={timeline.scroll} role="region" aria-label={sayJournal('diary.table')} tabIndex={0}>
+        <table className={timeline.table}>
           <thead>
             <tr>
               <th scope="col">{sayJournal('diary.tableDay')}</th>
@@ -220,7 +221,7 @@ function Medicines({ data: { medicines } }: { readonly data: TimelineData }) {
       <h2 id="timeline-medicines">{sayJournal('diary.timelineMedicines')}</h2>
       <ul role="list" className={styles.entries}>
         {medicines.map(({ id, at, zone, payload }) => (
-          <li key={id} className={styles.medicine}>
+          <li key={id} className={timeline.medicine}>
             <a href={href('journal', 'entry', id)}>{payload.text}</a>{' '}
             <span className={styles.hint}>
               {payload.until === undefined
