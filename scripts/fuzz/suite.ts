@@ -4,6 +4,9 @@
 const MOST_FAILURES = 50;
 const TICK_MILLISECONDS = 5_000;
 
+/** A case that takes longer hangs: the slowest honest ones take a tenth of this while their rooms are loaded. */
+const HANG_MILLISECONDS = 15_000;
+
 /** How a case ended: as it should, under a name to be counted, or with what went wrong. */
 export type Ending = { readonly result: string } | { readonly problem: string };
 
@@ -108,9 +111,10 @@ async function runTarget(
     const seed = seedOf(ran);
     const start = performance.now();
     const attempted = attempt(run, seed);
-    const ending = attempted instanceof Promise ? await attempted : attempted;
+    const ended = attempted instanceof Promise ? await attempted : attempted;
     const end = performance.now();
     longest = Math.max(longest, end - start);
+    const ending = end - start > HANG_MILLISECONDS ? { problem: `took ${toTenth(end - start)} ms` } : ended;
     if ('problem' in ending) failures.push({ target, seed, what: ending.problem });
     else endings[ending.result] = (endings[ending.result] ?? 0) + 1;
     if (end - told > TICK_MILLISECONDS) {

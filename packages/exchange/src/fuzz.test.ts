@@ -19,7 +19,7 @@ describe('fuzzExchange', () => {
 
   it('has samples of every format, and reads some of each', async () => {
     for (const format of fuzzedFormats) {
-      const fuzzer = await createExchangeFuzzer(format);
+      const fuzzer = await createExchangeFuzzer({ format });
       const outcomes = [];
       for (let seed = 1; seed <= 16; seed += 1) outcomes.push((await fuzzer(seed)).outcome);
       expect(outcomes.filter((outcome) => 'problem' in outcome)).toEqual([]);

@@ -5,7 +5,7 @@
 import { readAnswering } from './any-answer.ts';
 import { ExchangeError } from './error.ts';
 import { fileOfBytes } from './file.ts';
-import { mutate, pickerOf, type Pick } from './fuzz-mutations.ts';
+import { mutate, pickerOf, type Pick as Picker } from './fuzz-mutations.ts';
 import { fuzzSamples, type Sample } from './fuzz-samples.ts';
 import { sqliteFromPackage } from './node.ts';
 import { planImport } from './plan.ts';
@@ -46,8 +46,17 @@ export type ExchangeFuzzer = (seed: number) => Promise<Omit<FuzzFailure, 'case' 
 /** What is fuzzed, by format: each reader has samples of its own. */
 export const fuzzedFormats: readonly Format[] = readers.map(({ format }) => format);
 
+export interface ExchangeFuzzerOptions {
+  /** Cases of this format only. */
+  readonly format?: Format | undefined;
+  /** Does more with some of the readings, such as writing them to a vault; says what went wrong, or `null`. */
+  readonly use?: ((reading: Reading) => Promise<string | null>) | undefined;
+}
+
+const USE_EVERY = 32;
+
 /** Cases of one format, or of every one. @throws where there is no sample of the format. */
-export async function createExchangeFuzzer(format?: Format): Promise<ExchangeFuzzer> {
+export async function createExchangeFuzzer({ format, use }: ExchangeFuzzerOptions = {}): Promise<ExchangeFuzzer> {
   const all = await withFormats(await fuzzSamples());
   const samples = all.filter((sample) => format === undefined || sample.format === format);
   const [first] = samples;
@@ -56,7 +65,7 @@ export async function createExchangeFuzzer(format?: Format): Promise<ExchangeFuz
     const pick = pickerOf(seed);
     const sample = samples[pick(samples.length)] ?? first;
     const { bytes, mutations } = mutateSample(sample, pick);
-    return { sample: sample.name, mutations, outcome: await runCase(sample, bytes, pick) };
+    return { sample: sample.name, mutations, outcome: await runCase(sample, bytes, { pick, use }) };
   };
 }
 
@@ -131,16 +140,25 @@ function mutateSample(sample: KnownSample, pick: (below: number) => number) {
   return { ...inner, bytes: sample.pack(inner.bytes) };
 }
 
-async function runCase({ name, format, answers }: KnownSample, bytes: Uint8Array, pick: Pick): Promise<Outcome> {
+interface CaseOptions extends Pick<ExchangeFuzzerOptions, 'use'> {
+  readonly pick: Picker;
+}
+
+async function runCase(
+  { name, format, answers }: KnownSample,
+  bytes: Uint8Array,
+  { pick, use }: CaseOptions,
+): Promise<Outcome> {
   const given = pick(4) === 0 ? {} : answers;
   const file = fileOfBytes(name, bytes);
   const before = bytes.slice();
   try {
     if (format === undefined) await readFile(file, {}, context);
     const reading = await readAnswering(file, { context, given, format });
-    return Buffer.compare(before, bytes) === 0
-      ? judge(reading, pick(4) === 0)
-      : { problem: 'the file was changed by reading it' };
+    if (Buffer.compare(before, bytes) !== 0) return { problem: 'the file was changed by reading it' };
+    const outcome = judge(reading, pick(4) === 0);
+    const problem = use === undefined || 'problem' in outcome || pick(USE_EVERY) !== 0 ? null : await use(reading);
+    return problem === null ? outcome : { problem };
   } catch (error) {
     if (error instanceof ExchangeError)
       return Buffer.compare(before, bytes) === 0

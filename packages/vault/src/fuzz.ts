@@ -16,6 +16,8 @@ import { openVault } from './open-vault.ts';
 import type { Vault } from './vault.ts';
 import { decodeImage } from './wire/index.ts';
 
+export { quickKdf, seededBytes, seededEnvironment, simulateEntries } from './simulated.ts';
+
 interface FuzzFailure {
   readonly case: number;
   readonly mutations: readonly string[];
