@@ -22,12 +22,19 @@ export function parseRoute(hash: string): Route {
     });
 }
 
+/** Told at once when this program changes the address: `hashchange` comes later, and a chosen radio would flick back until then. */
+const READDRESSED = 'clearleaf:readdressed';
+
 /** The address of a route, for `href`. */
 export const href = (...parts: readonly string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`;
 
+const changes = ['hashchange', READDRESSED] as const;
+
 const subscribe = (changed: () => void): (() => void) => {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
+  for (const change of changes) window.addEventListener(change, changed);
+  return () => {
+    for (const change of changes) window.removeEventListener(change, changed);
+  };
 };
 
 /** The hash as it stands now; components parse it. */
@@ -45,4 +52,5 @@ export function goTo(...parts: readonly string[]): void {
 /** Another address for what is on the screen: the reading position and the focus stay. */
 export function readdress(...parts: readonly string[]): void {
   window.location.hash = href(...parts);
+  window.dispatchEvent(new Event(READDRESSED));
 }
