@@ -67,7 +67,7 @@ function cholesky(matrix: Rows): Rows {
   for (const [i, given] of matrix.entries()) {
     const row: number[] = [];
     for (let j = 0; j <= i; j++) {
-      const rest = (given[j] ?? 0) - dot(row, (rows[j] ?? []).slice(0, j));
+      const rest = (given[j] ?? 0) - dot(row, rows[j] ?? []);
       row.push(j === i ? Math.sqrt((given[i] ?? 0) - squares(row)) : rest / (rows[j]?.[j] ?? Number.NaN));
     }
     rows.push(row);
@@ -245,7 +245,7 @@ function highest(
   ]);
   let best = start;
   let value = of(start);
-  for (let step = 0.25; step > 1e-8; ) {
+  for (let step = 0.1; step > 1e-6; ) {
     const tried = ways.map(([p = 0, q = 0]): readonly [number, number] => [best[0] + step * p, best[1] + step * q]);
     const values = tried.map(of);
     const top = Math.max(...values);

@@ -40,6 +40,17 @@ describe('non-compartmental analysis', () => {
       expect([name, Math.abs((got[name] ?? 0) / (row[name] ?? 0) - 1) < 1e-9]).toEqual([name, true]);
   });
 
+  it('would notice a sample that is off by 1 %', () => {
+    const { times, concentrations } = subjectOf(2);
+    for (const [i, one] of concentrations.entries()) {
+      const off = concentrations.map((other, j) => (i === j ? one * 1.01 : other));
+      const row = wanted.nca[1];
+      const figures = nonCompartmentalAnalysis({ times, concentrations: off });
+      const error = Math.abs(value(figures.aucInfObserved) / (row?.['aucInfObserved'] ?? 0) - 1);
+      expect([i, one === 0 || error > 1e-6]).toEqual([i, true]);
+    }
+  });
+
   it('sums up as PKNCA prints it', () => {
     const all = subjects.map((subject) => nonCompartmentalAnalysis(subject));
     const day = subjects.map(({ times, concentrations }) => {
