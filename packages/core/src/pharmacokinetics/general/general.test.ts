@@ -1,30 +1,22 @@
 /** The closed form against two general ways, and curves whose rates change against what limits them. */
 import { describe, expect, it } from 'vitest';
+import { randomStream } from '../../numeric/index.ts';
 import { meetingPeople, typical, worst } from '../fixture.ts';
-import { concentrations, type Dosing, type PharmacokineticModel, samplePeople, underEffect } from '../index.ts';
+import { concentrations, type Dosing, underEffect } from '../index.ts';
 import { type AutoInhibition, inhibitedCurves } from './auto-inhibition.ts';
 import { concentrationsByMatrix, concentrationsBySolver } from './compartments.ts';
 
-const model: PharmacokineticModel = {
-  id: 'test',
-  parent: 'mitragynine',
-  metabolite: '7-hydroxymitragynine',
-  compartments: 2,
-  describes: 'a model for tests',
-  typical,
-  variability: [
-    { parameter: 'bioavailability', sigma: 0.3 },
-    { parameter: 'absorptionRateConstant', sigma: 0.5 },
-    { parameter: 'clearance', sigma: 0.5 },
-    { parameter: 'volumeCentral', sigma: 0.4 },
-    { parameter: 'metaboliteClearance', sigma: 0.4 },
-  ],
-  correlations: [],
-  residualError: null,
-  validity: ['tests'],
-  sources: [],
-};
-const people = [typical, ...meetingPeople(), ...samplePeople(model, { subjects: 5, seed: 2 })];
+/** People whose every rate is off the typical one. */
+const stream = randomStream(2);
+const others = Array.from({ length: 5 }, () => ({
+  ...typical,
+  bioavailability: Math.exp(0.3 * stream.normal()),
+  absorptionRateConstant: typical.absorptionRateConstant * Math.exp(0.5 * stream.normal()),
+  clearance: typical.clearance * Math.exp(0.5 * stream.normal()),
+  volumeCentral: typical.volumeCentral * Math.exp(0.4 * stream.normal()),
+  intercompartmentalClearance: typical.intercompartmentalClearance * Math.exp(0.4 * stream.normal()),
+}));
+const people = [typical, ...meetingPeople(), ...others];
 const dosing: readonly Dosing[] = [
   { time: 0, amount: 60, interval: 12, additionalDoses: 3 },
   { time: 1.7, amount: 20 },
