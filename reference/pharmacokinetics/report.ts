@@ -147,7 +147,7 @@ The bound is far above what was measured: it did not happen in these people. Bel
 
 const software = `## The program itself
 
-Each holds in every \`npm test\`, and each suite is shown to fail with one parameter off by 1 %.
+Each holds in every \`npm test\`. Where there is a parameter or a sample to shift, the suite is shown to fail with it off by 1 %.
 
 | What | Against | Within |
 | --- | --- | --- |

@@ -42,7 +42,7 @@ export type Advance = (
 
 /**
  * States at each of `times` (ascending, h) of what begins as `empty` and moves by `advance` between doses.
- * @throws RangeError for a schedule without a beginning: it needs the closed form.
+ * @throws RangeError for a schedule without a beginning, which needs the closed form, and for times that do not ascend.
  */
 export function follow(
   { bioavailability, lagTime }: IndividualParameters,
@@ -52,6 +52,8 @@ export function follow(
 ): readonly (readonly number[])[] {
   if (dosing.some(({ steadyState }) => steadyState === true))
     throw new RangeError('Cannot follow the general way: expected doses with a beginning, got a steady state');
+  if (times.some((time, i) => !(time >= (times[i - 1] ?? Number.NEGATIVE_INFINITY))))
+    throw new RangeError('Cannot follow the general way: expected times that ascend');
   const events = expandDosing(dosing, 0)
     .doses.flatMap(({ time, amount, duration }) => entriesOf(time + lagTime, amount * bioavailability, duration))
     .sort((a, b) => a.time - b.time);

@@ -57,6 +57,8 @@ it('follows one compartment and no metabolite, and refuses doses without a begin
   const forever = [{ time: 0, amount: 1, interval: 24, steadyState: true }];
   expect(() => concentrationsByMatrix(typical, forever, [1])).toThrow('doses with a beginning');
   expect(() => concentrationsBySolver(typical, forever, [1])).toThrow('doses with a beginning');
+  expect(() => concentrationsByMatrix(typical, dosing, [2, 1])).toThrow('times that ascend');
+  expect(() => concentrationsByMatrix(typical, dosing, [Number.NaN])).toThrow('times that ascend');
 });
 
 describe('inactivation of the enzyme', () => {
