@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { pharmacokineticsFacts } from '../reference/pharmacokinetics/json.ts';
 import { validationText } from '../reference/pharmacokinetics/report.ts';
+import { Figures } from '../reference/pharmacokinetics/targets.ts';
 import { at } from './lib/paths.mjs';
 
-writeFileSync(at('docs/validation.md'), validationText(pharmacokineticsFacts()));
+writeFileSync(at('docs/validation.md'), validationText(new Figures(pharmacokineticsFacts())));
 console.log('validation: written to docs/validation.md');

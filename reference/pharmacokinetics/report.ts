@@ -1,9 +1,8 @@
 /** `docs/validation.md`: what the models give against what was measured, failures with their size. */
-import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
 import {
   boundResults,
   checkResults,
-  Figures,
+  type Figures,
   howOf,
   type MedianResult,
   medianResults,
@@ -18,8 +17,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /** The whole document. */
-export function validationText(facts: PharmacokineticsFacts): string {
-  const figures = new Figures(facts);
+export function validationText(figures: Figures): string {
   const results = targetResults(figures);
   return `${[
     opening(results),
