@@ -26,3 +26,18 @@ export {
   type SimulationSettings,
   type Spread,
 } from './simulate.ts';
+export { type AreaMethod } from './nca/area.ts';
+export { type NcaFigures, type NcaSettings, nonCompartmentalAnalysis, troughs } from './nca/analysis.ts';
+export { ncaMeasure, type NcaMeasureName, type NcaMeasureSettings } from './nca/measure.ts';
+export { type Figure, isComputed, type NotComputable, type NotComputableReason, type Samples } from './nca/samples.ts';
+export {
+  type AutoInhibition,
+  type AutoInhibitionLimit,
+  type AutoInhibitionScenario,
+  autoInhibitionScenario,
+  inhibitedCurves,
+  type InhibitedCurves,
+  type OutsideDomain,
+  scenarioCurves,
+} from './general/auto-inhibition.ts';
+export { concentrationsByMatrix, concentrationsBySolver } from './general/compartments.ts';
