@@ -1,0 +1,4 @@
+/** Every suite of the calibration: one for each room that computes posteriors. */
+import type { Suite } from './suite.ts';
+
+export const suites: readonly Suite[] = [];
