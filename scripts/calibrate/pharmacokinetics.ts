@@ -72,7 +72,9 @@ export function dataSet(model: PharmacokineticModel, design: Design): (seed: num
       },
     );
     if (fit.kind === 'refused') return { refused: fit.reason };
-    return { places: placesOf(model, truth, fit.posterior, stream) };
+    const { proportional, ...places } = placesOf(model, truth, fit.posterior, stream);
+    // A fit that is told the error does not say where it is.
+    return { places: design.believes === undefined ? { ...places, proportional: proportional ?? 0 } : places };
   };
 }
 

@@ -1,10 +1,10 @@
 /** One person's curve, again and again for other parameters: what a fit asks for. */
 import { timesOf, type Times } from './bands.ts';
-import { rowsOf } from './bodies.ts';
+import { fillRow, ROW } from './bodies.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { type Entries, entriesOf } from './entries.ts';
 import { get } from './read.ts';
-import { type Destination, startRun } from './run.ts';
+import { type Destination, restart, type Run, startRun } from './run.ts';
 import { runAt } from './run-at.ts';
 import { runEven } from './run-even.ts';
 import type { Curves, Dosing, IndividualParameters } from './types.ts';
@@ -24,12 +24,21 @@ export function curveEvaluator(dosing: readonly Dosing[], times: Times): CurveEv
   const start = timesOf(times)[0] ?? Number.NEGATIVE_INFINITY;
   // Doses of ever before depend on the person's rates; all others do not.
   const fixed = dosing.some(({ steadyState }) => steadyState === true) ? null : entriesOf(dosing, []);
-  const records = dosing.length;
+  const rows = new Float64Array(ROW);
+  const blank = startRun({
+    rows,
+    entries: entriesOf([], []),
+    factors: null,
+    records: dosing.length,
+    followsMetabolite: false,
+  });
   return (parameters, factors) => {
     const chain = chainOf(parameters);
     const entries = fixed ?? entriesOf(dosing, [chain]);
+    fillRow(rows, 0, chain);
+    restart(blank);
     const followsMetabolite = parameters.metabolite !== null;
-    const run = startRun({ rows: rowsOf([chain]), entries, factors: factors ?? null, records, followsMetabolite });
+    const run: Run = { ...blank, entries, factors: factors ?? null, followsMetabolite };
     if (entries.plain) run.next[0] = firstLeft(entries, chain, start);
     if ('count' in times) runEven(run, times, to);
     else runAt(run, times, to);

@@ -1,9 +1,9 @@
 /** A person's own parameters from laboratory values: the likeliest, and draws of all that the values leave possible. */
-import { logNormalByMoments, type RandomStream, randomStream, reliableShape } from '../../numeric/index.ts';
+import { type RandomStream, randomStream, reliableShape } from '../../numeric/index.ts';
 import type { UncertainAmount } from '../population.ts';
 import type { Dosing, IndividualParameters, PharmacokineticModel } from '../types.ts';
-import { importanceSample, resample, type Weighted } from './importance.ts';
-import { modeOf } from './mode.ts';
+import { importanceSample, isReliable, resample, type Weighted } from './importance.ts';
+import { type Mode, modeOf } from './mode.ts';
 import type { Observation } from './observations.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
 import { ASSUMED_RESIDUAL, type ResidualAssumption, type Space, spaceOf } from './space.ts';
@@ -89,10 +89,7 @@ export interface FitRefusal {
   readonly diagnostics: FitDiagnostics | null;
 }
 
-const DRAWS = 4000;
 const PEOPLE = 1000;
-/** Fewer effective draws say too little of the ends of an interval. */
-const FEWEST_EFFECTIVE = 400;
 
 /** The likeliest person alone, without draws. */
 export function fitMode(model: PharmacokineticModel, data: FitData, settings: Omit<FitSettings, 'seed'>): FitMode {
@@ -117,15 +114,15 @@ export function fitPerson(model: PharmacokineticModel, data: FitData, settings: 
   const { mode, result } = modeResult(posterior);
   const weighted = drawPosterior(posterior, mode, stream);
   if (weighted === null) return refused('unreliable');
+  const draws = weighted.draws.length;
   const diagnostics: FitDiagnostics = {
-    draws: DRAWS,
+    draws,
     effectiveSampleSize: weighted.effectiveSampleSize,
     paretoShape: weighted.paretoShape,
-    reliableShape: reliableShape(DRAWS),
+    reliableShape: reliableShape(draws),
     modeConverged: result.converged,
   };
-  if (!(weighted.effectiveSampleSize >= FEWEST_EFFECTIVE) || weighted.paretoShape > diagnostics.reliableShape)
-    return refused('unreliable', diagnostics);
+  if (!isReliable(weighted)) return refused('unreliable', diagnostics);
   const kept = resample(weighted.weights, settings.people ?? PEOPLE, stream);
   return {
     kind: 'fit',
@@ -134,7 +131,7 @@ export function fitPerson(model: PharmacokineticModel, data: FitData, settings: 
     posterior: Array.from(kept, (draw) => personAt(posterior.space, weighted.draws[draw] ?? mode.z)),
     logMarginalLikelihood: {
       value: weighted.logMean,
-      standardError: Math.sqrt(Math.max(0, 1 / weighted.effectiveSampleSize - 1 / DRAWS)),
+      standardError: Math.sqrt(Math.max(0, 1 / weighted.effectiveSampleSize - 1 / draws)),
     },
     diagnostics,
     assumptions: {
@@ -152,7 +149,40 @@ function posteriorFor(
 ): Posterior {
   if (uncertain !== undefined && uncertain.length !== dosing.length)
     throw new RangeError(`Cannot fit: expected ${dosing.length} uncertain amounts, got ${uncertain.length}`);
-  return posteriorOf(spaceOf(model, residual, uncertain ?? null), dosing, observations);
+  if (uncertain === undefined) return posteriorOf(spaceOf(model, residual, null), dosing, observations);
+  const singled = mostTelling(model, { dosing, observations }, { residual, amounts: uncertain });
+  return posteriorOf(spaceOf(model, residual, { amounts: uncertain, singled }), dosing, observations);
+}
+
+/** So many intakes' amounts are learnt along with the parameters; the others are only allowed for. */
+const MOST_SINGLED = 12;
+/** An amount whose sd moves no value by more than this share of its error is not worth a coordinate. */
+const TELLING = 0.05;
+
+/** Records whose own amounts matter most to the values, in the typical person. */
+function mostTelling(
+  model: PharmacokineticModel,
+  { dosing, observations }: FitData,
+  { residual, amounts }: { readonly residual: ResidualAssumption; readonly amounts: readonly UncertainAmount[] },
+): readonly number[] {
+  const { space, predict } = posteriorOf(spaceOf(model, residual, null), dosing, observations);
+  const z = new Float64Array(space.dimensions);
+  const all = predict(z).slice();
+  const own = new Float64Array(dosing.length);
+  const influence = amounts.map(({ amount: { mean, sd } }, record) => {
+    if (!(mean > 0) || !(sd > 0)) return 0;
+    own.fill(0);
+    own[record] = sd / mean;
+    return predict(z, own).reduce(
+      (most, part, i) =>
+        Math.max(most, part / Math.hypot(residual.additive, residual.proportional.median * (all[i] ?? 0))),
+      0,
+    );
+  });
+  return [...influence.keys()]
+    .filter((record) => (influence[record] ?? 0) > TELLING)
+    .sort((a, b) => (influence[b] ?? 0) - (influence[a] ?? 0))
+    .slice(0, MOST_SINGLED);
 }
 
 const personAt = (space: Space, z: Float64Array): FittedPerson => ({
@@ -173,25 +203,17 @@ function modeResult(posterior: Posterior) {
   return { mode, result };
 }
 
-/** Amounts of single intakes are drawn from what is known of them: their errors average out, and the values say little of each. */
-function drawPosterior(
-  { space, logDensity }: Posterior,
-  { z, bend }: ReturnType<typeof modeOf>,
-  stream: RandomStream,
-): Weighted | null {
-  const shapes = space.uncertain?.map(({ amount: { mean, sd } }) =>
-    mean > 0 && sd > 0 ? logNormalByMoments(1, sd / mean) : { mu: 0, sigma: 0 },
-  );
-  const unsure = shapes?.some(({ sigma }) => sigma > 0) === true ? shapes : null;
+/** Amounts that no coordinate stands for are drawn from what is known of them, anew for each draw of the coordinates. */
+function drawPosterior({ space: { rest }, logDensity }: Posterior, mode: Mode, stream: RandomStream): Weighted | null {
+  const unsure = rest?.some(({ sigma }) => sigma > 0) === true ? rest : null;
   const own = new Float64Array(unsure?.length ?? 0);
-  return importanceSample(z, bend, {
-    draws: DRAWS,
+  return importanceSample(mode.z, mode.bend, {
     stream,
-    logDensity: (at) => {
-      if (unsure === null) return logDensity(at);
+    logDensity: (z) => {
+      if (unsure === null) return logDensity(z);
       for (const [record, { mu, sigma }] of unsure.entries())
         own[record] = sigma > 0 ? Math.exp(mu + sigma * stream.normal()) : 1;
-      return logDensity(at, own);
+      return logDensity(z, own);
     },
   });
 }

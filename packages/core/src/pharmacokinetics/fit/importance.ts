@@ -2,7 +2,7 @@
  * Draws from a posterior by weights: from a heavy-tailed distribution around the mode, moved once or twice to where the
  * weights say that the posterior lies, then weighted by what the posterior says of them.
  */
-import { type RandomStream, smoothWeights, type SmoothedWeights } from '../../numeric/index.ts';
+import { type RandomStream, reliableShape, smoothWeights, type SmoothedWeights } from '../../numeric/index.ts';
 import { get } from '../read.ts';
 import { inverseOf, lowerTriangle, solveLower } from './matrix.ts';
 
@@ -14,37 +14,47 @@ interface Proposal {
 }
 
 /** Degrees of freedom: tails that no posterior with a normal prior outgrows. */
-const FREEDOM = 5;
-const PILOT = 1000;
-const PILOTS = 2;
+const FREEDOM = 8;
+/** Draws of each round: two to find the place, one to keep; where that one is not good enough, two more from better places. */
+const ROUNDS = [1000, 1000, 4000, 8000, 16000] as const;
+const FIRST_KEPT = 2;
+/** Fewer effective draws say too little of the ends of an interval. */
+const FEWEST_EFFECTIVE = 400;
 
 /** Draws, one after another, with their weights. */
 export interface Weighted extends SmoothedWeights {
   readonly draws: readonly Float64Array[];
 }
 
+/** Whether estimates from these draws may be trusted. */
+export const isReliable = ({ draws, effectiveSampleSize, paretoShape }: Weighted): boolean =>
+  effectiveSampleSize >= FEWEST_EFFECTIVE && paretoShape <= reliableShape(draws.length);
+
 export interface ImportanceSettings {
-  readonly draws: number;
   readonly stream: RandomStream;
-  /** Of a draw, and of the number that it has; asked once for each. */
-  readonly logDensity: (z: Float64Array, draw: number) => number;
+  /** Asked once for each draw. */
+  readonly logDensity: (z: Float64Array) => number;
 }
 
-/** @param bend Of minus the log density at the middle: positive definite. */
+/**
+ * @param bend Of minus the log density at the middle: positive definite.
+ * @returns The first round that is reliable, or the last; `null` where the posterior could not be met at all.
+ */
 export function importanceSample(
   middle: Float64Array,
   bend: Float64Array,
-  { draws, stream, logDensity }: ImportanceSettings,
+  { stream, logDensity }: ImportanceSettings,
 ): Weighted | null {
-  const size = middle.length;
-  const covariance = inverse(bend, size);
+  const covariance = inverse(bend, middle.length);
   let proposal = proposalOf(middle, covariance);
-  for (let pilot = 0; pilot < PILOTS && proposal !== null; pilot++) {
-    const weighted = weigh(proposal, { draws: PILOT, stream, logDensity });
-    if (weighted === null) return null;
-    proposal = moved(weighted, covariance, size);
+  let last: Weighted | null = null;
+  for (const [round, draws] of ROUNDS.entries()) {
+    if (proposal === null) return last;
+    last = weigh(proposal, draws, { stream, logDensity });
+    if (last === null || (round >= FIRST_KEPT && isReliable(last))) return last;
+    proposal = moved(last, covariance, middle.length);
   }
-  return proposal === null ? null : weigh(proposal, { draws, stream, logDensity });
+  return last;
 }
 
 function inverse(bend: Float64Array, size: number): Float64Array {
@@ -58,10 +68,10 @@ function proposalOf(middle: Float64Array, covariance: Float64Array): Proposal | 
   return lower === null ? null : { middle, lower };
 }
 
-function weigh(proposal: Proposal, { draws, stream, logDensity }: ImportanceSettings): Weighted | null {
+function weigh(proposal: Proposal, draws: number, { stream, logDensity }: ImportanceSettings): Weighted | null {
   const all = Array.from({ length: draws }, () => drawOf(proposal, stream));
-  const logWeights = Float64Array.from(all, (z, draw) => {
-    const weight = logDensity(z, draw) - logProposal(proposal, z);
+  const logWeights = Float64Array.from(all, (z) => {
+    const weight = logDensity(z) - logProposal(proposal, z);
     // What the curve cannot be computed for is impossible.
     return Number.isNaN(weight) ? Number.NEGATIVE_INFINITY : weight;
   });

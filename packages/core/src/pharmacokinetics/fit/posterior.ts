@@ -11,7 +11,7 @@ export interface Posterior {
   readonly observations: readonly Observation[];
   /**
    * Logarithm of prior times likelihood, both with their constants, so that its integral is the marginal likelihood.
-   * @param own Factors of every dosing record's amount beside its strength; 1 without them.
+   * @param own Factors of every dosing record's amount beside what the coordinates say of it; 1 without them.
    */
   logDensity(z: Float64Array, own?: Float64Array): number;
   /** Concentration of every observation, ng/mL; overwritten at the next call. */
@@ -25,9 +25,8 @@ export function posteriorOf(space: Space, dosing: readonly Dosing[], observation
   const evaluate = curveEvaluator(dosing, Float64Array.from(times));
   const predicted = new Float64Array(observations.length);
   const predict = (z: Float64Array, own?: Float64Array): Float64Array => {
-    const strengths = space.strengths(z);
-    const factors =
-      own === undefined || strengths === null ? (strengths ?? own) : strengths.map((s, i) => s * get(own, i));
+    const amounts = space.amounts(z);
+    const factors = own === undefined || amounts === null ? (amounts ?? own) : amounts.map((a, i) => a * get(own, i));
     const { parent, metabolite } = evaluate(space.parameters(z), factors);
     for (const [i, { of }] of observations.entries()) {
       const curve = of === 'parent' ? parent : metabolite;
