@@ -1,6 +1,6 @@
 /**
- * `npm run calibrate [-- --suite NAME --runs N --seed S]`: every suite, a thousand data sets a target, on all cores. Writes
- * the section of each suite that ran with a thousand data sets or more in `docs/calibration-report.json`, and leaves the
+ * `npm run calibrate [-- --suite NAME --runs N --seed S]`: every suite, 500 data sets a target, on all cores. Writes
+ * the section of each suite that ran with as many or more in `docs/calibration-report.json`, and leaves the
  * others as they are. Exit 1 where a posterior is uneven, or a control is not caught.
  */
 import { spawn } from 'node:child_process';
@@ -11,7 +11,7 @@ import { loadManifest } from '@clearleaf/knowledge/node';
 import { judge, mergeTallies, runSuite, type Suite, type SuiteReport, type Tally } from './suite.ts';
 import { suites } from './suites.ts';
 
-const FULL_RUN = 1000;
+const FULL_RUN = 500;
 const reportFile = new URL('../../docs/calibration-report.json', import.meta.url);
 const { values } = parseArgs({
   options: {

@@ -18,6 +18,9 @@ export interface Posterior {
   predict(z: Float64Array, own?: Float64Array): Float64Array;
 }
 
+/** Further out than this, in sd, the prior leaves nothing, and a parameter may be too small or large to hold. */
+const FAR = 37;
+
 /** @param observations By time. */
 export function posteriorOf(space: Space, dosing: readonly Dosing[], observations: readonly Observation[]): Posterior {
   const times = [...new Set(observations.map(({ time }) => time))];
@@ -36,6 +39,7 @@ export function posteriorOf(space: Space, dosing: readonly Dosing[], observation
   };
   const { additive } = space.residual;
   const logDensity = (z: Float64Array, own?: Float64Array): number => {
+    if (!z.every((value) => Math.abs(value) < FAR)) return Number.NEGATIVE_INFINITY;
     const curve = predict(z, own);
     const share = space.proportional(z);
     let sum = 0;
