@@ -2,7 +2,6 @@
 export {
   type Bands,
   bands,
-  curveEvaluator,
   type Group,
   populationCurves,
   type Times,
@@ -11,6 +10,7 @@ export {
   windowBands,
 } from './bands.ts';
 export { concentrations } from './concentrations.ts';
+export { curveEvaluator, type CurveEvaluator } from './evaluator.ts';
 export { modelsOf, molarMass } from './models.ts';
 export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
 export { BAND_SHARES } from './quantiles.ts';
@@ -41,3 +41,35 @@ export {
   scenarioCurves,
 } from './general/auto-inhibition.ts';
 export { concentrationsByMatrix, concentrationsBySolver } from './general/compartments.ts';
+export { modelWeights, type ModelWeight } from './fit/compare.ts';
+export {
+  type Fit,
+  type FitAssumptions,
+  type FitData,
+  type FitDiagnostics,
+  fitMode,
+  type FitMode,
+  fitPerson,
+  type FitRefusal,
+  type FitSettings,
+  type FittedPerson,
+  type FittedValue,
+} from './fit/fit.ts';
+export {
+  type Measurement,
+  type MeasurementProblem,
+  type Observation,
+  readMeasurements,
+  type ReadMeasurements,
+} from './fit/observations.ts';
+export { ASSUMED_RESIDUAL, type ResidualAssumption } from './fit/space.ts';
+export {
+  type AffinityFact,
+  type PlasmaLevel,
+  type ReceptorUnknown,
+  type ReceptorView,
+  receptorViews,
+  type TargetBinding,
+  type Unbound,
+} from './receptor.ts';
+export { type ReceptorLine, sayReceptors } from './say-receptors.ts';
