@@ -10,6 +10,7 @@ export {
   track,
   windowBands,
 } from './bands.ts';
+export { terminalHalfLife } from './chain.ts';
 export { concentrations } from './concentrations.ts';
 export { modelsOf, molarMass } from './models.ts';
 export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
