@@ -8,6 +8,7 @@ import { helpLines } from './help-lines.ts';
 import { journalCommands } from './journal/index.ts';
 import { knowledge } from './knowledge.ts';
 import { law } from './law.ts';
+import { levels } from './levels.ts';
 import { log } from './log.ts';
 import { medicine } from './medicine.ts';
 import { review } from './review.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   log,
   checkin,
   ...journalCommands,
+  levels,
   importCommand,
   exportCommand,
   ...vaultCommands,

@@ -6,3 +6,5 @@ export { type DrawSettings, drawPart, levelAt, type TrackedPart, trackPart } fro
 export { type Cyp3aAction, cyp3aActions, medicinesIn, type MedicineSpan } from './medicines.ts';
 export { measuredLevels } from './measured.ts';
 export { roundLevel, sayLevel } from './say-level.ts';
+export { type MedicineScenario, scenariosFor } from './scenarios.ts';
+export { explainLevels, sayAhead, sayCaveats, sayNotComputable, sayScenario } from './say-exposure.ts';
