@@ -75,7 +75,7 @@ function tableLines(series: readonly LevelRange[]): string[] {
 }
 
 const rangeOf = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  say('app.levelsRange', { low: roundLevel(low), high: roundLevel(high) });
+  say('app.levelsRange', { low: roundLevel(low), high: roundLevel(high), none: roundLevel(high) === 0 ? 'yes' : 'no' });
 
 function scenarioLines({ scenarios }: Levels, context: Context): string[] {
   const lines = scenarios.flatMap(({ scenario, now }) =>

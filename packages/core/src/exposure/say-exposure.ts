@@ -53,7 +53,9 @@ function sayUncounted({ reason, kind, doses }: Uncounted, speak: Say): string {
 /** What is taken to come after now. */
 export function sayAhead({ ahead, planned }: Prepared, speak: Say): string {
   if (ahead === 'nothing') return speak('exposure.aheadNothing');
-  return speak(planned.perDay === 'not-known' ? 'exposure.planNotKnown' : 'exposure.aheadPlan');
+  if (planned.perDay === 'not-known') return speak('exposure.planNotKnown');
+  if (planned.perDay === 'known') return speak('exposure.aheadPlan');
+  return speak(planned.doses.length > 0 ? 'exposure.aheadDoses' : 'exposure.aheadNone');
 }
 
 /** What the person's other medicines may do. @param under the level now with the most that was found */

@@ -30,9 +30,11 @@ export const exposureMessages = {
   'exposure.publishedRange':
     'For {count, plural, one {# dose} other {# doses}} no label or laboratory sheet says how strong the product is. What such products were found to hold is used, which makes the range wide.',
   'exposure.food': 'Whether you had eaten is not counted: no study was read that says what food does to the level.',
-  'exposure.aheadNothing': 'After now, it is taken that nothing more is taken.',
+  'exposure.aheadNothing': 'After now, no further dose is counted.',
   'exposure.aheadPlan':
-    'After now, it is taken that your plan is kept. A plan names an amount a day and no times, so the amount is spread evenly over the day.',
+    'After now, your plan is counted. A plan names an amount a day and no times, so the amount is spread evenly over the day.',
+  'exposure.aheadDoses': 'After now, only the doses that your journal holds for later are counted.',
+  'exposure.aheadNone': 'Your journal holds no plan for the time after now, so nothing more is counted.',
   'exposure.planNotKnown':
     'Your plan names an amount that cannot be read as mitragynine in the product you took last, so it is not shown.',
   'exposure.inhibitor':
