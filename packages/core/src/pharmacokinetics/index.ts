@@ -27,3 +27,7 @@ export {
   type SimulationSettings,
   type Spread,
 } from './simulate.ts';
+export { type AreaMethod } from './nca/area.ts';
+export { type NcaFigures, type NcaSettings, nonCompartmentalAnalysis, troughs } from './nca/analysis.ts';
+export { ncaMeasure, type NcaMeasureName, type NcaMeasureSettings } from './nca/measure.ts';
+export { type Figure, isComputed, type NotComputable, type NotComputableReason, type Samples } from './nca/samples.ts';

@@ -14,6 +14,11 @@ export interface Profile {
   readonly concentrations: Float64Array;
   /** mg of the parent. */
   readonly dose: number;
+  readonly of: 'parent' | 'metabolite';
+  /** Doses before this one still count in the curve. */
+  readonly earlierDoses: boolean;
+  /** The same person's curve after the first dose; `null` in that curve itself. */
+  readonly first: Profile | null;
 }
 
 /** Figures of one curve by name, as a non-compartmental analysis gives them; NaN where a figure cannot be had. */
@@ -60,7 +65,7 @@ export function simulate<Name extends string>(
   settings: SimulationSettings<Name>,
 ): Simulation<Name> {
   const people = samplePeople(model, settings);
-  const { doses } = expandDosing(regimen, 0);
+  const { doses, steady } = expandDosing(regimen, 0);
   const [first, last] = [doses[0], doses.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('Cannot simulate: expected at least one dose');
   const offsets = Float64Array.from(settings.times);
@@ -80,19 +85,16 @@ export function simulate<Name extends string>(
     return to;
   };
   const curves = { first: after([first], first.time), last: after(regimen, last.time) };
-  const spreads = (when: 'first' | 'last', which: 'parent' | 'metabolite') => {
-    const all = curves[when][which];
-    const dose = when === 'first' ? first.amount : last.amount;
-    return spreadsOf(
-      people.map((_, i) =>
-        settings.measure({
-          times: offsets,
-          concentrations: all.subarray(i * offsets.length, (i + 1) * offsets.length),
-          dose,
-        }),
-      ),
-    );
-  };
+  const profile = (when: 'first' | 'last', of: 'parent' | 'metabolite', person: number): Profile => ({
+    times: offsets,
+    concentrations: curves[when][of].subarray(person * offsets.length, (person + 1) * offsets.length),
+    dose: when === 'first' ? first.amount : last.amount,
+    of,
+    earlierDoses: when === 'last' && (doses.length > 1 || steady.length > 0),
+    first: when === 'first' ? null : profile('first', of, person),
+  });
+  const spreads = (when: 'first' | 'last', of: 'parent' | 'metabolite') =>
+    spreadsOf(people.map((_, person) => settings.measure(profile(when, of, person))));
   const analyte = (name: Analyte, which: 'parent' | 'metabolite'): AnalyteSimulation<Name> => ({
     analyte: name,
     unit: 'ng/mL',
