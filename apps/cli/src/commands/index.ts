@@ -13,6 +13,7 @@ import { log } from './log.ts';
 import { medicine } from './medicine.ts';
 import { review } from './review.ts';
 import { screen } from './screen.ts';
+import { simulate } from './simulate.ts';
 import { trip } from './trip.ts';
 import { vaultCommands, vaultGroup } from './vault/index.ts';
 
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   checkin,
   ...journalCommands,
   levels,
+  simulate,
   importCommand,
   exportCommand,
   ...vaultCommands,

@@ -12,6 +12,8 @@ export {
 } from './bands.ts';
 export { terminalHalfLife } from './chain.ts';
 export { concentrations } from './concentrations.ts';
+export * from './events/event-types.ts';
+export { readEventTable } from './events/read-event-table.ts';
 export { modelsOf, molarMass } from './models.ts';
 export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
 export { BAND_SHARES } from './quantiles.ts';
@@ -26,6 +28,7 @@ export {
   type Simulation,
   type SimulationSettings,
   type Spread,
+  spreadOf,
 } from './simulate.ts';
 export { type AreaMethod } from './nca/area.ts';
 export { type NcaFigures, type NcaSettings, nonCompartmentalAnalysis, troughs } from './nca/analysis.ts';
