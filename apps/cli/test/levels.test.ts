@@ -48,7 +48,8 @@ test('prints the keys of docs/cli.md', async () => {
   expect(json).toMatchObject({ schema: 'clearleaf.levels/1', notComputable: null, ahead: 'nothing', subjects: 1000 });
   const [part] = json['parts'] as Record<string, unknown>[];
   expect(part).toMatchObject({ kind: 'leaf', models: ['H_default', 'T_tea'] });
-  const { mitragynine } = part?.['analytes'] as Record<string, { now: Record<string, unknown>; series: object[] }>;
+  const analytes = (part?.['analytes'] ?? {}) as Record<string, { now: Record<string, unknown>; series: object[] }>;
+  const { mitragynine } = analytes;
   expect(mitragynine?.series).toHaveLength(97);
   expect(mitragynine?.now['words']).toMatch(/^between .* ng\/mL: studies disagree$/u);
   expect((await place.run(['levels', '--json'])).json).toEqual(json);

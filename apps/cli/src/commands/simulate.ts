@@ -9,7 +9,7 @@ export const simulate: Command = {
   about: 'app.simulateAbout',
   options: [
     { flag: '--model', value: 'ID', help: 'app.optionModel' },
-    { flag: '--mitragynine', value: 'MASS', help: 'app.optionMitragynine' },
+    { flag: '--mitragynine', value: 'MASS', help: 'app.optionDoseMitragynine' },
     { flag: '--amount', value: 'MASS', help: 'app.optionAmount' },
     { flag: '--every', value: 'TIME', help: 'app.optionEvery' },
     { flag: '--count', value: 'N', help: 'app.optionCount' },

@@ -32,7 +32,7 @@ export function readMilligrams(text: string, where: string): number {
 /** Hours of "24h", "1d" or "90min". @param most h */
 export function readHours(text: string, where: string, most: number): number {
   const value = inUnit(text, HOURS);
-  if (!(value > 0 && value <= most)) throw bad('bad-time', where, text, say('app.expectedTime', { most }));
+  if (!(value > 0 && value <= most)) throw bad('bad-time', where, text, say('app.expectedHours', { most }));
   return value;
 }
 
