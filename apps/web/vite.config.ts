@@ -20,7 +20,7 @@ export default defineConfig({
     react(),
     oneLanguage(['en-US']),
     knowledgeFiles(`${here}../../packages/knowledge/dist`, {
-      rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments'],
+      rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments', 'pharmacokinetics'],
       parts: {
         pharmacology: {
           room: 'safety',

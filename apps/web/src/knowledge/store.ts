@@ -15,7 +15,10 @@ export type PharmacologyPart = Pick<
 >;
 
 interface PageKnowledge
-  extends Pick<KnowledgeByRoom, 'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims' | 'product' | 'instruments'> {
+  extends Pick<
+    KnowledgeByRoom,
+    'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims' | 'product' | 'instruments' | 'pharmacokinetics'
+  > {
   readonly pharmacology: PharmacologyPart;
 }
 

@@ -58,11 +58,17 @@ export function sayAhead({ ahead, planned }: Prepared, speak: Say): string {
   return speak(planned.doses.length > 0 ? 'exposure.aheadDoses' : 'exposure.aheadNone');
 }
 
-/** What the person's other medicines may do. @param under the level now with the most that was found */
+/**
+ * What the person's other medicines may do.
+ * @param under the level now with the most that was found, where that was computed
+ */
 export function sayScenario(scenario: MedicineScenario, under: LevelRange | null, speak: Say): string {
   const names = scenario.medicines.join(', ');
-  if (scenario.id === 'cyp3a-inducer' || under === null) return speak('exposure.inducer', { names });
-  const said = speak('exposure.inhibitor', { names, range: sayLevel(under, speak) });
+  if (scenario.id === 'cyp3a-inducer') return speak('exposure.inducer', { names });
+  const said =
+    under === null
+      ? speak('exposure.inhibitorAlone', { names })
+      : speak('exposure.inhibitor', { names, range: sayLevel(under, speak) });
   return scenario.strength === 'strong'
     ? said
     : `${said} ${speak('exposure.inhibitorWeaker', { names, strength: scenario.strength })}`;

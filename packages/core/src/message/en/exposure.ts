@@ -7,6 +7,7 @@ export const exposureMessages = {
   'exposure.almostNone': 'almost none, less than 0.1 ng/mL',
   'exposure.kind': '{kind, select, leaf {kratom leaf} extract {kratom extract} other {isolated 7-OH}}',
   'exposure.kindTitle': '{kind, select, leaf {Kratom leaf} extract {Kratom extract} other {Isolated 7-OH}}',
+  'exposure.model': '{model, select, H_default {capsules and extract} T_tea {tea} other {{model}}}',
   'exposure.analyte': '{analyte, select, mitragynine {mitragynine} other {7-hydroxymitragynine}}',
   'exposure.explainDoses':
     'The doses in your journal are followed through {people, number} simulated people, with each model that fits the product, because nobody has measured what is in your blood.',
@@ -39,6 +40,8 @@ export const exposureMessages = {
     'Your plan names an amount that cannot be read as mitragynine in the product you took last, so it is not shown.',
   'exposure.inhibitor':
     '{names} can slow the enzyme that clears mitragynine. With the largest effect that was found, which was in rats, the level now would be {range}. No figure from people could be checked.',
+  'exposure.inhibitorAlone':
+    '{names} can slow the enzyme that clears mitragynine, so that the level may be higher than shown. The only figures that could be checked are from rats.',
   'exposure.inhibitorWeaker':
     'The rats had a strong inhibitor. {names} is listed as a {strength, select, moderate {moderate} other {weak}} one, so that the effect may be smaller.',
   'exposure.inducer':
