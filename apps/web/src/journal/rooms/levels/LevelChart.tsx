@@ -28,8 +28,11 @@ interface LevelChartProps {
 const HEIGHT = 280;
 const SECOND = 1000;
 const HOUR = 3_600_000;
+const WHOLE_DAYS = [1, 2, 7, 14].map((days) => days * 86_400);
+/** The places of the outer quantiles and of the middle. */
+const [HIGH, MIDDLE] = [4, 2] as const;
 /** Series of one model: its five quantiles, the middle last so that it lies on top. */
-const ORDER = [4, 0, 3, 1, 2] as const;
+const ORDER = [HIGH, 0, 3, 1, MIDDLE] as const;
 /** What a band's own stroke pattern is, by the place of its model: told apart without colour. */
 const DASHES = [
   [6, 4],
@@ -96,7 +99,8 @@ function optionsFor(props: LevelChartProps, element: HTMLElement): uPlot.Options
       y: { range: (_, __, most) => [0, Math.max(1, most, highest) * 1.12] },
     },
     axes: [
-      { ...axis, space: 64, values: timeLabels(range, zone) },
+      // Labels are days, each once.
+      { ...axis, space: 64, incrs: [...WHOLE_DAYS], values: timeLabels(range, zone) },
       { ...axis, size: 48 },
     ],
     series: [{}, ...drawn.models.flatMap((_, model) => seriesOf(inks[model % inks.length] ?? ink, model))],
@@ -109,7 +113,7 @@ function seriesOf(colour: string, model: number): uPlot.Series[] {
   const dash = [...(DASHES[model % DASHES.length] ?? [])];
   return ORDER.map((place) => ({
     stroke: colour,
-    width: place === 2 ? 2 : 1,
+    width: place === MIDDLE ? 2 : 1,
     points: { show: false },
     ...(place === 1 || place === 3 ? { stroke: 'transparent' } : { dash }),
   }));
@@ -136,6 +140,8 @@ function marks(props: LevelChartProps, inks: Inks): (plot: uPlot) => void {
     const { ctx } = plot;
     const ratio = uPlot.pxRatio;
     ctx.save();
+    // The last line of the bands was dashed.
+    ctx.setLineDash([]);
     ctx.font = inks.font.replace(/^\d+px/u, (size) => `${Number.parseInt(size, 10) * ratio}px`);
     markNow(plot, props.now, inks);
     markDoses(plot, props.doses, inks);
@@ -146,6 +152,8 @@ function marks(props: LevelChartProps, inks: Inks): (plot: uPlot) => void {
 }
 
 const GAP = 6;
+/** Length of the stroke of a dose, px. */
+const DOSE = 14;
 
 function markNow({ ctx, bbox, valToPos }: uPlot, now: number, { quiet }: Inks): void {
   const ratio = uPlot.pxRatio;
@@ -166,13 +174,13 @@ function markDoses({ ctx, bbox, valToPos }: uPlot, doses: readonly CountedDose[]
   const ratio = uPlot.pxRatio;
   const foot = bbox.top + bbox.height;
   ctx.strokeStyle = ink;
-  ctx.lineWidth = 2 * ratio;
+  ctx.lineWidth = 3 * ratio;
   ctx.beginPath();
   for (const { at } of doses) {
     const x = valToPos(at / SECOND, 'x', true);
     if (x < bbox.left || x > bbox.left + bbox.width) continue;
     ctx.moveTo(x, foot);
-    ctx.lineTo(x, foot - 9 * ratio);
+    ctx.lineTo(x, foot - DOSE * ratio);
   }
   ctx.stroke();
 }
@@ -197,24 +205,16 @@ function markMeasured({ ctx, bbox, valToPos }: uPlot, { measured, analyte }: Lev
 
 const LINE = 16;
 
-/** Each band bears its name where it is highest; names that would lie on one another are moved apart. */
-function nameBands({ ctx, bbox, valToPos }: uPlot, { drawn, analyte, now }: LevelChartProps, { ink }: Inks): void {
+/** Each band bears its name at its end: in it where it is broad enough, else above it. */
+function nameBands({ ctx, bbox, valToPos }: uPlot, { drawn, analyte }: LevelChartProps, { ink }: Inks): void {
   const ratio = uPlot.pxRatio;
   ctx.fillStyle = ink;
   ctx.textBaseline = 'bottom';
-  let floor = Number.NEGATIVE_INFINITY;
-  const tops = drawn.models.map(({ model, bands }) => {
-    const values = quantileOf(bands, analyte, 4);
-    const top = Math.max(...values);
-    return { model, top, hours: bands.times[values.indexOf(top)] ?? 0 };
-  });
-  for (const { model, top, hours } of tops.toSorted((a, b) => b.top - a.top)) {
-    if (top === 0) continue;
-    const x = valToPos((now + hours * HOUR) / SECOND, 'x', true);
-    const isRight = x > bbox.left + bbox.width / 2;
-    const y = Math.max(valToPos(top, 'y', true), bbox.top + LINE * ratio, floor + LINE * ratio);
-    floor = y;
-    ctx.textAlign = isRight ? 'right' : 'left';
-    ctx.fillText(speakCoreJournal('exposure.model', { model }), x + (isRight ? -1 : 1) * GAP * ratio, y);
+  ctx.textAlign = 'right';
+  for (const { model, bands } of drawn.models) {
+    const end = (place: number): number => valToPos(quantileOf(bands, analyte, place).at(-1) ?? 0, 'y', true);
+    const [top, bottom] = [end(HIGH), end(0)];
+    const y = bottom - top > 2 * LINE * ratio ? top + (LINE + GAP) * ratio : top - 2 * ratio;
+    ctx.fillText(speakCoreJournal('exposure.model', { model }), bbox.left + bbox.width - GAP * ratio, y);
   }
 }

@@ -74,7 +74,6 @@ function Opened({ open, facts }: { readonly open: OpenSession; readonly facts: L
   if (prepared.notComputable !== null) return <NotComputable view={view} facts={facts} zone={zone} />;
   return (
     <>
-      <p className={styles.explain}>{explainLevels(SUBJECTS, speakCoreJournal).join(' ')}</p>
       {status === 'failed' && <p role="alert">{sayJournal('levels.failed')}</p>}
       {drawn === null && status === 'computing' && <p role="status">{sayJournal('levels.computing')}</p>}
       <div className={status === 'computing' ? styles.pending : undefined} aria-busy={status === 'computing'}>
@@ -83,6 +82,7 @@ function Opened({ open, facts }: { readonly open: OpenSession; readonly facts: L
         ))}
       </div>
       <p className={diary.hint}>{sayJournal('levels.key')}</p>
+      <p className={styles.explain}>{explainLevels(SUBJECTS, speakCoreJournal).join(' ')}</p>
       <LevelControls choice={choice} set={set} hasPlan={hasPlan(prepared)} inhibitor={inhibitor} />
       <MedicineBars medicines={view.medicines} window={prepared.window} zone={zone} />
       <Scenarios view={view} effect={effect !== null} drawn={drawn} />
