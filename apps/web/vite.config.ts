@@ -22,6 +22,7 @@ export default defineConfig({
     knowledgeFiles(`${here}../../packages/knowledge/dist`, {
       rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments', 'pharmacokinetics'],
       parts: {
+        studies: { room: 'pharmacokinetics', collections: ['studies'] },
         pharmacology: {
           room: 'safety',
           collections: ['receptors', 'enzymes', 'dopamine', 'drugLists', 'adverseEffects'],

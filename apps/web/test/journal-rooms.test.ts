@@ -353,9 +353,10 @@ describe('axe', () => {
         for (const room of rooms) {
           await goTo(page, `journal/${room}`);
           await page.locator('main h1').waitFor();
-          await page.waitForFunction(
-            () => !/Loading|Computing/.test(document.querySelector('main')?.textContent ?? ''),
-          );
+          await page
+            .getByText(/^(?:Loading|Computing)/)
+            .first()
+            .waitFor({ state: 'detached' });
           await unfold(page);
           found.push(...(await objections(page, room)));
         }

@@ -4,6 +4,7 @@ export type { ExposureFacts, ExposureQuestion } from './records.ts';
 export { doseModels, hoursThatMatter, prepareExposure } from './prepare.ts';
 export { type DrawSettings, drawPart, levelAt, type TrackedPart, trackPart } from './draw.ts';
 export { type Cyp3aAction, cyp3aActions, medicinesIn, type MedicineSpan } from './medicines.ts';
+export { asksForLevels, type ExposureAnswer, exposureFindings, type ExposureStudies } from './findings.ts';
 export { measuredLevels } from './measured.ts';
 export { roundLevel, sayLevel } from './say-level.ts';
 export { type MedicineScenario, scenariosFor } from './scenarios.ts';

@@ -14,7 +14,7 @@ import {
 } from '@clearleaf/core/exposure';
 import { resolveSources } from '@clearleaf/core/finding';
 import { useMemo, useState } from 'react';
-import { useRoom } from '../../../knowledge/store.ts';
+import { useRoom, useWholePharmacokinetics } from '../../../knowledge/store.ts';
 import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
 import { Page } from '../../../parts/Page.tsx';
 import { SourceList } from '../../../parts/SourceList.tsx';
@@ -36,7 +36,7 @@ const HOUR = 3_600_000;
 const analytes = ['mitragynine', '7-hydroxymitragynine'] as const;
 
 export default function Levels({ open }: { readonly open: OpenSession }) {
-  const pharmacokinetics = useRoom('pharmacokinetics');
+  const pharmacokinetics = useWholePharmacokinetics();
   const product = useRoom('product');
   const facts = useMemo(
     (): LevelFacts | null =>
@@ -50,7 +50,7 @@ export default function Levels({ open }: { readonly open: OpenSession }) {
     <Page title={sayJournal('levels.title')}>
       {facts === null ? (
         failed ? (
-          <Failed rooms={['pharmacokinetics', 'product']} />
+          <Failed rooms={['pharmacokinetics', 'studies', 'product']} />
         ) : (
           <Loading />
         )
