@@ -3,5 +3,7 @@ export * from './log-normal.ts';
 export * from './matrix-exponential.ts';
 export * from './normal.ts';
 export * from './ode.ts';
+export * from './normal-cdf.ts';
+export * from './pareto.ts';
 export * from './random.ts';
 export * from './sample.ts';

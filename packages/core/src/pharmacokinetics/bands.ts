@@ -211,25 +211,3 @@ export function populationCurves(
   else runAt(run, times, to);
   return { parent: out.parent, metabolite: run.followsMetabolite ? out.metabolite : null };
 }
-
-/**
- * One dosing and its times, for many tries of one person's parameters: a fit. What does not depend on the parameters
- * is done once.
- * @returns A function whose result it overwrites at the next call.
- */
-export function curveEvaluator(dosing: readonly Dosing[], times: Times): (parameters: IndividualParameters) => Curves {
-  const count = isEven(times) ? times.count : times.length;
-  const out = { parent: new Float64Array(count), metabolite: new Float64Array(count) };
-  const to: Destination = { ...out, perPerson: count, perTime: 1 };
-  // Doses of ever before depend on the person's rates; all others do not.
-  const fixed = dosing.some(({ steadyState }) => steadyState === true) ? null : entriesOf(dosing, []);
-  return (parameters) => {
-    const chains = [chainOf(parameters)];
-    const entries = fixed ?? entriesOf(dosing, chains);
-    const followsMetabolite = parameters.metabolite !== null;
-    const run = startRun({ rows: rowsOf(chains), entries, factors: null, records: dosing.length, followsMetabolite });
-    if (isEven(times)) runEven(run, times, to);
-    else runAt(run, times, to);
-    return { parent: out.parent, metabolite: followsMetabolite ? out.metabolite : null };
-  };
-}

@@ -2,7 +2,6 @@
 export {
   type Bands,
   bands,
-  curveEvaluator,
   type Group,
   populationCurves,
   type Times,
@@ -14,6 +13,7 @@ export { terminalHalfLife } from './chain.ts';
 export { concentrations } from './concentrations.ts';
 export * from './events/event-types.ts';
 export { readEventTable } from './events/read-event-table.ts';
+export { curveEvaluator, type CurveEvaluator } from './evaluator.ts';
 export { modelsOf, molarMass } from './models.ts';
 export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
 export { BAND_SHARES } from './quantiles.ts';
@@ -34,3 +34,25 @@ export { type AreaMethod } from './nca/area.ts';
 export { type NcaFigures, type NcaSettings, nonCompartmentalAnalysis, troughs } from './nca/analysis.ts';
 export { ncaMeasure, type NcaMeasureName, type NcaMeasureSettings } from './nca/measure.ts';
 export { type Figure, isComputed, type NotComputable, type NotComputableReason, type Samples } from './nca/samples.ts';
+export { modelWeights, type ModelWeight } from './fit/compare.ts';
+export {
+  type Fit,
+  type FitAssumptions,
+  type FitData,
+  type FitDiagnostics,
+  fitMode,
+  type FitMode,
+  fitPerson,
+  type FitRefusal,
+  type FitSettings,
+  type FittedPerson,
+  type FittedValue,
+} from './fit/fit.ts';
+export {
+  type Measurement,
+  type MeasurementProblem,
+  type Observation,
+  readMeasurements,
+  type ReadMeasurements,
+} from './fit/observations.ts';
+export { ASSUMED_RESIDUAL, type ResidualAssumption } from './fit/space.ts';

@@ -56,6 +56,16 @@ export interface Run {
   readonly steps: { hours: number; readonly of: Float64Array };
 }
 
+/** Back to before the first dose, with the rows as they are now. */
+export function restart({ people, state, next, running, late, steps }: Run): void {
+  state.fill(0);
+  for (let i = 0; i < people; i++) state[i * STATE + TIME] = Number.NEGATIVE_INFINITY;
+  next.fill(0);
+  running.fill(0);
+  late.fill(Number.NaN);
+  steps.hours = Number.NaN;
+}
+
 /** A population before its first dose. */
 export function startRun(start: Pick<Run, 'rows' | 'entries' | 'factors' | 'records' | 'followsMetabolite'>): Run {
   const people = start.rows.length / ROW;
