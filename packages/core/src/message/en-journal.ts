@@ -2,7 +2,13 @@
 import { exposureMessages } from './en/exposure.ts';
 import { instrumentsMessages } from './en/instruments.ts';
 import { journalMessages } from './en/journal.ts';
+import { receptorMessages } from './en/receptors.ts';
 
-export const enJournal = { ...journalMessages, ...instrumentsMessages, ...exposureMessages } as const;
+export const enJournal = {
+  ...journalMessages,
+  ...instrumentsMessages,
+  ...exposureMessages,
+  ...receptorMessages,
+} as const;
 /** Every message id of the journal's rooms. */
 export type JournalMessageId = keyof typeof enJournal;

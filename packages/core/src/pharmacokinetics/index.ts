@@ -56,3 +56,13 @@ export {
   type ReadMeasurements,
 } from './fit/observations.ts';
 export { ASSUMED_RESIDUAL, type ResidualAssumption } from './fit/space.ts';
+export {
+  type AffinityFact,
+  type PlasmaLevel,
+  type ReceptorUnknown,
+  type ReceptorView,
+  receptorViews,
+  type TargetBinding,
+  type Unbound,
+} from './receptor.ts';
+export { type ReceptorLine, sayReceptors } from './say-receptors.ts';

@@ -51,12 +51,15 @@ function metaboliteOf(fact: ModelFact, facts: PharmacokineticsFacts): Metabolite
   };
 }
 
+/** g/mol; `null` where the facts give none. */
+export const molarMassOf = (analyte: ModelFact['analyte'], facts: PharmacokineticsFacts): number | null =>
+  facts.constants.find((constant) => constant.analyte === analyte && constant.measure === 'molecularWeight')?.value ??
+  null;
+
 /** g/mol. */
 export function molarMass(analyte: ModelFact['analyte'], facts: PharmacokineticsFacts): number {
-  const value = facts.constants.find(
-    (constant) => constant.analyte === analyte && constant.measure === 'molecularWeight',
-  )?.value;
-  if (value === undefined) throw new Error(`Cannot build a model: the facts give no molecular weight of ${analyte}`);
+  const value = molarMassOf(analyte, facts);
+  if (value === null) throw new Error(`Cannot build a model: the facts give no molecular weight of ${analyte}`);
   return value;
 }
 
