@@ -53,6 +53,7 @@ export const analytes = [
   'midazolam',
   'dextromethorphan',
   'leaf powder',
+  'CYP3A4',
 ] as const;
 
 /** What was measured. Names follow the house: `cMax`, `tMax`, `aucInf`, `terminalHalfLife`, apparent where the dose absorbed is unknown. */
@@ -99,6 +100,7 @@ export const measures = [
   'cyp3aInactivationConstant',
   'cyp3aInactivationRate',
   'cyp2d6InhibitionConstant',
+  'degradationHalfLife',
   'concentration',
   'concentrationRatioAfterDeath',
 ] as const;

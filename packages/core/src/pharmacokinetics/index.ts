@@ -66,3 +66,14 @@ export {
   type Unbound,
 } from './receptor.ts';
 export { type ReceptorLine, sayReceptors } from './say-receptors.ts';
+export {
+  type AutoInhibition,
+  type AutoInhibitionLimit,
+  type AutoInhibitionScenario,
+  autoInhibitionScenario,
+  inhibitedCurves,
+  type InhibitedCurves,
+  type OutsideDomain,
+  scenarioCurves,
+} from './general/auto-inhibition.ts';
+export { concentrationsByMatrix, concentrationsBySolver } from './general/compartments.ts';

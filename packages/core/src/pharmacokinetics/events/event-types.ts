@@ -6,7 +6,7 @@ export const eventColumns = ['ID', 'TIME', 'AMT', 'EVID', 'II', 'ADDL', 'CMT', '
 export type EventColumn = (typeof eventColumns)[number];
 
 /** A time at which a level is asked for. */
-export interface Observation {
+export interface EventObservation {
   /** h. */
   readonly time: number;
   readonly of: 'parent' | 'metabolite' | 'both';
@@ -18,7 +18,7 @@ export interface EventIndividual {
   readonly id: string;
   readonly dosing: readonly Dosing[];
   /** By time. */
-  readonly observations: readonly Observation[];
+  readonly observations: readonly EventObservation[];
 }
 
 /** Why a table cannot be read. */

@@ -11,7 +11,7 @@ import {
   type EventIndividual,
   type EventProblem,
   type EventTable,
-  type Observation,
+  type EventObservation,
 } from './event-types.ts';
 
 const NEEDED = ['ID', 'TIME', 'AMT'] as const satisfies readonly EventColumn[];
@@ -117,7 +117,7 @@ function individualsOf(rows: readonly Row[]): EventIndividual[] {
 
 function individualOf(id: string, rows: readonly Row[], count: { doses: number }): EventIndividual {
   const dosing: Dosing[] = [];
-  const observations: Observation[] = [];
+  const observations: EventObservation[] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
     const time = numberIn(row, 'TIME');
@@ -168,7 +168,7 @@ function repeatOf(row: Row, duration: number): Pick<Dosing, 'interval' | 'additi
   };
 }
 
-function observationOf(row: Row, time: number): Observation {
+function observationOf(row: Row, time: number): EventObservation {
   switch (wholeIn(row, 'CMT')) {
     case 0:
       return { time, of: 'both' };

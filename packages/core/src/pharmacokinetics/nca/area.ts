@@ -49,17 +49,21 @@ function firstMoment(x: number): number {
   return sum;
 }
 
-/** The pieces up to `until`, the last of them cut there. */
-function piecesOf(samples: CleanSamples, until: number, method: AreaMethod): readonly Piece[] {
-  const { times, concentrations } = samples;
-  const pieces: Piece[] = [];
+/** Sum over the pieces up to `until`, the last of them cut there. */
+function sumOfPieces(
+  { times, concentrations }: CleanSamples,
+  until: number,
+  method: AreaMethod,
+  of: (piece: Piece, method: AreaMethod) => number,
+): number {
+  let sum = 0;
   for (let i = 1; i < times.length; i++) {
-    const [t1 = 0, t2 = 0, c1 = 0, c2 = 0] = [times[i - 1], times[i], concentrations[i - 1], concentrations[i]];
+    const t1 = times[i - 1] ?? 0;
     if (t1 >= until) break;
-    const whole = { t1, t2, c1, c2 };
-    pieces.push(t2 <= until ? whole : { t1, t2: until, c1, c2: valueWithin(whole, until, method) });
+    const whole = { t1, t2: times[i] ?? 0, c1: concentrations[i - 1] ?? 0, c2: concentrations[i] ?? 0 };
+    sum += of(whole.t2 <= until ? whole : { ...whole, t2: until, c2: valueWithin(whole, until, method) }, method);
   }
-  return pieces;
+  return sum;
 }
 
 /** The concentration within a piece, by its rule. */
@@ -71,11 +75,11 @@ function valueWithin(piece: Piece, time: number, method: AreaMethod): number {
 
 /** Area under the curve from the first sample to `until`, which lies within the samples; ng.h/mL. */
 export const areaUntil = (samples: CleanSamples, until: number, method: AreaMethod): number =>
-  piecesOf(samples, until, method).reduce((sum, piece) => sum + pieceArea(piece, method), 0);
+  sumOfPieces(samples, until, method, pieceArea);
 
 /** Area under concentration times time, from the first sample to `until`; ng.h^2/mL. */
 export const momentUntil = (samples: CleanSamples, until: number, method: AreaMethod): number =>
-  piecesOf(samples, until, method).reduce((sum, piece) => sum + pieceMoment(piece, method), 0);
+  sumOfPieces(samples, until, method, pieceMoment);
 
 /** The concentration at a time within the samples, by the rule of its piece; `null` outside them. */
 export function concentrationAt(samples: CleanSamples, time: number, method: AreaMethod): number | null {
@@ -89,10 +93,7 @@ export function concentrationAt(samples: CleanSamples, time: number, method: Are
 
 /** h for which the curve lies above `threshold` (ng/mL, > 0), from the first to the last measurable sample. */
 export const hoursAbove = (samples: CleanSamples, threshold: number, method: AreaMethod): number =>
-  piecesOf(samples, Number.POSITIVE_INFINITY, method).reduce(
-    (sum, piece) => sum + pieceAbove(piece, threshold, method),
-    0,
-  );
+  sumOfPieces(samples, Number.POSITIVE_INFINITY, method, (piece) => pieceAbove(piece, threshold, method));
 
 function pieceAbove(piece: Piece, threshold: number, method: AreaMethod): number {
   const { t1, t2, c1, c2 } = piece;

@@ -56,33 +56,36 @@ export interface CleanSamples {
  */
 export function cleanSamples(samples: Samples, limit: number): CleanSamples {
   expect(limit >= 0 && Number.isFinite(limit), 'a finite limit of quantification >= 0', limit);
-  const taken = checked(samples).filter(({ concentration }) => !Number.isNaN(concentration));
-  const isMeasurable = ({ concentration }: Sample): boolean => concentration > 0 && concentration >= limit;
-  const first = taken.findIndex(isMeasurable);
-  const kept = first < 0 ? [] : taken.filter((sample, i) => i < first || isMeasurable(sample));
-  return {
-    times: kept.map(({ time }) => time),
-    concentrations: kept.map(({ concentration }, i) => (i < first ? 0 : concentration)),
-  };
+  checkSamples(samples);
+  const isMeasurable = (concentration: number): boolean => concentration > 0 && concentration >= limit;
+  const times: number[] = [];
+  const concentrations: number[] = [];
+  let measurableSeen = false;
+  for (let i = 0; i < samples.times.length; i++) {
+    const concentration = samples.concentrations[i] ?? Number.NaN;
+    const measurable = isMeasurable(concentration);
+    measurableSeen ||= measurable;
+    if (Number.isNaN(concentration) || (measurableSeen && !measurable)) continue;
+    times.push(samples.times[i] ?? 0);
+    concentrations.push(measurable ? concentration : 0);
+  }
+  return measurableSeen ? { times, concentrations } : { times: [], concentrations: [] };
 }
 
-interface Sample {
-  readonly time: number;
-  readonly concentration: number;
-}
-
-function checked({ times, concentrations }: Samples): readonly Sample[] {
+function checkSamples({ times, concentrations }: Samples): void {
   expect(times.length === concentrations.length, `${times.length} concentrations`, concentrations.length);
   let before = -1;
-  return Array.from(times, (time, i) => {
-    const concentration = concentrations[i] ?? Number.NaN;
-    expect(time >= 0 && time > before && Number.isFinite(time), 'finite times that ascend from 0 on', time);
-    expect(!(concentration < 0) && concentration !== Infinity, 'a finite concentration >= 0', concentration);
+  for (let i = 0; i < times.length; i++) {
+    const [time, concentration] = [times[i] ?? Number.NaN, concentrations[i] ?? Number.NaN];
+    if (!(time >= 0 && time > before && time < Infinity)) throw unexpected('finite times that ascend from 0 on', time);
+    if (concentration < 0 || concentration === Infinity) throw unexpected('a finite concentration >= 0', concentration);
     before = time;
-    return { time, concentration };
-  });
+  }
 }
 
 function expect(holds: boolean, expected: string, got: number): void {
-  if (!holds) throw new RangeError(`Cannot analyse a curve: expected ${expected}, got ${got}`);
+  if (!holds) throw unexpected(expected, got);
 }
+
+const unexpected = (expected: string, got: number): RangeError =>
+  new RangeError(`Cannot analyse a curve: expected ${expected}, got ${got}`);
