@@ -353,10 +353,7 @@ describe('axe', () => {
         for (const room of rooms) {
           await goTo(page, `journal/${room}`);
           await page.locator('main h1').waitFor();
-          await page
-            .getByText(/^(?:Loading|Computing)/)
-            .first()
-            .waitFor({ state: 'detached' });
+          await expect.poll(() => page.getByText(/^(?:Loading|Computing)/).count(), LONG).toBe(0);
           await unfold(page);
           found.push(...(await objections(page, room)));
         }
