@@ -56,6 +56,12 @@ export function chainOf(parameters: IndividualParameters): Chain {
   };
 }
 
+/** h in which the last, slow part of this person's curve halves, however slowly it is absorbed. */
+export function terminalHalfLife(parameters: IndividualParameters): number {
+  const { gut, fast, slow } = chainOf(parameters);
+  return Math.LN2 / Math.min(gut, fast, slow);
+}
+
 interface DecayRates {
   readonly fast: number;
   readonly slow: number;

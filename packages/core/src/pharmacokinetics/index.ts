@@ -9,7 +9,10 @@ export {
   track,
   windowBands,
 } from './bands.ts';
+export { terminalHalfLife } from './chain.ts';
 export { concentrations } from './concentrations.ts';
+export * from './events/event-types.ts';
+export { readEventTable } from './events/read-event-table.ts';
 export { curveEvaluator, type CurveEvaluator } from './evaluator.ts';
 export { modelsOf, molarMass } from './models.ts';
 export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
@@ -25,22 +28,12 @@ export {
   type Simulation,
   type SimulationSettings,
   type Spread,
+  spreadOf,
 } from './simulate.ts';
 export { type AreaMethod } from './nca/area.ts';
 export { type NcaFigures, type NcaSettings, nonCompartmentalAnalysis, troughs } from './nca/analysis.ts';
 export { ncaMeasure, type NcaMeasureName, type NcaMeasureSettings } from './nca/measure.ts';
 export { type Figure, isComputed, type NotComputable, type NotComputableReason, type Samples } from './nca/samples.ts';
-export {
-  type AutoInhibition,
-  type AutoInhibitionLimit,
-  type AutoInhibitionScenario,
-  autoInhibitionScenario,
-  inhibitedCurves,
-  type InhibitedCurves,
-  type OutsideDomain,
-  scenarioCurves,
-} from './general/auto-inhibition.ts';
-export { concentrationsByMatrix, concentrationsBySolver } from './general/compartments.ts';
 export { modelWeights, type ModelWeight } from './fit/compare.ts';
 export {
   type Fit,
@@ -73,3 +66,14 @@ export {
   type Unbound,
 } from './receptor.ts';
 export { type ReceptorLine, sayReceptors } from './say-receptors.ts';
+export {
+  type AutoInhibition,
+  type AutoInhibitionLimit,
+  type AutoInhibitionScenario,
+  autoInhibitionScenario,
+  inhibitedCurves,
+  type InhibitedCurves,
+  type OutsideDomain,
+  scenarioCurves,
+} from './general/auto-inhibition.ts';
+export { concentrationsByMatrix, concentrationsBySolver } from './general/compartments.ts';

@@ -17,6 +17,7 @@ function modelOf(fact: ModelFact, facts: PharmacokineticsFacts): Pharmacokinetic
     metabolite: fact.metabolite ?? null,
     compartments: between === 0 ? 1 : 2,
     describes: fact.describes,
+    products: fact.products,
     typical: {
       bioavailability: valueOf(fact, 'bioavailability') ?? 1,
       lagTime: valueOf(fact, 'lagTime') ?? 0,

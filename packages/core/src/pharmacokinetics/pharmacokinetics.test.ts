@@ -29,6 +29,7 @@ const model: PharmacokineticModel = {
   metabolite: '7-hydroxymitragynine',
   compartments: 2,
   describes: 'a model for tests',
+  products: ['leaf'],
   typical,
   variability: [
     { parameter: 'bioavailability', sigma: 0.3 },

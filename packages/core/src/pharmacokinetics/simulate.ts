@@ -52,6 +52,8 @@ export interface SimulationSettings<Name extends string> extends Sampling {
   readonly times: ArrayLike<number>;
   /** What is read from each curve. */
   readonly measure: Measure<Name>;
+  /** Told how far it is, from 0 to 1, after every person's curve. */
+  readonly progress?: (share: number) => void;
 }
 
 /**
@@ -93,8 +95,15 @@ export function simulate<Name extends string>(
     earlierDoses: when === 'last' && (doses.length > 1 || steady.length > 0),
     first: when === 'first' ? null : profile('first', of, person),
   });
+  const curvesToRead = people.length * (model.metabolite === null ? 2 : 4);
+  let read = 0;
   const spreads = (when: 'first' | 'last', of: 'parent' | 'metabolite') =>
-    spreadsOf(people.map((_, person) => settings.measure(profile(when, of, person))));
+    spreadsOf(
+      people.map((_, person) => {
+        settings.progress?.(++read / curvesToRead);
+        return settings.measure(profile(when, of, person));
+      }),
+    );
   const analyte = (name: Analyte, which: 'parent' | 'metabolite'): AnalyteSimulation<Name> => ({
     analyte: name,
     unit: 'ng/mL',
@@ -118,7 +127,8 @@ function spreadsOf<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, Spread>;
 }
 
-function spreadOf(all: readonly number[]): Spread {
+/** The spread of some values; those that are not finite are left out. */
+export function spreadOf(all: readonly number[]): Spread {
   const values = all.filter((value) => Number.isFinite(value));
   const people = values.length;
   if (people === 0)

@@ -255,6 +255,7 @@ describe('of simulated people', () => {
     metabolite: '7-hydroxymitragynine',
     compartments: 2,
     describes: 'a model for tests',
+    products: ['leaf'],
     typical,
     variability: [],
     correlations: [],
