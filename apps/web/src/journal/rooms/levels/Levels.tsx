@@ -27,8 +27,9 @@ import { type LevelAnalyte, LevelChart } from './LevelChart.tsx';
 import { type Choice, firstChoice, LevelControls } from './LevelControls.tsx';
 import styles from './Levels.module.css';
 import { LevelTable } from './LevelTable.tsx';
-import { SUBJECTS } from './levels-types.ts';
+import { type Drawn, SUBJECTS } from './levels-types.ts';
 import { Measured } from './Measured.tsx';
+import { Receptors } from './Receptors.tsx';
 import { MedicineBars } from './MedicineBars.tsx';
 import { type LevelFacts, type LevelsView, useDrawing, useLevelsView } from './use-levels.ts';
 
@@ -70,7 +71,9 @@ function Opened({ open, facts }: { readonly open: OpenSession; readonly facts: L
   const { prepared } = view;
   const inhibitor = view.scenarios.find(({ most }) => most !== null) ?? null;
   const effect = choice.underEffect ? (inhibitor?.most ?? null) : null;
-  const { status, drawn } = useDrawing(view, effect);
+  const byValues = choice.byValues && view.measured.length > 0;
+  const { status, drawn: answer } = useDrawing(view, effect, byValues);
+  const drawn = answer?.parts ?? null;
   if (prepared.notComputable !== null) return <NotComputable view={view} facts={facts} zone={zone} />;
   return (
     <>
@@ -83,8 +86,18 @@ function Opened({ open, facts }: { readonly open: OpenSession; readonly facts: L
       </div>
       <p className={diary.hint}>{sayJournal('levels.key')}</p>
       <p className={styles.explain}>{explainLevels(SUBJECTS, speakCoreJournal).join(' ')}</p>
-      <LevelControls choice={choice} set={set} hasPlan={hasPlan(prepared)} inhibitor={inhibitor} />
+      <LevelControls
+        choice={choice}
+        set={set}
+        hasPlan={hasPlan(prepared)}
+        inhibitor={inhibitor}
+        values={view.measured.length}
+      />
+      {byValues && answer !== null && (
+        <Fitted refused={answer.refused} models={view.prepared.parts.flatMap((part) => part.models)} />
+      )}
       <MedicineBars medicines={view.medicines} window={prepared.window} zone={zone} />
+      <Receptors facts={facts} drawn={drawn} />
       <Scenarios view={view} effect={effect !== null} drawn={drawn} />
       <Measured measured={view.measured} facts={facts.pharmacokinetics} zone={zone} />
       <Caveats lines={sayCaveats(prepared, speakCoreJournal)} />
@@ -159,6 +172,25 @@ function Part({ part, view, analyte, zone }: PartProps) {
       />
       <LevelTable drawn={part} analyte={analyte} now={now} zone={zone} />
     </section>
+  );
+}
+
+interface FittedProps {
+  readonly refused: Drawn['refused'];
+  readonly models: readonly string[];
+}
+
+/** What was done with the own values, and which model could not be brought to agree with them. */
+function Fitted({ refused, models }: FittedProps) {
+  const names = refused.map(({ model }) => speakCoreJournal('exposure.model', { model }));
+  const isAll = refused.length >= models.length;
+  return (
+    <div data-fitted={isAll ? 'none' : 'some'}>
+      {!isAll && <p>{sayJournal('levels.fitted')}</p>}
+      {refused.length > 0 && (
+        <p>{sayJournal('levels.fitRefused', { models: names.join(', '), all: isAll ? 'yes' : 'no' })}</p>
+      )}
+    </div>
   );
 }
 
