@@ -4,6 +4,7 @@ export {
   bands,
   type Group,
   populationCurves,
+  type Precision,
   type Times,
   type Track,
   track,
