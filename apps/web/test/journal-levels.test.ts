@@ -52,7 +52,7 @@ describe('levels', () => {
     expect(await now(page).textContent()).toMatch(/^Mitragynine now: between .* and .* ng\/mL: studies disagree\.$/);
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('1 dose is left out, because no study was found that measured blood after isolated 7-OH.');
-    expect(text).toContain('nobody has measured what is in your blood');
+    expect(text).toContain('what is in your own blood can only be estimated');
     expect(text).not.toMatch(/\bsafe\b|drug test|next dose/i);
     await page.getByText('The numbers as a table').click();
     expect(await page.locator('main table tbody tr').count()).toBe(17);
@@ -108,6 +108,19 @@ describe('levels', () => {
     await button(page, 'Save the value').click();
     await page.locator('[data-measured="mitragynine"]').waitFor();
     expect(await page.locator('[data-measured="mitragynine"]').textContent()).toMatch(/mitragynine 39\.85 ng\/mL$/);
+    await addProduct(page, 'green powder', /^Leaf/);
+    await logDose(page, 'green powder', '2');
+    await levels(page);
+    await now(page).waitFor(LONG);
+    const before = (await now(page).textContent()) ?? '';
+    await page.getByLabel('Show people who agree with my laboratory value').check();
+    await page.locator('[data-fitted]').waitFor(LONG);
+    await page.waitForFunction(
+      (old) => document.querySelector('[data-now="mitragynine"]')?.textContent !== old,
+      before,
+    );
+    await page.getByText('Beside what binds receptors in the laboratory').click();
+    expect(await page.locator('[data-receptors] [data-kind="unknown"]').count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -15,6 +15,7 @@ import {
   underEffect,
   windowBands,
 } from '../pharmacokinetics/index.ts';
+import type { FittedPart } from './fitted.ts';
 import type { DrawnPart, LevelRange, PreparedPart } from './types.ts';
 
 /** A part that has been followed from its first dose on. */
@@ -27,6 +28,8 @@ export interface TrackedPart {
 export interface DrawSettings extends Sampling {
   /** What another medicine is taken to do all the while; nothing where absent. */
   readonly effect?: Effect;
+  /** People who agree with laboratory values, in place of the models' own; only their models are drawn. */
+  readonly fitted?: FittedPart;
   /** h from `now` up to which it will be drawn. */
   readonly end: number;
 }
@@ -40,7 +43,10 @@ export function trackPart(
   models: readonly PharmacokineticModel[],
   settings: DrawSettings,
 ): TrackedPart {
-  const own = models.filter(({ id }) => part.models.includes(id));
+  const { fitted } = settings;
+  const own = models.filter(
+    ({ id }) => part.models.includes(id) && (fitted?.people.some(({ model }) => model === id) ?? true),
+  );
   const groups = own.map((model, place) => groupOf(part, model, { ...settings, seed: settings.seed + place }));
   const start = Math.min(settings.end, ...part.dosing.map(({ time }) => time));
   const tracks = groups.map((group) => track([group], start, settings.end));
@@ -63,12 +69,14 @@ function joined(tracks: readonly Track[]): Track {
 }
 
 function groupOf(part: PreparedPart, model: PharmacokineticModel, settings: DrawSettings): Group {
-  const { effect } = settings;
-  const people = samplePeople(model, settings);
+  const { effect, fitted } = settings;
+  const own = fitted?.people.find((one) => one.model === model.id)?.people;
+  const people = own ?? samplePeople(model, settings);
   return {
     people: effect === undefined ? people : people.map((person) => underEffect(person, effect)),
     dosing: part.dosing,
-    amountFactors: sampleAmountFactors(part.uncertain, settings),
+    // Fitted people have taken the error of the amounts into themselves.
+    ...(own === undefined ? { amountFactors: sampleAmountFactors(part.uncertain, settings) } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   cyp3aActions,
   doseModels,
   drawPart,
+  fitPart,
   levelAt,
   measuredLevels,
   medicinesIn,
@@ -242,6 +243,45 @@ describe('drawing', () => {
       );
     expect(at()).toEqual(at());
     expect(at({ clearance: 0.5, formation: 1, metaboliteClearance: 1 }).median).toBeGreaterThan(at().median * 1.2);
+  });
+});
+
+describe('own laboratory values', () => {
+  const models = doseModels(facts.pharmacokinetics);
+  const level = (value: number) => ({
+    entry: 'x',
+    at: NOW,
+    analyte: 'mitragynine' as const,
+    value,
+    belowLimit: false,
+  });
+
+  it('draw each model’s people again so that they agree, and leave out what cannot', () => {
+    const [part] = prepare(journal(powder, [3, 27]).book).parts;
+    if (part === undefined) throw new Error('expected a part');
+    const settings = { subjects: 200, seed: 3, end: 48 };
+    const times = { start: -48, step: 1, count: 97 };
+    const now = (of?: ReturnType<typeof fitPart>) =>
+      levelAt(
+        drawPart(trackPart(part, models, { ...settings, ...(of === undefined ? {} : { fitted: of }) }), times),
+        'mitragynine',
+        48,
+      );
+    const fitted = fitPart(part, models, { measured: [level(60)], now: NOW, subjects: 200, seed: 1 });
+    expect([...fitted.people, ...fitted.refused]).toHaveLength(2);
+    expect(fitted.people.length).toBeGreaterThan(0);
+    const [before, after] = [now(), now(fitted)];
+    expect(after.high / after.low).toBeLessThan(before.high / before.low);
+    expect(after.low).toBeLessThan(60);
+    expect(after.high).toBeGreaterThan(60);
+    const none = fitPart(part, models, { measured: [], now: NOW, subjects: 200, seed: 1 });
+    expect(none).toEqual({
+      people: [],
+      refused: [
+        { model: 'capsules', reason: 'noValues' },
+        { model: 'tea', reason: 'noValues' },
+      ],
+    });
   });
 });
 

@@ -10,7 +10,7 @@ export const exposureMessages = {
   'exposure.model': '{model, select, H_default {capsules and extract} T_tea {tea} other {{model}}}',
   'exposure.analyte': '{analyte, select, mitragynine {mitragynine} other {7-hydroxymitragynine}}',
   'exposure.explainDoses':
-    'The doses in your journal are followed through {people, number} simulated people, with each model that fits the product, because nobody has measured what is in your blood.',
+    'The doses in your journal are followed through {people, number} simulated people, with each model that fits the product, because what is in your own blood can only be estimated.',
   'exposure.explainRange':
     'Of 100 simulated people, 90 lie within the range; the models were made from different studies, which found very different levels.',
   'exposure.explainLimits':

@@ -1,8 +1,8 @@
 /** What is said of receptors beside a level in the blood. */
 export const receptorMessages = {
-  'receptors.total': '{analyte} in plasma: between {low, number, ::.###} and {high, number, ::.###} nmol/L.',
+  'receptors.total': '{analyte} in plasma: between {low, number, ::@@} and {high, number, ::@@} nmol/L.',
   'receptors.unbound':
-    'Of that, {boundLow, number, ::.#} to {boundHigh, number, ::.#} % is bound to protein, which leaves between {low, number, ::.###} and {high, number, ::.###} nmol/L free.{verified, select, false { This figure was not seen in its source.} other {}}',
+    'Of that, {boundLow, number, ::.#} to {boundHigh, number, ::.#} % is bound to protein, which leaves between {low, number, ::@@} and {high, number, ::@@} nmol/L free.{verified, select, false { This figure was not seen in its source.} other {}}',
   'receptors.binding':
     '{target}: in the laboratory half of it was bound at {same, select, true {{low, number, ::.###} nmol/L} other {between {low, number, ::.###} and {high, number, ::.###} nmol/L}} ({numbers, plural, one {# number} other {# numbers}}).{verified, select, false { Not every number was seen in its source.} other {}}',
   'receptors.setAside':

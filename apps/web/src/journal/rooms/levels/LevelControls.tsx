@@ -16,18 +16,28 @@ export interface Choice {
   readonly ahead: Ahead;
   /** With the most that another medicine was found to do. */
   readonly underEffect: boolean;
+  /** Of people who agree with the own laboratory values. */
+  readonly byValues: boolean;
 }
 
-export const firstChoice: Choice = { analyte: 'mitragynine', days: 2, ahead: 'nothing', underEffect: false };
+export const firstChoice: Choice = {
+  analyte: 'mitragynine',
+  days: 2,
+  ahead: 'nothing',
+  underEffect: false,
+  byValues: false,
+};
 
 interface ControlsProps {
   readonly choice: Choice;
   readonly set: (change: Partial<Choice>) => void;
   readonly hasPlan: boolean;
   readonly inhibitor: MedicineScenario | null;
+  /** How many own values the picture shows. */
+  readonly values: number;
 }
 
-export function LevelControls({ choice, set, hasPlan, inhibitor }: ControlsProps) {
+export function LevelControls({ choice, set, hasPlan, inhibitor, values }: ControlsProps) {
   return (
     <div className={styles.controls}>
       <Pills
@@ -54,6 +64,13 @@ export function LevelControls({ choice, set, hasPlan, inhibitor }: ControlsProps
             label: sayJournal(`levels.ahead.${value}`),
           }))}
           onChange={(ahead) => set({ ahead })}
+        />
+      )}
+      {values > 0 && (
+        <Tick
+          label={sayJournal('levels.byValues', { count: values })}
+          checked={choice.byValues}
+          onChange={(byValues) => set({ byValues })}
         />
       )}
       {inhibitor !== null && (

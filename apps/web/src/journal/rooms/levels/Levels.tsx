@@ -29,8 +29,9 @@ import styles from './Levels.module.css';
 import { LevelTable } from './LevelTable.tsx';
 import { SUBJECTS } from './levels-types.ts';
 import { Measured } from './Measured.tsx';
+import { Receptors } from './Receptors.tsx';
 import { MedicineBars } from './MedicineBars.tsx';
-import { type LevelFacts, type LevelsView, useDrawing, useLevelsView } from './use-levels.ts';
+import { type Drawing, type LevelFacts, type LevelsView, useDrawing, useLevelsView } from './use-levels.ts';
 
 const HOUR = 3_600_000;
 const analytes = ['mitragynine', '7-hydroxymitragynine'] as const;
@@ -68,27 +69,62 @@ function Opened({ open, facts }: { readonly open: OpenSession; readonly facts: L
   const { analyte, days, ahead } = choice;
   const view = useLevelsView(open, facts, { now, days, ahead });
   const { prepared } = view;
+  const shown = useShown(view, choice);
+  if (prepared.notComputable !== null) return <NotComputable view={view} facts={facts} zone={zone} />;
+  return (
+    <>
+      <Picture view={view} shown={shown} analyte={analyte} zone={zone} />
+      <p className={diary.hint}>{sayJournal('levels.key')}</p>
+      <p className={styles.explain}>{explainLevels(SUBJECTS, speakCoreJournal).join(' ')}</p>
+      <LevelControls
+        choice={choice}
+        set={set}
+        hasPlan={hasPlan(prepared)}
+        inhibitor={shown.inhibitor}
+        values={view.measured.length}
+      />
+      <Fitted shown={shown} models={prepared.parts.flatMap((part) => part.models)} />
+      <MedicineBars medicines={view.medicines} window={prepared.window} zone={zone} />
+      <Receptors facts={facts} drawn={shown.drawn?.parts ?? null} />
+      <Scenarios view={view} shown={shown} />
+      <Measured measured={view.measured} facts={facts.pharmacokinetics} zone={zone} />
+      <Caveats lines={sayCaveats(prepared, speakCoreJournal)} />
+      <Behind view={view} facts={facts} />
+    </>
+  );
+}
+
+/** What is drawn for a choice, and with which effect and values. */
+interface Shown extends Drawing {
+  readonly inhibitor: MedicineScenario | null;
+  readonly underEffect: boolean;
+  readonly byValues: boolean;
+}
+
+function useShown(view: LevelsView, choice: Choice): Shown {
   const inhibitor = view.scenarios.find(({ most }) => most !== null) ?? null;
   const effect = choice.underEffect ? (inhibitor?.most ?? null) : null;
-  const { status, drawn } = useDrawing(view, effect);
-  if (prepared.notComputable !== null) return <NotComputable view={view} facts={facts} zone={zone} />;
+  const byValues = choice.byValues && view.measured.length > 0;
+  return { ...useDrawing(view, effect, byValues), inhibitor, underEffect: effect !== null, byValues };
+}
+
+interface PictureProps {
+  readonly view: LevelsView;
+  readonly shown: Shown;
+  readonly analyte: LevelAnalyte;
+  readonly zone: string;
+}
+
+function Picture({ view, shown: { status, drawn }, analyte, zone }: PictureProps) {
   return (
     <>
       {status === 'failed' && <p role="alert">{sayJournal('levels.failed')}</p>}
       {drawn === null && status === 'computing' && <p role="status">{sayJournal('levels.computing')}</p>}
       <div className={status === 'computing' ? styles.pending : undefined} aria-busy={status === 'computing'}>
-        {drawn?.map((part) => (
+        {drawn?.parts.map((part) => (
           <Part key={part.kind} part={part} view={view} analyte={analyte} zone={zone} />
         ))}
       </div>
-      <p className={diary.hint}>{sayJournal('levels.key')}</p>
-      <p className={styles.explain}>{explainLevels(SUBJECTS, speakCoreJournal).join(' ')}</p>
-      <LevelControls choice={choice} set={set} hasPlan={hasPlan(prepared)} inhibitor={inhibitor} />
-      <MedicineBars medicines={view.medicines} window={prepared.window} zone={zone} />
-      <Scenarios view={view} effect={effect !== null} drawn={drawn} />
-      <Measured measured={view.measured} facts={facts.pharmacokinetics} zone={zone} />
-      <Caveats lines={sayCaveats(prepared, speakCoreJournal)} />
-      <Behind view={view} facts={facts} />
     </>
   );
 }
@@ -162,17 +198,36 @@ function Part({ part, view, analyte, zone }: PartProps) {
   );
 }
 
+interface FittedProps {
+  readonly shown: Shown;
+  readonly models: readonly string[];
+}
+
+/** What was done with the own values, and which model could not be brought to agree with them. */
+function Fitted({ shown: { byValues, drawn }, models }: FittedProps) {
+  if (!byValues || drawn === null) return null;
+  const { refused } = drawn;
+  const names = refused.map(({ model }) => speakCoreJournal('exposure.model', { model }));
+  const isAll = refused.length >= models.length;
+  return (
+    <div data-fitted={isAll ? 'none' : 'some'}>
+      {!isAll && <p>{sayJournal('levels.fitted')}</p>}
+      {refused.length > 0 && (
+        <p>{sayJournal('levels.fitRefused', { models: names.join(', '), all: isAll ? 'yes' : 'no' })}</p>
+      )}
+    </div>
+  );
+}
+
 interface ScenariosProps {
   readonly view: LevelsView;
-  /** Whether the picture shows the effect now. */
-  readonly effect: boolean;
-  readonly drawn: readonly DrawnPart[] | null;
+  readonly shown: Shown;
 }
 
 /** What other medicines may do, in words; with its range where the picture shows it. */
-function Scenarios({ view: { scenarios }, effect, drawn }: ScenariosProps) {
-  const [part] = drawn ?? [];
-  const under = effect && part !== undefined ? levelAt(part, 'mitragynine', nowIn(part)) : null;
+function Scenarios({ view: { scenarios }, shown: { underEffect, drawn } }: ScenariosProps) {
+  const [part] = drawn?.parts ?? [];
+  const under = underEffect && part !== undefined ? levelAt(part, 'mitragynine', nowIn(part)) : null;
   return scenarios.map((scenario: MedicineScenario) => (
     <p key={scenario.id} data-scenario={scenario.id}>
       {sayScenario(scenario, under, speakCoreJournal)}

@@ -1,10 +1,9 @@
 /** The worker of levels as the page meets it: only the last question is answered, and leaving the page ends it. */
-import type { DrawnPart } from '@clearleaf/core/exposure';
-import type { LevelsAnswer, LevelsRequest } from './levels-types.ts';
+import type { Drawn, LevelsAnswer, LevelsRequest } from './levels-types.ts';
 
 export interface LevelsClient {
   /** `null` where it failed; never settles where another question was asked since. */
-  draw(request: Omit<LevelsRequest, 'id'>): Promise<readonly DrawnPart[] | null>;
+  draw(request: Omit<LevelsRequest, 'id'>): Promise<Drawn | null>;
   stop(): void;
 }
 

@@ -2,7 +2,6 @@
 import {
   type Ahead,
   doseModels,
-  type DrawnPart,
   type MeasuredLevel,
   measuredLevels,
   medicinesIn,
@@ -21,6 +20,7 @@ import { medicineIndex } from '../../../knowledge/whole.ts';
 import { useRoom } from '../../../knowledge/store.ts';
 import { zoneHere } from '../../pen.ts';
 import type { OpenSession } from '../../session.ts';
+import type { Drawn } from './levels-types.ts';
 import { createLevelsClient, type LevelsClient } from './levels-client.ts';
 
 const HOUR = 3_600_000;
@@ -75,17 +75,21 @@ export function useLevelsView(open: OpenSession, facts: LevelFacts, { now, days,
 export interface Drawing {
   readonly status: 'computing' | 'failed' | 'ready';
   /** While others are computed, the last ones. */
-  readonly drawn: readonly DrawnPart[] | null;
+  readonly drawn: Drawn | null;
 }
 
 interface Answered {
   readonly view: LevelsView;
   readonly effect: Effect | null;
-  readonly drawn: readonly DrawnPart[] | null;
+  readonly byValues: boolean;
+  readonly drawn: Drawn | null;
 }
 
-/** The bands of a view. */
-export function useDrawing(view: LevelsView, effect: Effect | null): Drawing {
+/**
+ * The bands of a view.
+ * @param byValues of people who agree with the laboratory values that it shows
+ */
+export function useDrawing(view: LevelsView, effect: Effect | null, byValues: boolean): Drawing {
   const client = useRef<LevelsClient | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
   useEffect(
@@ -99,14 +103,16 @@ export function useDrawing(view: LevelsView, effect: Effect | null): Drawing {
     const current = { is: true };
     client.current ??= createLevelsClient();
     const { prepared, models, times } = view;
-    void client.current.draw({ parts: prepared.parts, models, times, effect }).then((drawn) => {
-      if (current.is) setAnswered({ view, effect, drawn });
+    const measured = byValues ? view.measured : null;
+    const request = { parts: prepared.parts, models, times, effect, measured, now: prepared.now };
+    void client.current.draw(request).then((drawn) => {
+      if (current.is) setAnswered({ view, effect, byValues, drawn });
     });
     return () => {
       current.is = false;
     };
-  }, [view, effect]);
-  const isAnswered = answered?.view === view && answered.effect === effect;
+  }, [view, effect, byValues]);
+  const isAnswered = answered?.view === view && answered.effect === effect && answered.byValues === byValues;
   const drawn = answered?.drawn ?? null;
   return { status: !isAnswered ? 'computing' : drawn === null ? 'failed' : 'ready', drawn };
 }
