@@ -20,30 +20,35 @@ import type { ImportPlan, Reading, RejectedDraft } from './types.ts';
  */
 export function planOwnEntries({ entries: theirs = [] }: Reading, here: Iterable<JournalEntry>): ImportPlan {
   const { byId, current } = indexOf(here);
-  const inFile = new Map<EntryId, JournalEntry>();
-  const rejected: RejectedDraft[] = [];
+  const { once, rejected } = onceEach(theirs);
   const entries: JournalEntry[] = [];
   let changed = 0;
-  for (const entry of theirs) {
-    const twin = inFile.get(entry.id);
-    if (twin !== undefined) {
-      if (canonicalText(twin) !== canonicalText(entry)) rejected.push(rejection(entry, [TAKEN]));
-      continue;
-    }
-    inFile.set(entry.id, entry);
+  for (const entry of once) {
     const kept = byId.get(entry.id);
-    const isHere = kept !== undefined;
-    const written = isHere && isEntry(kept) && isEntry(entry) ? editedRow(entry, current) : entry;
+    const isFull = kept !== undefined && isEntry(kept) && isEntry(entry);
+    const written = isFull ? editedRow(entry, current) : entry;
     if (written === null || !addEntry(byId, written)) continue;
     const checked = checkEntry(written);
     if (!checked.ok) rejected.push(rejection(entry, checked.problems));
     else {
       entries.push(checked.entry);
-      if (isHere || current.has(entry.supersedes ?? '')) changed += 1;
+      if (kept !== undefined || current.has(entry.supersedes ?? '')) changed += 1;
     }
   }
   const left = theirs.length - entries.length - rejected.length;
   return { entries, added: entries.length - changed, changed, already: left, rejected };
+}
+
+/** Each id once. What says something else under an id that the file has given already is rejected; a repetition is not. */
+function onceEach(theirs: readonly JournalEntry[]) {
+  const byId = new Map<EntryId, JournalEntry>();
+  const rejected: RejectedDraft[] = [];
+  for (const entry of theirs) {
+    const first = byId.get(entry.id);
+    if (first === undefined) byId.set(entry.id, entry);
+    else if (canonicalText(first) !== canonicalText(entry)) rejected.push(rejection(entry, [TAKEN]));
+  }
+  return { once: [...byId.values()], rejected };
 }
 
 function indexOf(entries: Iterable<JournalEntry>) {
