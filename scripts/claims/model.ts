@@ -1,0 +1,97 @@
+/** From labelled sentences to the three heads of the checker. */
+import type { ClaimsFacts } from '@clearleaf/core/claims';
+import {
+  OTHER,
+  type Sentence,
+  type StoredModel,
+  TABLE_SIZE,
+  frameIds,
+  modalities,
+  placeOf,
+  type PageReader,
+  createPageReader,
+} from '@clearleaf/core/claims/check';
+import { type Labelled, pagesOf, sentencesOfPage } from './corpus.ts';
+import { type Example, learn } from './learn.ts';
+
+type Readings = ReturnType<PageReader>;
+
+const homeOf: Readonly<Record<string, string>> = { A: 'ADHD', W: 'opioid withdrawal', G: 'anxiety', D: 'addiction' };
+
+/** The claims of the evidence as pages of their own: a first example of every topic. */
+function claimPages(facts: ClaimsFacts): { sentences: Sentence[]; ids: string[] }[] {
+  return facts.claims.map(({ id, claim, normalised }) => {
+    const { subject, relation, object } = normalised;
+    const home = `About kratom and ${homeOf[id.slice(0, 1)] ?? 'health'}`;
+    const texts = [home, `${claim}.`, `${subject} ${relation} ${object}.`];
+    return {
+      sentences: texts.map((text, block) => ({ block, kind: 'paragraph', text })),
+      ids: ['', id, id],
+    };
+  });
+}
+
+const example = ({ features }: Readings[number], target: number, weight = 1): Example => ({
+  ...features,
+  target,
+  weight,
+});
+
+interface Examples {
+  readonly claim: Example[];
+  readonly topic: Example[];
+  readonly modality: Example[];
+}
+
+/** Each head's examples; `at` is the place of a topic among all. */
+function examplesOf(rows: readonly Labelled[], facts: ClaimsFacts, at: ReadonlyMap<string, number>): Examples {
+  const readPage = createPageReader();
+  const examples: Examples = { claim: [], topic: [], modality: [] };
+  for (const page of pagesOf(rows))
+    for (const [place, reading] of readPage(sentencesOfPage(page)).entries()) {
+      const label = page[place];
+      if (label !== undefined) addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1 });
+    }
+  for (const { sentences, ids } of claimPages(facts))
+    for (const [place, reading] of readPage(sentences).entries()) {
+      const target = at.get(ids[place] ?? '');
+      if (target !== undefined) examples.topic.push(example(reading, target, place === 1 ? 1 : 0.5));
+    }
+  return examples;
+}
+
+interface Read {
+  readonly label: Labelled;
+  readonly reading: Readings[number];
+  readonly topic: number;
+}
+
+function addExample({ claim, topic, modality }: Examples, read: Read): void {
+  const { label, reading } = read;
+  claim.push(example(reading, label.isClaim ? 1 : 0, label.isClaim ? 1 : 1.5));
+  if (!label.isClaim) return;
+  topic.push(example(reading, read.topic));
+  const firmness = modalities.findIndex((name) => name === label.modality);
+  if (firmness >= 0) modality.push(example(reading, firmness));
+}
+
+/** Trains on labelled sentences; the same ones give the same model. */
+export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): StoredModel {
+  const topics = [...facts.claims.map(({ id }) => id), OTHER];
+  const at = new Map(topics.map((id, place) => [id, place]));
+  const { claim, topic, modality } = examplesOf(rows, facts, at);
+  const frames = frameIds.flatMap((id, place) => {
+    const target = at.get(id);
+    return target === undefined ? [] : [[TABLE_SIZE + place, target, 1.5] as const];
+  });
+  const claimPrior = [
+    [placeOf('rule:claims true'), 1, 1.5],
+    [placeOf('rule:claims false'), 0, 3],
+  ] as const;
+  const modalityPrior = modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 4] as const);
+  return {
+    claim: learn(claim, { classes: ['no', 'yes'], prior: claimPrior, rounds: 12, decay: 2e-4 }),
+    topic: learn(topic, { classes: topics, prior: frames, rounds: 14, decay: 1e-4 }),
+    modality: learn(modality, { classes: modalities, prior: modalityPrior, rounds: 12, decay: 2e-4 }),
+  };
+}
