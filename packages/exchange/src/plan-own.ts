@@ -15,15 +15,15 @@ import { canonicalText } from './canonical.ts';
 import type { ImportPlan, Reading, RejectedDraft } from './types.ts';
 
 /**
- * What of `reading.entries` is not here yet. An entry that was edited in a spreadsheet or an editor becomes a new version
- * of its record: what is here stays as it was written. Where two entries of the file have one id, the later is rejected.
+ * What of `reading.entries`, each with an id of its own, is not here yet. An entry that was edited in a spreadsheet or an
+ * editor becomes a new version of its record: what is here stays as it was written.
  */
 export function planOwnEntries({ entries: theirs = [] }: Reading, here: Iterable<JournalEntry>): ImportPlan {
   const { byId, current } = indexOf(here);
-  const { once, rejected } = onceEach(theirs);
+  const rejected: RejectedDraft[] = [];
   const entries: JournalEntry[] = [];
   let changed = 0;
-  for (const entry of once) {
+  for (const entry of theirs) {
     const kept = byId.get(entry.id);
     const isFull = kept !== undefined && isEntry(kept) && isEntry(entry);
     const written = isFull ? editedRow(entry, current) : entry;
@@ -39,18 +39,6 @@ export function planOwnEntries({ entries: theirs = [] }: Reading, here: Iterable
   return { entries, added: entries.length - changed, changed, already: left, rejected };
 }
 
-/** Each id once. What says something else under an id that the file has given already is rejected; a repetition is not. */
-function onceEach(theirs: readonly JournalEntry[]) {
-  const byId = new Map<EntryId, JournalEntry>();
-  const rejected: RejectedDraft[] = [];
-  for (const entry of theirs) {
-    const first = byId.get(entry.id);
-    if (first === undefined) byId.set(entry.id, entry);
-    else if (canonicalText(first) !== canonicalText(entry)) rejected.push(rejection(entry, [TAKEN]));
-  }
-  return { once: [...byId.values()], rejected };
-}
-
 function indexOf(entries: Iterable<JournalEntry>) {
   const byId = new Map<EntryId, JournalEntry>();
   const current = new Map<EntryId, Entry | null>();
@@ -61,8 +49,6 @@ function indexOf(entries: Iterable<JournalEntry>) {
     }
   return { byId, current };
 }
-
-const TAKEN = { path: 'id', expected: 'an id of its own; an earlier entry of this file has it' } as const;
 
 const rejection = (entry: JournalEntry, problems: RejectedDraft['problems']): RejectedDraft => ({
   key: entry.id,
