@@ -194,10 +194,16 @@ function nameBands({ ctx, bbox, valToPos }: uPlot, { drawn, analyte }: LevelChar
   ctx.fillStyle = ink;
   ctx.textBaseline = 'bottom';
   ctx.textAlign = 'right';
-  for (const { model, bands } of drawn.models) {
+  const names = drawn.models.map(({ model, bands }) => {
     const end = (place: number): number => valToPos(quantileOf(bands, analyte, place).at(-1) ?? 0, 'y', true);
     const [top, bottom] = [end(HIGH), end(0)];
-    const y = bottom - top > 2 * LINE * ratio ? top + (LINE + GAP) * ratio : top - 2 * ratio;
-    ctx.fillText(speakCoreJournal('exposure.model', { model }), bbox.left + bbox.width - GAP * ratio, y);
+    return { model, y: bottom - top > 2 * LINE * ratio ? top + (LINE + GAP) * ratio : top - 2 * ratio };
+  });
+  // From the lowest up: where bands end together, a name goes above the one before it.
+  let free = Number.POSITIVE_INFINITY;
+  for (const { model, y } of names.toSorted((a, b) => b.y - a.y)) {
+    const at = Math.min(y, free);
+    ctx.fillText(speakCoreJournal('exposure.model', { model }), bbox.left + bbox.width - GAP * ratio, at);
+    free = at - LINE * ratio;
   }
 }
