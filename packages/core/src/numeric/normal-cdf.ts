@@ -1,4 +1,4 @@
-/** Shares of the standard normal distribution, as logarithms: a share far out is too small a number to hold. */
+/** Shares of the standard normal distribution; as logarithms too, for a share far out is too small a number to hold. */
 
 const LOG_ROOT_TWO_PI = 0.9189385332046728;
 /** Below this the continued fraction has all digits within its terms; above it the series has. */
@@ -24,4 +24,40 @@ export function normalLogCdf(x: number): number {
   let sum = x;
   for (let k = 3; Math.abs(term) > 1e-17 * Math.abs(sum); k += 2) sum += term *= (x * x) / k;
   return Math.log(0.5 + Math.exp(normalLogDensity(x)) * sum);
+}
+
+const HART_NUMERATOR = [
+  220.206867912376, 221.213596169931, 112.079291497871, 33.912866078383, 6.37396220353165, 0.700383064443688,
+  0.0352624965998911,
+] as const;
+const HART_DENOMINATOR = [
+  440.413735824752, 793.826512519948, 637.333633378831, 296.564248779674, 86.7807322029461, 16.064177579207,
+  1.75566716318264, 0.0883883476483184,
+] as const;
+const HART_END = 7.07106781186547;
+const ROOT_TWO_PI = 2.506628274631;
+
+/**
+ * The share below `x`, absolute error below 1e-14; many times as fast as {@link normalLogCdf}, for mixtures of thousands.
+ * Hart JF (1968), Computer Approximations, as given by West G (2005), Better approximations to cumulative normal
+ * functions, Wilmott Magazine 70-76.
+ */
+export function normalCdf(x: number): number {
+  const size = Math.abs(x);
+  const tail = size > 37 ? 0 : normalTail(size, Math.exp(-0.5 * size * size));
+  return x > 0 ? 1 - tail : tail;
+}
+
+/** The share above `size`, from 0, of which `exponential` is `exp(-size^2 / 2)`. */
+function normalTail(size: number, exponential: number): number {
+  if (size < HART_END) {
+    const [n0, n1, n2, n3, n4, n5, n6] = HART_NUMERATOR;
+    const [d0, d1, d2, d3, d4, d5, d6, d7] = HART_DENOMINATOR;
+    const above = (((((n6 * size + n5) * size + n4) * size + n3) * size + n2) * size + n1) * size + n0;
+    const below = ((((((d7 * size + d6) * size + d5) * size + d4) * size + d3) * size + d2) * size + d1) * size + d0;
+    return (exponential * above) / below;
+  }
+  let rest = size + 0.65;
+  for (let k = 4; k >= 1; k--) rest = size + k / rest;
+  return exponential / rest / ROOT_TWO_PI;
 }
