@@ -128,16 +128,45 @@ export function serialPosterior(
   const taus = Float64Array.from({ length: grid.taus }, (_, j) => (grid.tauMax * (j + 0.5)) / grid.taus);
   // Even density of rho times the width of its cell; half-normal density of tau times the width of its.
   const shared = -Math.log(grid.rhos) + Math.log((2 * grid.tauMax) / grid.taus / grid.tauPriorSd) - 0.5 * LOG_TWO_PI;
-  const logs = new Float64Array(grid.rhos * grid.taus);
-  for (const [i, cross] of products.entries())
-    for (const [j, tau] of taus.entries())
-      logs[i * grid.taus + j] = solver.at(cross, tau) + shared - 0.5 * (tau / grid.tauPriorSd) ** 2;
+  const logs = new Float64Array(grid.rhos * grid.taus).fill(Number.NEGATIVE_INFINITY);
+  const logAt = (cross: CrossProducts, tau: number): number =>
+    solver.at(cross, tau) + shared - 0.5 * (tau / grid.tauPriorSd) ** 2;
+  walk(products, taus, logAt, logs);
   const most = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   if (!Number.isFinite(most))
     throw new RangeError('Cannot fit a series: its columns do not differ enough to tell them apart');
   const total = logs.reduce((sum, value) => sum + Math.exp(value - most), 0);
   const kept = Uint32Array.from(logs.keys()).filter((k) => Math.exp((logs[k] ?? 0) - most) > SMALLEST_WEIGHT);
   return fill(kept, { solver, products, taus, logs, size: sums.size, logEvidence: most + Math.log(total) });
+}
+
+/** Logarithm below the largest at which a walk ends; what lies beyond weighs nothing. */
+const DEPTH = 40;
+
+/**
+ * Fills the grid, one rho after the other: all of tau at the first, and then from the largest of the rho before both
+ * ways, until it has fallen to nothing. Four in five points are never solved.
+ */
+function walk(
+  products: readonly CrossProducts[],
+  taus: Float64Array,
+  logAt: (cross: CrossProducts, tau: number) => number,
+  logs: Float64Array,
+): void {
+  let start = 0;
+  for (const [i, cross] of products.entries()) {
+    let best = Number.NEGATIVE_INFINITY;
+    let place = start;
+    const visit = (j: number): boolean => {
+      const value = logAt(cross, taus[j] ?? 0);
+      logs[i * taus.length + j] = value;
+      if (value > best) [best, place] = [value, j];
+      return i === 0 || value > best - DEPTH;
+    };
+    for (let j = start; j < taus.length && visit(j); ) j++;
+    for (let j = start - 1; j >= 0 && visit(j); ) j--;
+    start = place;
+  }
 }
 
 interface Solved {

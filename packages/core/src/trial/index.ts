@@ -28,3 +28,24 @@ export {
   leastSquares,
   type SerialRows,
 } from './serial.ts';
+export {
+  type AnalysisOptions,
+  analyseTrial,
+  type CrossChecks,
+  type Estimate,
+  estimateOf,
+  type TrialAnalysis,
+  type TrialModel,
+  type TrialProblem,
+  trialModels,
+} from './analyse.ts';
+export { type Contrast, type ContrastOptions, contrast } from './contrast.ts';
+export { type OutcomeEstimate, type ShrunkEstimate, shrinkExploratory } from './exploratory.ts';
+export { fitLocalLevel, type LocalLevelFit, localLevelContrast, localLevelLogLikelihood } from './local-level.ts';
+export { type PairedDifference, pairDifferences, pairedDifference } from './pairs.ts';
+export { ordinaryFit, type PiecewiseFit, piecewiseFit } from './piecewise.ts';
+export { chanceToTell, type DailyNoise, furtherDays, type PlannedDays, standardErrorOf } from './power.ts';
+export { pairOrderTest, type RandomisationTest, type StartPointCase, startPointTest } from './randomisation-test.ts';
+export { referencePosterior } from './reference-prior.ts';
+export { analysedRows, pickRows, type TrialTable } from './table.ts';
+export { type EvidenceLevel, type Hold, type Verdict, verdictOf, verdicts } from './verdict.ts';

@@ -2,7 +2,14 @@
  * What is held of one number after the data: a mixture of normal distributions, or of Student's t, one for each point
  * of a grid.
  */
-import { normalCdf, normalLogDensity, studentCdf, studentLogDensity } from '../numeric/index.ts';
+import {
+  normalCdf,
+  normalLogDensity,
+  normalQuantile,
+  studentCdf,
+  studentLogDensity,
+  studentQuantile,
+} from '../numeric/index.ts';
 
 export interface Mixture {
   /** Sum up to 1. */
@@ -10,7 +17,7 @@ export interface Mixture {
   readonly centres: Float64Array;
   /** > 0. */
   readonly scales: Float64Array;
-  /** Degrees of freedom of every part; `Infinity` is normal. Above 2, for a standard deviation. */
+  /** Degrees of freedom of every part; `Infinity` is normal. At 2 and below there is no standard deviation. */
   readonly degrees: number;
 }
 
@@ -33,7 +40,7 @@ export function mixtureMoments({ weights, centres, scales, degrees }: Mixture): 
   readonly mean: number;
   readonly sd: number;
 } {
-  const spread = Number.isFinite(degrees) ? degrees / (degrees - 2) : 1;
+  const spread = !Number.isFinite(degrees) ? 1 : degrees > 2 ? degrees / (degrees - 2) : Number.POSITIVE_INFINITY;
   let mean = 0;
   for (let k = 0; k < weights.length; k++) mean += (weights[k] ?? 0) * (centres[k] ?? 0);
   let variance = 0;
@@ -71,17 +78,23 @@ function mixtureDensity({ weights, centres, scales, degrees }: Mixture, x: numbe
  */
 export function mixtureQuantile(mixture: Mixture, p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`Cannot take the quantile of ${p}: expected a share between 0 and 1`);
+  if (mixture.weights.length === 1 && Number.isFinite(mixture.degrees))
+    return (mixture.centres[0] ?? 0) + (mixture.scales[0] ?? 0) * studentQuantile(p, mixture.degrees);
+  return enclosedQuantile(mixture, p);
+}
+
+function enclosedQuantile(mixture: Mixture, p: number): number {
   const { mean, sd } = mixtureMoments(mixture);
   // Cantelli: no more than a share p lies further below the mean than this.
   let low = mean - sd * Math.sqrt((1 - p) / p);
   let high = mean + sd * Math.sqrt(p / (1 - p));
-  let x = mean;
+  let x = mean + sd * normalQuantile(p);
   for (let round = 0; round < 200 && high - low > 1e-7 * sd; round++) {
     const off = mixtureCdf(mixture, x) - p;
     if (off > 0) high = x;
     else low = x;
     const next = x - off / mixtureDensity(mixture, x);
-    if (Math.abs(next - x) < 1e-9 * sd) return next;
+    if (Math.abs(next - x) < 1e-7 * sd) return next;
     x = next > low && next < high ? next : (low + high) / 2;
   }
   return x;

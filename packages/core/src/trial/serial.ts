@@ -55,13 +55,10 @@ export interface CrossProducts {
  * Reads the rows once.
  * @throws RangeError where lengths differ, times do not ascend, a value is not finite, or there is no row or column.
  */
-export function lagProducts({ times, outcome, columns }: SerialRows): LagProducts {
-  const rows = times.length;
+export function lagProducts(rows: SerialRows): LagProducts {
+  checkRows(rows);
+  const { times, outcome, columns } = rows;
   const all = [...columns, outcome];
-  if (rows === 0 || columns.length === 0 || all.some((column) => column.length !== rows))
-    throw new RangeError(`Cannot fit a series: expected columns as long as the ${rows} times, at least one of each`);
-  if (![times, ...all].every((column) => column.every(Number.isFinite)))
-    throw new RangeError('Cannot fit a series: expected finite numbers');
   const length = (all.length * (all.length + 1)) / 2;
   const { gaps, counts, kinds } = differentGaps(times);
   const later = new Float64Array(gaps.length * length);
@@ -71,17 +68,33 @@ export function lagProducts({ times, outcome, columns }: SerialRows): LagProduct
   let place = 0;
   for (const [a, one] of all.entries())
     for (const other of all.slice(0, a + 1)) {
-      first[place] = (one[0] ?? 0) * (other[0] ?? 0);
-      for (let i = 1; i < rows; i++) {
+      let [before, beforeOther] = [one[0] ?? 0, other[0] ?? 0];
+      first[place] = before * beforeOther;
+      for (let i = 1; i < times.length; i++) {
         const at = (kinds[i] ?? 0) * length + place;
-        const [x, y, xBefore, yBefore] = [one[i] ?? 0, other[i] ?? 0, one[i - 1] ?? 0, other[i - 1] ?? 0];
-        later[at] = (later[at] ?? 0) + x * y;
-        earlier[at] = (earlier[at] ?? 0) + xBefore * yBefore;
-        crossed[at] = (crossed[at] ?? 0) + x * yBefore + xBefore * y;
+        const [x, y] = [one[i] ?? 0, other[i] ?? 0];
+        addTo(later, at, x * y);
+        addTo(earlier, at, before * beforeOther);
+        addTo(crossed, at, x * beforeOther + before * y);
+        [before, beforeOther] = [x, y];
       }
       place++;
     }
-  return { rows, size: columns.length, gaps, counts, later, earlier, crossed, first };
+  return { rows: times.length, size: columns.length, gaps, counts, later, earlier, crossed, first };
+}
+
+function addTo(sums: Float64Array, at: number, value: number): void {
+  sums[at] = (sums[at] ?? 0) + value;
+}
+
+function checkRows({ times, outcome, columns }: SerialRows): void {
+  const all = [...columns, outcome];
+  if (times.length === 0 || columns.length === 0 || all.some((column) => column.length !== times.length))
+    throw new RangeError(
+      `Cannot fit a series: expected columns as long as the ${times.length} times, at least one of each`,
+    );
+  if (![times, ...all].every((column) => column.every(Number.isFinite)))
+    throw new RangeError('Cannot fit a series: expected finite numbers');
 }
 
 /** Gaps that differ, and which of them lies before each row. Times that were hours differ in the last digit only. */
