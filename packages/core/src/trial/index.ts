@@ -49,3 +49,4 @@ export { pairOrderTest, type RandomisationTest, type StartPointCase, startPointT
 export { referencePosterior } from './reference-prior.ts';
 export { analysedRows, pickRows, type TrialTable } from './table.ts';
 export { type EvidenceLevel, type Hold, type Verdict, verdictOf, verdicts } from './verdict.ts';
+export { sayTrial, type TrialNames, type TrialWords } from './say-trial.ts';

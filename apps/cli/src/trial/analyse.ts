@@ -1,0 +1,156 @@
+/** `clearleaf trial analyse`: a table of days to a difference, how sure, and words. */
+import {
+  type AnalysisOptions,
+  analyseTrial,
+  sayTrial,
+  type TrialAnalysis,
+  type TrialModel,
+  type TrialProblem,
+} from '@clearleaf/core/trial';
+import type { Context, Outcome, Typed } from '../command.ts';
+import { bad, readText, readWord } from '../input/read.ts';
+import { say } from '../messages/say.ts';
+import { closing, section, titleLine } from '../pages/parts.ts';
+import { item, paragraph, stack } from '../terminal/layout.ts';
+import { type LabelledTable, readTrialFile } from './read-table.ts';
+
+type Given = (flag: string) => string | undefined;
+
+const MODELS = ['auto', 'm1', 'm2', 'm3', 'm4'] as const;
+const PRIORS = ['default', 'reference'] as const;
+/** The scale of ratings that the priors are made for. */
+const RATINGS = { low: 0, high: 10 };
+
+interface Request extends LabelledTable {
+  readonly options: AnalysisOptions;
+  readonly outcome: string;
+}
+
+export async function analyseFile({ operands, options }: Typed, context: Context): Promise<Outcome> {
+  const given: Given = (flag) => options[flag]?.at(-1);
+  const request = readRequest(operands[0] ?? '', given, options);
+  const result = analyseTrial(request.table, request.options);
+  if (typeof result === 'string') throw inWords(result, operands[0] ?? '');
+  return {
+    exit: 0,
+    value: valueOf(result, request),
+    page: () => page(result, request, context),
+  };
+}
+
+/** What `--json` prints. */
+const valueOf = (result: TrialAnalysis, { baseline, other, options }: Request): object => ({
+  ...result,
+  crossChecks: {
+    ...result.crossChecks,
+    baseline,
+    compared: other,
+    mcid: options.mcid,
+    scale: [options.scale.low, options.scale.high],
+    prior: options.prior,
+  },
+});
+
+function readRequest(file: string, given: Given, options: Typed['options']): Request {
+  const wanted = (flag: string): string => {
+    const text = given(flag);
+    if (text === undefined) throw bad('bad-arguments', flag, null, say('app.expectedTrialColumns'));
+    return readText(text, flag);
+  };
+  const optional = (flag: string): string | null => {
+    const text = given(flag);
+    return text === undefined ? null : readText(text, flag);
+  };
+  const outcome = wanted('--outcome');
+  const labelled = readTrialFile(file, {
+    outcome,
+    condition: wanted('--condition'),
+    day: wanted('--day'),
+    block: optional('--block'),
+    covariates: (options['--covariate'] ?? []).map((name) => readText(name, '--covariate')),
+    baseline: optional('--baseline'),
+  });
+  const scale = readScale(given('--scale')) ?? scaleOf(labelled);
+  return {
+    ...labelled,
+    outcome,
+    options: {
+      model: readModel(options['--model']),
+      scale,
+      mcid: readNumber(given('--mcid'), '--mcid', { above: 0, otherwise: (scale.high - scale.low) / 10 }),
+      prior: readWord(options['--prior'], PRIORS, '--prior') ?? 'default',
+      trend: given('--no-trend') === undefined,
+      weekday: given('--weekday') !== undefined,
+      higherIsBetter: given('--higher-is-better') !== undefined,
+      washout: readNumber(given('--washout'), '--washout', { above: -1e-9, otherwise: 0 }),
+      randomised: given('--randomised') !== undefined,
+    },
+  };
+}
+
+function readModel(texts: readonly string[] | undefined): TrialModel {
+  const word = readWord(texts, MODELS, '--model') ?? 'auto';
+  if (word === 'm3') throw bad('bad-arguments', '--model', word, say('app.expectedTrialNoDoses'));
+  return word === 'auto' ? 'm1' : word;
+}
+
+function readNumber(
+  text: string | undefined,
+  where: string,
+  { above, otherwise }: { readonly above: number; readonly otherwise: number },
+): number {
+  if (text === undefined) return otherwise;
+  const value = /^\d{0,9}\.?\d{1,9}$/u.test(text.trim()) ? Number(text) : Number.NaN;
+  if (!(value > above)) throw bad('bad-number', where, text, say('app.expectedTrialPositive'));
+  return value;
+}
+
+function readScale(text: string | undefined): { readonly low: number; readonly high: number } | null {
+  if (text === undefined) return null;
+  const [low = Number.NaN, high = Number.NaN, ...more] = text
+    .split(':')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (!(low < high) || !Number.isFinite(high - low) || more.length > 0)
+    throw bad('bad-range', '--scale', text, say('app.expectedTrialScale'));
+  return { low, high };
+}
+
+/** Ratings from 0 to 10 where the outcome looks like them; else the range that was seen. What was taken is printed. */
+function scaleOf({ table }: LabelledTable): { readonly low: number; readonly high: number } {
+  const values = table.outcome.filter(Number.isFinite);
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const width = RATINGS.high - RATINGS.low;
+  const isRating = low >= RATINGS.low - width / 2 && high <= RATINGS.high + width / 2 && high - low > width / 100;
+  return isRating || !(high > low) ? RATINGS : { low, high };
+}
+
+const inWords = (problem: TrialProblem, file: string) =>
+  bad('bad-data', 'FILE', file, say('app.trialProblem', { problem: problem.replaceAll('-', '') }));
+
+const DOTS = 10;
+
+function page(result: TrialAnalysis, { baseline, other, outcome, options }: Request, context: Context): string[] {
+  const { width, ink, at } = context;
+  const { mcid, higherIsBetter = false, scale } = options;
+  const words = sayTrial(result, { names: { outcome, baseline, other }, mcid, higherIsBetter }, context.say);
+  return stack(
+    titleLine(say('app.trialTitle', { outcome, other, baseline }), at, context),
+    paragraph(ink.bold(words.verdict), width),
+    paragraph(words.difference, width),
+    words.chances.flatMap(({ tenths, text }) => paragraph(text, width, `${dots(tenths)}  `, ' '.repeat(DOTS + 2))),
+    words.notes.flatMap((note) => item(note, width)),
+    section(
+      say('app.trialChecks'),
+      words.checks.flatMap((check) => item(check, width)),
+      context,
+    ),
+    paragraph(
+      say('app.trialTaken', { baseline, mcid, low: scale.low, high: scale.high, model: result.model }),
+      width,
+    ).map(ink.quiet),
+    closing(context),
+  );
+}
+
+const dots = (tenths: number): string => '●'.repeat(tenths) + '○'.repeat(DOTS - tenths);

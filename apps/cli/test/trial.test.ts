@@ -1,0 +1,145 @@
+/** `clearleaf trial analyse`: the keys of docs/cli.md, published figures, and faults named by file, line and column. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { root, run, runJson } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'clearleaf-trial-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const COLUMNS = ['--outcome', 'pain', '--condition', 'dose', '--day', 'day'] as const;
+const example = join(root, 'docs/examples/trial.csv');
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+const analyse = (path: string, ...more: string[]) => runJson(['trial', 'analyse', path, ...COLUMNS, ...more]);
+/** The outcome at each day, the conditions by turns of a week. */
+const weeks = (values: readonly (number | string)[], labels: readonly [string, string] = ['A', 'B']): string =>
+  `day,pain,dose\n${values.map((value, i) => `${i + 1},${value},${labels[Math.floor(i / 7) % 2] ?? ''}`).join('\n')}\n`;
+
+describe('a table of published figures', () => {
+  test('gives fixture F1 and the keys of docs/cli.md', async () => {
+    const { exit, json, err } = await analyse(example, '--mcid', '1', '--baseline', 'usual', '--no-trend');
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(Object.keys(json)).toEqual([
+      'model',
+      'n',
+      'missing',
+      'estimate',
+      'pHelps',
+      'pLittle',
+      'pHarms',
+      'pBelowZero',
+      'rho',
+      'tau',
+      'crossChecks',
+      'verdict',
+      'level',
+    ]);
+    expect(json).toMatchObject({ model: 'm1', n: 26, missing: 2, verdict: 'cannot tell yet', level: 'L1' });
+    const { estimate, pHelps, pBelowZero } = json as unknown as {
+      estimate: { mean: number; sd: number; interval90: number[] };
+      pHelps: number;
+      pBelowZero: number;
+    };
+    expect(Math.abs(estimate.mean - -1.0875)).toBeLessThan(0.001);
+    expect(Math.abs(estimate.sd - 0.6239)).toBeLessThan(0.001);
+    expect(Math.abs((estimate.interval90[0] ?? 0) - -2.106)).toBeLessThan(0.001);
+    expect(Math.abs(pBelowZero - 0.9587)).toBeLessThan(0.001);
+    expect(Math.abs(pHelps - 0.5588)).toBeLessThan(0.001);
+  });
+
+  test('the other label as the baseline, and higher as better, turn signs and chances round', async () => {
+    const one = (await analyse(example, '--baseline', 'usual', '--prior', 'reference')).json;
+    const turned = ['--baseline', 'less', '--higher-is-better', '--prior', 'reference'] as const;
+    const other = (await analyse(example, ...turned)).json;
+    const mean = (json: object): number => (json as { estimate: { mean: number } }).estimate.mean;
+    expect(mean(other)).toBeCloseTo(-mean(one), 7);
+    expect(other['pHelps']).toBeCloseTo(Number(one['pHelps']), 7);
+    expect(other['pBelowZero']).toBeCloseTo(1 - Number(one['pBelowZero']), 7);
+  });
+
+  test('the page says the verdict, three pictures of ten dots and what holds it', async () => {
+    const { out, exit } = await run(['trial', 'analyse', example, ...COLUMNS, '--baseline', 'usual']);
+    expect(exit).toBe(0);
+    expect(out).toContain('It cannot be told yet.');
+    expect(out.match(/[●○]{10}/gu)).toHaveLength(3);
+    expect(out).toContain('Level L1');
+  });
+});
+
+describe('tables as people write them', () => {
+  const clear = [8, 7, 8, 9, 7, 8, 8, 2, 3, 2, 1, 2, 3, 2, 8, 8, 7, 9, 8, 7, 8, 2, 2, 3, 2, 1, 2, 2];
+  test('a plain difference is likely to help, at the level that lots give', async () => {
+    const { json } = await analyse(file('clear.csv', weeks(clear)), '--randomised');
+    expect(json).toMatchObject({ verdict: 'likely helps', level: 'L2', crossChecks: { baseline: 'A', compared: 'B' } });
+    expect((await analyse(file('clear.csv', weeks(clear)), '--higher-is-better')).json).toMatchObject({
+      verdict: 'likely makes it worse',
+    });
+  });
+
+  test('order of rows, dates, quotes, a byte order mark and semicolons do not matter', async () => {
+    const { json } = await analyse(file('a.csv', weeks(clear)));
+    const rows = clear.map(
+      (value, i) => `"2026-03-${String(i + 1).padStart(2, '0')}";"${value}";"${i % 14 < 7 ? 'A' : 'B'}"`,
+    );
+    const turned = await analyse(file('b.csv', `\uFEFFday;pain;dose\r\n${rows.toReversed().join('\r\n')}\r\n`));
+    expect(turned.json['estimate']).toEqual(json['estimate']);
+  });
+
+  test('too little is a description, whatever the numbers', async () => {
+    const { json } = await analyse(file('short.csv', weeks(clear.slice(0, 14))));
+    expect(json).toMatchObject({ verdict: 'cannot tell yet', level: 'L0', crossChecks: { holds: ['few-periods'] } });
+  });
+
+  test('an outcome far from 0 to 10 takes the range that was seen, and says so', async () => {
+    const { json } = await analyse(file('large.csv', weeks(clear.map((value) => 100 * value))));
+    expect(json['crossChecks']).toMatchObject({ scale: [100, 900], mcid: 80 });
+    expect(json['verdict']).toBe('likely helps');
+  });
+
+  test('pairs give Student’s interval, a wandering level its own', async () => {
+    const m2 = (await analyse(file('a.csv', weeks(clear)), '--model', 'm2')).json;
+    expect(m2).toMatchObject({ model: 'm2', rho: null, crossChecks: { pairs: { pairs: 2 } } });
+    const m4 = (await analyse(file('a.csv', weeks(clear)), '--model', 'm4')).json;
+    expect(m4).toMatchObject({ model: 'm4', verdict: 'likely helps' });
+  });
+});
+
+describe('faults', () => {
+  test.each([
+    ['a word for a number', weeks([5, 'lots', 6, 7, 5]), ':3:pain', 'lots'],
+    ['a day twice', 'day,pain,dose\n1,5,A\n1,6,B\n2,7,A\n', ':3:day', '1'],
+    ['a day that is none', 'day,pain,dose\nMonday,5,A\n2,6,B\n', ':2:day', 'Monday'],
+    ['a third label', 'day,pain,dose\n1,5,A\n2,6,B\n3,6,C\n', ':4:dose', 'A, B, C'],
+    ['one label', 'day,pain,dose\n1,5,A\n2,6,A\n', ':dose', 'A'],
+    ['no such column', 'day,ache,dose\n1,5,A\n2,6,B\n', '--outcome', 'pain'],
+    ['nothing under one condition', 'day,pain,dose\n1,5,A\n2,NA,B\n3,5,A\n4,6,A\n5,NA,B\n', 'FILE', 'fault.csv'],
+  ])('%s', async (_name, text, where, value) => {
+    const { exit, out, err } = await run(['trial', 'analyse', file('fault.csv', text), ...COLUMNS, '--json']);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    const { error } = JSON.parse(err) as { error: { where: string; value: string; expected: string } };
+    expect(error.where).toContain(where);
+    expect(error.value).toContain(value);
+    expect(error.expected).toMatch(/^Expected/u);
+  });
+
+  test.each([
+    [['--mcid', '0']],
+    [['--mcid', '-1']],
+    [['--mcid', 'one']],
+    [['--scale', '10:0']],
+    [['--scale', '10']],
+    [['--model', 'm3']],
+    [['--model', 'm9']],
+    [['--baseline', 'none']],
+    [['--washout', '-2']],
+  ])('%j', async (more) => {
+    const { exit, err } = await run(['trial', 'analyse', example, ...COLUMNS, ...more]);
+    expect(exit).toBe(2);
+    expect(err).toContain(more[0]);
+  });
+});
