@@ -50,3 +50,12 @@ export { referencePosterior } from './reference-prior.ts';
 export { analysedRows, pickRows, type TrialTable } from './table.ts';
 export { type EvidenceLevel, type Hold, type Verdict, verdictOf, verdicts } from './verdict.ts';
 export { sayTrial, type TrialNames, type TrialWords } from './say-trial.ts';
+export {
+  type TabulatedDensity,
+  tabulatedCdf,
+  tabulatedChances,
+  tabulatedQuantile,
+  tabulateDensity,
+} from './density.ts';
+export { binaryContrast, countContrast, type DiscretePrior } from './discrete.ts';
+export { type OrdinalCounts, ordinalContrast } from './ordinal.ts';
