@@ -76,7 +76,8 @@ export function exposureOf(doses: DoseSeries, at: ArrayLike<number>, model: Adap
     if (days <= 0) return;
     const [a, e, t] = [ka * days, ke * days, kt * days];
     const [leftA, leftE, leftT] = [decay(a), decay(e), decay(t)];
-    adapted = adapted * leftT + level * t * decayDifference2(e, t, leftE, leftT) + waiting * t * a * decayDifference3(a, e, t);
+    adapted =
+      adapted * leftT + level * t * decayDifference2(e, t, leftE, leftT) + waiting * t * a * decayDifference3(a, e, t);
     level = level * leftE + waiting * a * decayDifference2(a, e, leftA, leftE);
     waiting *= leftA;
     now = time;

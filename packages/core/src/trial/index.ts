@@ -59,3 +59,12 @@ export {
 } from './density.ts';
 export { binaryContrast, countContrast, type DiscretePrior } from './discrete.ts';
 export { type OrdinalCounts, ordinalContrast } from './ordinal.ts';
+export {
+  type AdaptationModel,
+  type ConcentrationCurve,
+  deficitOf,
+  type DoseSeries,
+  exposureOf,
+  exposureOfCurve,
+  type ExposureSeries,
+} from './adaptation.ts';
