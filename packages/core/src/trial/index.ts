@@ -68,3 +68,47 @@ export {
   exposureOfCurve,
   type ExposureSeries,
 } from './adaptation.ts';
+export {
+  type AdaptationCandidate,
+  type AdaptationOptions,
+  type AdaptationProblem,
+  type AdaptationRows,
+  curveCandidates,
+  doseCandidates,
+} from './adaptation-fit.ts';
+export {
+  type AdaptationAnswer,
+  type AdaptationQuestion,
+  analyseAdaptation,
+  type Figure,
+  type GateReason,
+  type IdentifiabilityGate,
+} from './adaptation-answer.ts';
+export {
+  conditionsOf,
+  type DesignProblem,
+  designProblems,
+  drawSchedule,
+  type FrozenProtocol,
+  freezeProtocol,
+  isAsFrozen,
+  noiseOfRunIn,
+  powerOf,
+  protocolText,
+  RUN_IN_DAYS,
+  standsAgainst,
+  type TrialDesign,
+  type TrialPeriod,
+  type TrialPower,
+  type TrialProtocol,
+  washoutOf,
+} from './design.ts';
+export {
+  LARGEST_REDUCTION,
+  type TrialPerson,
+  type TrialProduct,
+  type TrialQuestion,
+  type TrialRefusal,
+  trialRefusals,
+  trialRefusalsOf,
+} from './guard.ts';
