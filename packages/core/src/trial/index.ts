@@ -39,14 +39,14 @@ export {
   type TrialProblem,
   trialModels,
 } from './analyse.ts';
-export { type Contrast, type ContrastOptions, contrast } from './contrast.ts';
+export { type ContrastOptions, contrast } from './contrast.ts';
 export { type OutcomeEstimate, type ShrunkEstimate, shrinkExploratory } from './exploratory.ts';
 export { fitLocalLevel, type LocalLevelFit, localLevelContrast, localLevelLogLikelihood } from './local-level.ts';
 export { type PairedDifference, pairDifferences, pairedDifference } from './pairs.ts';
 export { ordinaryFit, type PiecewiseFit, piecewiseFit } from './piecewise.ts';
 export { chanceToTell, type DailyNoise, furtherDays, type PlannedDays, standardErrorOf } from './power.ts';
 export { pairOrderTest, type RandomisationTest, type StartPointCase, startPointTest } from './randomisation-test.ts';
-export { referencePosterior } from './reference-prior.ts';
+export { type Contrast, referencePosterior } from './reference-prior.ts';
 export { analysedRows, pickRows, type TrialTable } from './table.ts';
 export { type EvidenceLevel, type Hold, type Verdict, verdictOf, verdicts } from './verdict.ts';
 export { sayTrial, type TrialNames, type TrialWords } from './say-trial.ts';
@@ -112,3 +112,28 @@ export {
   trialRefusals,
   trialRefusalsOf,
 } from './guard.ts';
+export {
+  type CorrelationTest,
+  type NaiveNumbers,
+  naiveNumbers,
+  pearsonTest,
+  type WelchTest,
+  welchTest,
+} from './naive.ts';
+export {
+  type AmountOf,
+  gramsOf,
+  type RatedMoment,
+  type ReliefQuestion,
+  type ReliefRows,
+  reliefRows,
+} from './relief-rows.ts';
+export { type ReliefSigns, type SignEstimate, type SignReading } from './relief-signs.ts';
+export {
+  type ReliefAnswer,
+  type ReliefHold,
+  type ReliefVerdict,
+  reliefFrom,
+  reliefOrBenefit,
+  reliefVerdicts,
+} from './relief.ts';
