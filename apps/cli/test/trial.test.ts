@@ -143,3 +143,63 @@ describe('faults', () => {
     expect(err).toContain(more[0]);
   });
 });
+
+describe('plan and status', () => {
+  const base = ['trial', 'plan', '--outcome', 'pain', '--start', '2026-12-01', '--seed', '7'] as const;
+  const asked = ['--use', 'daily', '--signs', 'no', '--withdrawal', 'no'] as const;
+  const less = ['--question', 'less', '--less', '20'] as const;
+
+  test('a plan is drawn by its seed, fixed with a hash, and found again', async () => {
+    const out = join(folder, 'protocol.json');
+    const { exit, json } = await runJson([...base, ...less, ...asked, '--sd', '2', '--rho', '0.5', '--out', out]);
+    expect(exit).toBe(0);
+    expect(json).toMatchObject({ planned: true, protocol: { seed: 7, washoutDays: 2 }, power: { days: 56 } });
+    expect(json['schedule']).toHaveLength(8);
+    expect((await runJson([...base, ...less, ...asked])).json['hash']).toBe(json['hash']);
+    expect((await runJson(['trial', 'status', out, '--as-of', '2026-12-20'])).json).toMatchObject({
+      phase: 'period',
+      day: 20,
+      days: 70,
+      unchanged: true,
+      period: { from: 1, to: 7, block: 0 },
+    });
+    for (const [day, phase] of [
+      ['2026-11-30', 'before'],
+      ['2026-12-14', 'run-in'],
+      ['2027-02-08', 'period'],
+      ['2027-02-09', 'over'],
+    ] as const)
+      expect((await runJson(['trial', 'status', out, '--as-of', day])).json['phase']).toBe(phase);
+    expect((await run([...base, ...less, ...asked, '--out', out])).exit).toBe(2);
+  });
+
+  test('a protocol that was changed is found out', async () => {
+    const { json } = await runJson([...base, ...less, ...asked]);
+    const protocol = { ...(json['protocol'] as object), seed: 8 };
+    const changed = file('changed.json', JSON.stringify({ protocol, hash: json['hash'] }));
+    const { exit, out } = await run(['trial', 'status', changed, '--as-of', '2026-12-20']);
+    expect(exit).toBe(1);
+    expect(out).toContain('CHANGED');
+    expect((await run(['trial', 'status', file('bad.json', '{"protocol":1}')])).exit).toBe(2);
+  });
+
+  test.each<readonly [readonly string[], string]>([
+    [[...less, '--use', 'daily', '--signs', 'yes', '--withdrawal', 'no'], 'dependence-signs'],
+    [[...less, '--use', 'never', '--signs', 'no', '--withdrawal', 'no'], 'not-using'],
+    [[...less, '--use', 'daily'], 'signs-not-known'],
+    [['--question', 'less', '--less', '100', ...asked], 'reduction-too-large'],
+    [
+      ['--question', 'product', '--from', 'leaf:30:label', '--to', '7-oh:30:label', ...asked],
+      'seven-hydroxymitragynine',
+    ],
+    [['--question', 'product', '--from', 'leaf:30:label', '--to', 'leaf:unknown:range', ...asked], 'content-not-known'],
+    [[...less, ...asked, '--design', 'steps', '--steps', '90'], 'clinician-needed'],
+    [[...less, ...asked, '--pairs', '1'], 'too-few-pairs'],
+    [[...less, ...asked, '--age', '17'], 'under-age'],
+  ])('%j ends with 1: %s', async (more, reason) => {
+    const { exit, json } = await runJson([...base, ...more]);
+    expect({ exit, json }).toMatchObject({ exit: 1, json: { planned: false, against: [reason] } });
+    const { out } = await run([...base, ...more]);
+    expect(out).toContain('No trial is planned');
+  });
+});

@@ -12,6 +12,7 @@ import { bad, readText, readWord } from '../input/read.ts';
 import { say } from '../messages/say.ts';
 import { closing, section, titleLine } from '../pages/parts.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
+import { readNumber, readRange } from './numbers.ts';
 import { type LabelledTable, readTrialFile } from './read-table.ts';
 
 type Given = (flag: string) => string | undefined;
@@ -70,7 +71,7 @@ function readRequest(file: string, given: Given, options: Typed['options']): Req
     covariates: (options['--covariate'] ?? []).map((name) => readText(name, '--covariate')),
     baseline: optional('--baseline'),
   });
-  const scale = readScale(given('--scale')) ?? scaleOf(labelled);
+  const scale = readRange(given('--scale'), '--scale') ?? scaleOf(labelled);
   return {
     ...labelled,
     outcome,
@@ -92,27 +93,6 @@ function readModel(texts: readonly string[] | undefined): TrialModel {
   const word = readWord(texts, MODELS, '--model') ?? 'auto';
   if (word === 'm3') throw bad('bad-arguments', '--model', word, say('app.expectedTrialNoDoses'));
   return word === 'auto' ? 'm1' : word;
-}
-
-function readNumber(
-  text: string | undefined,
-  where: string,
-  { above, otherwise }: { readonly above: number; readonly otherwise: number },
-): number {
-  if (text === undefined) return otherwise;
-  const value = /^\d{0,9}\.?\d{1,9}$/u.test(text.trim()) ? Number(text) : Number.NaN;
-  if (!(value > above)) throw bad('bad-number', where, text, say('app.expectedTrialPositive'));
-  return value;
-}
-
-function readScale(text: string | undefined): { readonly low: number; readonly high: number } | null {
-  if (text === undefined) return null;
-  const [low = Number.NaN, high = Number.NaN, ...more] = text
-    .split(':')
-    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  if (!(low < high) || !Number.isFinite(high - low) || more.length > 0)
-    throw bad('bad-range', '--scale', text, say('app.expectedTrialScale'));
-  return { low, high };
 }
 
 /** Ratings from 0 to 10 where the outcome looks like them; else the range that was seen. What was taken is printed. */

@@ -2,9 +2,10 @@
  * One question answered: the difference that a condition makes to one person, how sure, by which model, what other
  * models say, and the words that the fixed rules allow.
  */
-import { type Contrast, contrast, type ContrastOptions } from './contrast.ts';
+import { contrast, type ContrastOptions } from './contrast.ts';
+import type { Contrast } from './reference-prior.ts';
 import { localLevelContrast } from './local-level.ts';
-import { type Chances, chancesOf, type Mixture, mixtureMoments, mixtureQuantile, negated } from './mixture.ts';
+import { chancesOf, type Mixture, mixtureMoments, mixtureQuantile, negated } from './mixture.ts';
 import { type PairedDifference, pairDifferences, pairedDifference, pairsOf } from './pairs.ts';
 import { furtherDays } from './power.ts';
 import { pairOrderTest, type RandomisationTest } from './randomisation-test.ts';
@@ -220,5 +221,3 @@ export function estimateOf(difference: Mixture): Estimate {
     interval95: [at(0.025), at(0.975)],
   };
 }
-
-export type { Chances };

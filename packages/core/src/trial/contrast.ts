@@ -6,8 +6,7 @@
  * whole with r / 2, tau half-normal with r / 4, rho even to 0.95.
  */
 import { contrastOf, type CoefficientPrior, serialGrid, serialPosterior, weighedMoments } from './grid.ts';
-import type { Mixture } from './mixture.ts';
-import { referencePosterior } from './reference-prior.ts';
+import { type Contrast, referencePosterior } from './reference-prior.ts';
 import { lagProducts, type SerialRows } from './serial.ts';
 import { meanOf, type TrialTable } from './table.ts';
 
@@ -24,15 +23,6 @@ export interface ContrastOptions {
   readonly prior?: 'default' | 'reference';
   /** First and last day of the whole record, on which the trend is centred; of the rows where left out. */
   readonly span?: { readonly first: number; readonly last: number };
-}
-
-export interface Contrast {
-  /** Mean under the second condition less under the baseline. */
-  readonly difference: Mixture;
-  /** Correlation of errors a day apart. */
-  readonly rho: { readonly mean: number; readonly sd: number };
-  /** Standard deviation of the errors. */
-  readonly tau: { readonly mean: number };
 }
 
 /**

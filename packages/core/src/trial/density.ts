@@ -70,15 +70,14 @@ function modeOf(logDensity: (x: number) => number): number {
   return (sign * (low + high)) / 2;
 }
 
-type Four = readonly [number, number, number, number];
-
 /** The share below `x`. */
 export function tabulatedCdf({ start, step, cumulative }: TabulatedDensity, x: number): number {
   const place = (x - start) / step;
   if (place <= 0) return 0;
   const i = Math.floor(place);
   const u = place - i;
-  const [before, below, above, after] = [-1, 0, 1, 2].map((k) => cumulative[Math.max(0, i + k)] ?? 1) as Four;
+  const at = (k: number): number => cumulative[Math.max(0, i + k)] ?? 1;
+  const [before, below, above, after] = [at(-1), at(0), at(1), at(2)];
   // Cubic of Catmull and Rom, so that a place between two is as good as the places are.
   return (
     below +

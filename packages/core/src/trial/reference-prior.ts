@@ -4,8 +4,18 @@
  * rule over many values.
  */
 import { logGamma } from '../numeric/index.ts';
-import type { Contrast } from './contrast.ts';
+import type { Mixture } from './mixture.ts';
 import { crossProductsAt, type LagProducts, leastSquares } from './serial.ts';
+
+/** A difference between conditions, and the errors around it. */
+export interface Contrast {
+  /** Mean under the second condition less under the baseline. */
+  readonly difference: Mixture;
+  /** Correlation of errors a day apart. */
+  readonly rho: { readonly mean: number; readonly sd: number };
+  /** Standard deviation of the errors. */
+  readonly tau: { readonly mean: number };
+}
 
 const SHAPE = 0.001;
 const RATE = 0.001;

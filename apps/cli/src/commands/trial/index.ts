@@ -1,5 +1,6 @@
 /** Trials in one person. */
 import type { Command, Group } from '../../command.ts';
+import { plan, status } from './plan.ts';
 
 export const trialGroup: Group = { name: 'trial', summary: 'app.trialSummary', about: 'app.trialAbout' };
 
@@ -40,4 +41,4 @@ const analyse: Command = {
   run: async (typed, context) => (await import('../../trial/analyse.ts')).analyseFile(typed, context),
 };
 
-export const trialCommands: readonly Command[] = [analyse];
+export const trialCommands: readonly Command[] = [plan, status, analyse];

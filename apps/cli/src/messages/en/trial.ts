@@ -42,4 +42,63 @@ export const trialMessages = {
   'app.trialChecks': 'Checked in other ways',
   'app.trialTaken':
     'Compared with "{baseline}". A difference of {mcid, number, ::.##} matters; the scale is {low, number, ::.## group-off} to {high, number, ::.## group-off}; model {model}.',
+
+  // Plan and status
+  'app.trialPlanSummary': 'plan a trial, within what may be tried by lot',
+  'app.trialPlanAbout':
+    'Draws a schedule for one declared question, and says beforehand what it could tell. Only what you already do is tried: up to a quarter less, another time of the first dose, or two products of the same kind with the same known content. Never a start, a rise or a stop, and nothing where there are signs of dependence or withdrawal. First come 14 days in which nothing changes. The protocol is fixed with a hash; the seed that drew it is shown. Ends with 1 where something stands against it.',
+  'app.trialStatusSummary': 'where a planned trial stands today',
+  'app.trialStatusAbout':
+    'Reads a protocol that "trial plan --out" wrote, checks that nothing in it was changed, and says which period today is in.',
+  'app.optionTrialQuestion': 'less (than the usual amount), time (of the first dose) or product',
+  'app.optionTrialLess': 'how much less, in percent: up to 25',
+  'app.optionTrialLater': 'how many hours later the first of the day: up to 4',
+  'app.optionTrialFrom':
+    'the present product, such as leaf:30:laboratory: its kind, mg mitragynine at a time, and how that is known (laboratory, label)',
+  'app.optionTrialTo': 'the other product, in the same way',
+  'app.optionTrialName': 'what you will rate, such as pain',
+  'app.optionTrialAlso': 'something else that you will rate: exploratory. May be repeated',
+  'app.optionTrialPlanScale': 'lowest and highest rating; 0:10 if left out',
+  'app.optionTrialDesign': 'pairs (if left out), start (one change on a day by lot) or steps (down, with a clinician)',
+  'app.optionTrialPairs': 'with pairs: how many; 4 if left out',
+  'app.optionTrialPeriod': 'with pairs: days of each period; 7 if left out',
+  'app.optionTrialDays': 'with start: days in all; 42 if left out',
+  'app.optionTrialLeast': 'with start: days on each side at least; 14 if left out',
+  'app.optionTrialSteps': 'with steps: percent of the present amount, such as 90,80',
+  'app.optionTrialHold': 'with steps: days of each hold, least and most; 14:21 if left out',
+  'app.optionTrialStart': 'first day of the 14 days in which nothing changes, YYYY-MM-DD',
+  'app.optionTrialSeed': 'a whole number that draws the lots; drawn by chance and shown if left out',
+  'app.optionTrialSd': 'how much your ratings vary from day to day (standard deviation), for what it could tell',
+  'app.optionTrialRho': 'how alike days next to each other are, 0 to 0.95; with --sd; 0.5 if left out',
+  'app.optionTrialSigns': 'signs of dependence: withdrawal between doses, failed reductions, taking it to feel normal',
+  'app.optionTrialWithdrawal': 'withdrawal now',
+  'app.optionTrialPregnant': 'pregnant',
+  'app.optionTrialClinician': 'a clinician goes along with it',
+  'app.optionTrialOut': 'a new file for the protocol',
+  'app.expectedTrialQuestion': 'Expected --question with less, time or product, and --outcome with what you will rate.',
+  'app.expectedTrialPart': 'Expected {flag} with this question.',
+  'app.expectedTrialProduct':
+    'Expected a kind (leaf, extract, 7-oh), mg of mitragynine at a time or "unknown", and how that is known (laboratory, label, range), with colons, such as leaf:30:laboratory.',
+  'app.expectedTrialPercents': 'Expected percents of the present amount with commas, such as 90,80.',
+  'app.expectedTrialNewFile': 'Expected the name of a new file; there is one of this name.',
+  'app.expectedTrialRho': 'Expected a number from 0 to 0.95.',
+  'app.expectedTrialProtocol': 'Expected a protocol that "clearleaf trial plan --out FILE" wrote.',
+  'app.trialPlanTitle': 'A trial of one: {outcome}',
+  'app.trialNotPlanned': 'No trial is planned. What stands against it:',
+  'app.trialRunIn': 'Days 1 to {days, number} ({first} to {last}): nothing changes. You rate {outcome} each day.',
+  'app.trialRunInShort': 'The first {days, number} days',
+  'app.trialPowerTitle': 'What it could tell',
+  'app.trialPowerUnknown':
+    'How much your days vary is not known yet. After the first 14 days, ask again with --sd and --rho.',
+  'app.trialScheduleTitle': 'Schedule, drawn by seed {seed, number, ::group-off}',
+  'app.trialWashout':
+    '{days, plural, =0 {Every day counts.} one {The first day after each change is rated but not counted.} other {The first # days after each change are rated but not counted.}}',
+  'app.trialHash': 'Protocol {hash}',
+  'app.trialStop':
+    'Stop at any time, for any reason. If you feel withdrawal, or feel worse, end the trial and talk to a clinician. Do not change a prescribed medicine.',
+  'app.trialUntouched':
+    '{same, select, yes {The protocol is as it was fixed.} other {The protocol was CHANGED after it was fixed: what comes of it counts as seen in the record only.}}',
+  'app.trialBefore': 'It begins on {day}.',
+  'app.trialOver': 'It ended on {day}. Now: clearleaf trial analyse.',
+  'app.trialToday': 'Day {day, number} of {days, number}.',
 } as const;

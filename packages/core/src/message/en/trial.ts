@@ -3,7 +3,7 @@ export const trialMessages = {
   'trial.difference':
     'In {days, plural, one {# entry} other {# entries}}, with {other} against {baseline}: {outcome} was {size, number, ::.##} {direction, select, lower {lower} other {higher}} with {other}, which is {good, select, yes {better} other {worse}} (90% range: {low, number, ::.##} to {high, number, ::.##}, below zero meaning lower).',
   'trial.chanceHelps':
-    '{tenths, plural, =0 {Chance that {other} is better by the {mcid, number, ::.##} that matter to you: less than 1 in 10.} =10 {Chance that {other} is better by the {mcid, number, ::.##} that matter to you: more than 9 in 10.} other {Chance that {other} is better by the {mcid, number, ::.##} that matter to you: # in 10.}}',
+    '{tenths, plural, =0 {Chance that {other} is better by at least the {mcid, number, ::.##} that you said matters: less than 1 in 10.} =10 {Chance that {other} is better by at least the {mcid, number, ::.##} that you said matters: more than 9 in 10.} other {Chance that {other} is better by at least the {mcid, number, ::.##} that you said matters: # in 10.}}',
   'trial.chanceLittle':
     '{tenths, plural, =0 {Chance that there is less than that between them, either way: less than 1 in 10.} =10 {Chance that there is less than that between them, either way: more than 9 in 10.} other {Chance that there is less than that between them, either way: # in 10.}}',
   'trial.chanceHarms':
@@ -29,4 +29,13 @@ export const trialMessages = {
   'trial.missing':
     '{missing, plural, =0 {Nothing is missing.} one {# entry is missing and left out.} other {# entries are missing and left out.}}',
   'trial.limits': 'This says nothing about other amounts, about stopping, or about anybody else.',
+  'trial.refusal':
+    '{reason, select, underage {Trials are for adults.} notusing {Nobody is asked by lot to begin, or to begin again.} usenotknown {How you use kratom now is not said.} withdrawal {In withdrawal, what matters first is help. A trial can wait.} dependencesigns {With signs of dependence, leaving some out by lot would compare withdrawal with its relief, and can do harm. A clinician can plan a slow reduction with you.} signsnotknown {Whether there are signs of dependence or withdrawal is not said. Without that, no trial is planned.} pregnant {In pregnancy nothing is tried by lot. Talk to your midwife or doctor; do not stop suddenly.} observedonly {Prescribed medicines, other drugs and sleep are observed here, never changed by lot.} notareduction {Only less than now is tried, never more.} reductiontoolarge {More than a quarter less at once is not tried by lot.} notime {A first dose later by more than 0 and up to 4 hours can be tried.} sevenhydroxymitragynine {Concentrated 7-OH is never part of a trial.} differentform {Leaf is compared with leaf, and extract with extract.} contentnotknown {How much alkaloid is in each has to be known, from a laboratory sheet or a label.} unequalcontent {The two do not hold the same amount of alkaloid.} clinicianneeded {Steps down are planned with a clinician.} toofewpairs {At least two pairs of periods are needed.} periodtooshort {The periods are too short: some days after each change are left out.} phasetooshort {Each side needs at least 7 days, with a choice of days between.} steptoolarge {Steps go down by a tenth at most, to no less than three quarters in all.} other {Each step is held for at least 14 days.}}',
+  'trial.power':
+    'In {days, number} days, with days that vary as yours do: if the truth is {effect, number, ::.##} better, the chance that this says so is {tenths, plural, =0 {less than 1 in 10} =10 {more than 9 in 10} other {# in 10}}.',
+  'trial.period':
+    'Days {from, number} to {to, number} ({first} to {last}): {share, select, none {{condition, select, usual {as usual} other {{other}}}} other {at {percent, number}% of your present amount}}',
+  'trial.reductionLabel': '{percent, number}% less',
+  'trial.timeLabel': 'first of the day {hours, number, ::.#} h later',
+  'trial.productLabel': 'the other product',
 } as const;
