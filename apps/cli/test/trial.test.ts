@@ -109,6 +109,28 @@ describe('tables as people write them', () => {
   });
 });
 
+test('further outcomes are shrunk, and get no verdict', async () => {
+  const rows = Array.from({ length: 28 }, (_, i) => {
+    const isOther = Math.floor(i / 7) % 2 === 1;
+    return [
+      i + 1,
+      isOther ? 3 + (i % 3) : 7 + (i % 2),
+      isOther ? 'B' : 'A',
+      5 + ((i * 7) % 4),
+      isOther ? 4 + (i % 2) : 6,
+    ].join(',');
+  });
+  const path = file('several.csv', `day,pain,dose,mood,sleep\n${rows.join('\n')}\n`);
+  const { json } = await analyse(path, '--also', 'mood', '--also', 'sleep');
+  const alone = (await analyse(path)).json;
+  expect(json['estimate']).toEqual(alone['estimate']);
+  const { exploratory } = json['crossChecks'] as { exploratory: { name: string; mean: number; shrunkMean: number }[] };
+  expect(exploratory.map(({ name }) => name)).toEqual(['mood', 'sleep']);
+  for (const { mean, shrunkMean } of exploratory) expect(Math.abs(shrunkMean)).toBeLessThan(Math.abs(mean));
+  const { out } = await run(['trial', 'analyse', path, ...COLUMNS, '--also', 'mood', '--also', 'sleep']);
+  expect(out).toContain('Also looked at');
+});
+
 describe('faults', () => {
   test.each([
     ['a word for a number', weeks([5, 'lots', 6, 7, 5]), ':3:pain', 'lots'],

@@ -2,6 +2,8 @@
 import {
   type AnalysisOptions,
   analyseTrial,
+  exploreOutcomes,
+  type ShrunkEstimate,
   sayTrial,
   type TrialAnalysis,
   type TrialModel,
@@ -32,15 +34,27 @@ export async function analyseFile({ operands, options }: Typed, context: Context
   const request = readRequest(operands[0] ?? '', given, options);
   const result = analyseTrial(request.table, request.options);
   if (typeof result === 'string') throw inWords(result, operands[0] ?? '');
+  const exploratory = exploreOutcomes(
+    request.table,
+    request.also.map(({ name, values }) => {
+      const scale = scaleOf(values);
+      return { name, values, scale, mcid: (scale.high - scale.low) / 10 };
+    }),
+    request.options,
+  );
   return {
     exit: 0,
-    value: valueOf(result, request),
-    page: () => page(result, request, context),
+    value: valueOf(result, request, exploratory),
+    page: () => page(result, { ...request, exploratory }, context),
   };
 }
 
 /** What `--json` prints. */
-const valueOf = (result: TrialAnalysis, { baseline, other, options }: Request): object => ({
+const valueOf = (
+  result: TrialAnalysis,
+  { baseline, other, options }: Request,
+  exploratory: readonly ShrunkEstimate[],
+): object => ({
   ...result,
   crossChecks: {
     ...result.crossChecks,
@@ -49,6 +63,7 @@ const valueOf = (result: TrialAnalysis, { baseline, other, options }: Request): 
     mcid: options.mcid,
     scale: [options.scale.low, options.scale.high],
     prior: options.prior,
+    exploratory,
   },
 });
 
@@ -69,9 +84,10 @@ function readRequest(file: string, given: Given, options: Typed['options']): Req
     day: wanted('--day'),
     block: optional('--block'),
     covariates: (options['--covariate'] ?? []).map((name) => readText(name, '--covariate')),
+    also: (options['--also'] ?? []).map((name) => readText(name, '--also')),
     baseline: optional('--baseline'),
   });
-  const scale = readRange(given('--scale'), '--scale') ?? scaleOf(labelled);
+  const scale = readRange(given('--scale'), '--scale') ?? scaleOf(labelled.table.outcome);
   return {
     ...labelled,
     outcome,
@@ -96,8 +112,8 @@ function readModel(texts: readonly string[] | undefined): TrialModel {
 }
 
 /** Ratings from 0 to 10 where the outcome looks like them; else the range that was seen. What was taken is printed. */
-function scaleOf({ table }: LabelledTable): { readonly low: number; readonly high: number } {
-  const values = table.outcome.filter(Number.isFinite);
+function scaleOf(outcome: Float64Array): { readonly low: number; readonly high: number } {
+  const values = outcome.filter(Number.isFinite);
   const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const width = RATINGS.high - RATINGS.low;
@@ -110,7 +126,13 @@ const inWords = (problem: TrialProblem, file: string) =>
 
 const DOTS = 10;
 
-function page(result: TrialAnalysis, { baseline, other, outcome, options }: Request, context: Context): string[] {
+type Shown = Request & { readonly exploratory: readonly ShrunkEstimate[] };
+
+function page(
+  result: TrialAnalysis,
+  { baseline, other, outcome, options, exploratory }: Shown,
+  context: Context,
+): string[] {
   const { width, ink, at } = context;
   const { mcid, higherIsBetter = false, scale } = options;
   const words = sayTrial(result, { names: { outcome, baseline, other }, mcid, higherIsBetter }, context.say);
@@ -123,6 +145,13 @@ function page(result: TrialAnalysis, { baseline, other, outcome, options }: Requ
     section(
       say('app.trialChecks'),
       words.checks.flatMap((check) => item(check, width)),
+      context,
+    ),
+    section(
+      say('app.trialExploratory'),
+      exploratory.flatMap(({ name, mean, shrunkMean, shrunkSd }) =>
+        item(say('trial.exploratory', { name, mean, shrunk: shrunkMean, sd: shrunkSd }), width),
+      ),
       context,
     ),
     paragraph(

@@ -20,6 +20,8 @@ export interface ColumnNames {
   readonly day: string;
   readonly block: string | null;
   readonly covariates: readonly string[];
+  /** Further outcomes. */
+  readonly also: readonly string[];
   /** Label of the baseline; `null` takes the first in order. */
   readonly baseline: string | null;
 }
@@ -28,6 +30,8 @@ export interface LabelledTable {
   readonly table: TrialTable;
   readonly baseline: string;
   readonly other: string;
+  /** Values of each further outcome, in the rows of the table. */
+  readonly also: readonly { readonly name: string; readonly values: Float64Array }[];
 }
 
 interface Row {
@@ -42,6 +46,7 @@ interface ReadRow {
   readonly condition: string | null;
   readonly block: string | null;
   readonly covariates: readonly number[];
+  readonly also: readonly number[];
 }
 
 /** @throws BadInput naming file, line and column. */
@@ -54,6 +59,7 @@ export function readTrialFile(file: string, names: ColumnNames): LabelledTable {
     condition: place('--condition', names.condition),
     block: names.block === null ? null : place('--block', names.block),
     covariates: names.covariates.map((name) => place('--covariate', name)),
+    also: names.also.map((name) => place('--also', name)),
   };
   const cell = (row: Row, column: number): string => (row.cells[column] ?? '').trim();
   const at = (row: Row, column: number): string => `${showValue(file)}:${row.line}:${header[column] ?? ''}`;
@@ -67,6 +73,7 @@ export function readTrialFile(file: string, names: ColumnNames): LabelledTable {
       condition: label(cell(row, columns.condition)),
       block: columns.block === null ? null : label(cell(row, columns.block)),
       covariates: columns.covariates.map((column) => number(row, column)),
+      also: columns.also.map((column) => number(row, column)),
     }),
   );
   return tableOf(read, { file, names });
@@ -145,6 +152,10 @@ function tableOf(read: readonly ReadRow[], { file, names }: Origin): LabelledTab
   return {
     baseline,
     other,
+    also: names.also.map((name, k) => ({
+      name,
+      values: Float64Array.from(rows, (row) => (row.condition === null ? Number.NaN : (row.also[k] ?? Number.NaN))),
+    })),
     table: {
       days: Float64Array.from(rows, ({ day }) => day),
       outcome: Float64Array.from(rows, (row) => (row.condition === null ? Number.NaN : row.outcome)),

@@ -3,6 +3,8 @@
  * towards nothing, by as much as they as a whole look like chance (normal means with a common variance by moments;
  * Efron and Morris 1975, Journal of the American Statistical Association 70:311-319).
  */
+import { type AnalysisOptions, analyseTrial } from './analyse.ts';
+import type { TrialTable } from './table.ts';
 
 export interface OutcomeEstimate {
   readonly name: string;
@@ -27,4 +29,30 @@ export function shrinkExploratory(estimates: readonly OutcomeEstimate[]): readon
     const kept = own === 0 ? 1 : variance / (variance + own);
     return { ...one, kept, shrunkMean: kept * one.mean, shrunkSd: Math.sqrt(kept) * one.sd };
   });
+}
+
+/** A further outcome of the same days. */
+export interface FurtherOutcome {
+  readonly name: string;
+  /** One a day of the table; `NaN` is missing. */
+  readonly values: Float64Array;
+  readonly scale: AnalysisOptions['scale'];
+  readonly mcid: number;
+}
+
+/**
+ * Each further outcome by the same analysis, then all of them shrunk; those that cannot be analysed are left out. They
+ * get no verdict.
+ */
+export function exploreOutcomes(
+  table: TrialTable,
+  outcomes: readonly FurtherOutcome[],
+  options: AnalysisOptions,
+): readonly ShrunkEstimate[] {
+  return shrinkExploratory(
+    outcomes.flatMap(({ name, values, scale, mcid }) => {
+      const result = analyseTrial({ ...table, outcome: values }, { ...options, scale, mcid, model: 'm1' });
+      return typeof result === 'string' ? [] : [{ name, mean: result.estimate.mean, sd: result.estimate.sd, mcid }];
+    }),
+  );
 }

@@ -40,7 +40,13 @@ export {
   trialModels,
 } from './analyse.ts';
 export { type ContrastOptions, contrast } from './contrast.ts';
-export { type OutcomeEstimate, type ShrunkEstimate, shrinkExploratory } from './exploratory.ts';
+export {
+  exploreOutcomes,
+  type FurtherOutcome,
+  type OutcomeEstimate,
+  type ShrunkEstimate,
+  shrinkExploratory,
+} from './exploratory.ts';
 export { fitLocalLevel, type LocalLevelFit, localLevelContrast, localLevelLogLikelihood } from './local-level.ts';
 export { type PairedDifference, pairDifferences, pairedDifference } from './pairs.ts';
 export { ordinaryFit, type PiecewiseFit, piecewiseFit } from './piecewise.ts';
@@ -75,6 +81,9 @@ export {
   type AdaptationRows,
   curveCandidates,
   doseCandidates,
+  effectPriorSd,
+  fitAdaptation,
+  type FittedCandidate,
 } from './adaptation-fit.ts';
 export {
   type AdaptationAnswer,
@@ -83,6 +92,7 @@ export {
   type Figure,
   type GateReason,
   type IdentifiabilityGate,
+  weigh,
 } from './adaptation-answer.ts';
 export {
   conditionsOf,
@@ -128,6 +138,7 @@ export {
   type ReliefRows,
   reliefRows,
 } from './relief-rows.ts';
+export { shareBelow, type Weighted } from './lattice.ts';
 export { type ReliefSigns, type SignEstimate, type SignReading } from './relief-signs.ts';
 export {
   type ReliefAnswer,

@@ -21,6 +21,7 @@ const analyse: Command = {
     { flag: '--no-trend', value: null, help: 'app.optionTrialNoTrend' },
     { flag: '--weekday', value: null, help: 'app.optionTrialWeekday' },
     { flag: '--covariate', value: 'COLUMN', repeats: true, help: 'app.optionTrialCovariate' },
+    { flag: '--also', value: 'COLUMN', repeats: true, help: 'app.optionTrialAlsoColumn' },
     { flag: '--block', value: 'COLUMN', help: 'app.optionTrialBlock' },
     { flag: '--washout', value: 'DAYS', help: 'app.optionTrialWashout' },
     { flag: '--randomised', value: null, help: 'app.optionTrialRandomised' },

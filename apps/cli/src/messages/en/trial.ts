@@ -19,6 +19,8 @@ export const trialMessages = {
   'app.optionTrialNoTrend': 'without a straight line over the days',
   'app.optionTrialWeekday': 'with a level for each day of the week',
   'app.optionTrialCovariate': 'a column to hold still, such as sleep. May be repeated',
+  'app.optionTrialAlsoColumn':
+    'a further outcome: exploratory, drawn towards nothing, without a verdict. May be repeated',
   'app.optionTrialBlock': 'the column with the pair that a row belongs to; found from the periods if left out',
   'app.optionTrialWashout': 'days left out after each change of condition; 0 if left out',
   'app.optionTrialRandomised': 'lots were drawn for the order of the periods',
@@ -40,6 +42,7 @@ export const trialMessages = {
     '{problem, select, onecondition {Expected outcomes under both conditions; one has none that count.} toofewrows {Expected at least 4 rows that count.} toofewpairs {Expected at least two pairs of periods that differ, for m2.} other {The columns do not differ enough to tell them apart.}}',
   'app.trialTitle': '{outcome}: {other} against {baseline}',
   'app.trialChecks': 'Checked in other ways',
+  'app.trialExploratory': 'Also looked at, to get ideas only',
   'app.trialTaken':
     'Compared with "{baseline}". A difference of {mcid, number, ::.##} matters; the scale is {low, number, ::.## group-off} to {high, number, ::.## group-off}; model {model}.',
 

@@ -26,6 +26,8 @@ export const trialMessages = {
     'Of the {schedules, number} orders that lots could have given, {percent, number, ::.#}% look at least as good.',
   'trial.alike':
     'Days next to each other: alike by {rho, number, ::.##} (0 not at all, 1 wholly). That is counted; it makes the range wider.',
+  'trial.exploratory':
+    '{name}: {mean, number, ::.##}, drawn towards nothing: {shrunk, number, ::.##} (give or take {sd, number, ::.##})',
   'trial.missing':
     '{missing, plural, =0 {Nothing is missing.} one {# entry is missing and left out.} other {# entries are missing and left out.}}',
   'trial.limits': 'This says nothing about other amounts, about stopping, or about anybody else.',
