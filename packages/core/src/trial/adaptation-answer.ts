@@ -204,7 +204,10 @@ function acuteOf(follow: AdaptationCandidate['follow'], doses: readonly number[]
 const SMALLEST = 1e-7;
 
 /** A number that follows from benefit and cost (for one unit of exposure), over all cells of all candidates, in order. */
-function weigh(runs: readonly Run[], value: (run: Run, benefit: number, cost: number) => number): Weighted {
+export function weigh<One extends FittedCandidate>(
+  runs: readonly One[],
+  value: (run: One, benefit: number, cost: number) => number,
+): Weighted {
   const values: number[] = [];
   const shares: number[] = [];
   let total = 0;
