@@ -101,6 +101,22 @@ describe('tables as people write them', () => {
     expect(json['verdict']).toBe('likely helps');
   });
 
+  test('yes or no, and one value alone, take scales of their own', async () => {
+    const yes = (await analyse(file('yes.csv', weeks(clear.map((value) => (value > 5 ? 1 : 0)))))).json;
+    expect(yes).toMatchObject({ verdict: 'likely helps', crossChecks: { scale: [0, 1], mcid: 0.1 } });
+    const same = (await analyse(file('same.csv', weeks(clear.map(() => 500))))).json;
+    expect(same).toMatchObject({ verdict: 'probably makes little difference', crossChecks: { scale: [495, 505] } });
+  });
+
+  test('twenty thousand rows by turns are no trouble', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `${i / 24},${i % 2 === 0 ? 6 : 4},${i % 2 === 0 ? 'A' : 'B'}`,
+    );
+    const { json } = await analyse(file('long.csv', `day,pain,dose\n${rows.join('\n')}\n`));
+    expect(json).toMatchObject({ n: 20_000, verdict: 'likely helps' });
+  });
+
   test('pairs give Student’s interval, a wandering level its own', async () => {
     const m2 = (await analyse(file('a.csv', weeks(clear)), '--model', 'm2')).json;
     expect(m2).toMatchObject({ model: 'm2', rho: null, crossChecks: { pairs: { pairs: 2 } } });
@@ -134,6 +150,7 @@ test('further outcomes are shrunk, and get no verdict', async () => {
 describe('faults', () => {
   test.each([
     ['a word for a number', weeks([5, 'lots', 6, 7, 5]), ':3:pain', 'lots'],
+    ['a number past all measure', weeks([5, '1e300', 6, 7, 5]), ':3:pain', '1e300'],
     ['a day twice', 'day,pain,dose\n1,5,A\n1,6,B\n2,7,A\n', ':3:day', '1'],
     ['a day that is none', 'day,pain,dose\nMonday,5,A\n2,6,B\n', ':2:day', 'Monday'],
     ['a third label', 'day,pain,dose\n1,5,A\n2,6,B\n3,6,C\n', ':4:dose', 'A, B, C'],

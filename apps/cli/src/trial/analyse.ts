@@ -111,14 +111,15 @@ function readModel(texts: readonly string[] | undefined): TrialModel {
   return word === 'auto' ? 'm1' : word;
 }
 
-/** Ratings from 0 to 10 where the outcome looks like them; else the range that was seen. What was taken is printed. */
+/** Shares from 0 to 1 and ratings from 0 to 10 where the outcome looks like them; else the range that was seen. What was taken is printed. */
 function scaleOf(outcome: Float64Array): { readonly low: number; readonly high: number } {
   const values = outcome.filter(Number.isFinite);
   const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const width = RATINGS.high - RATINGS.low;
-  const isRating = low >= RATINGS.low - width / 2 && high <= RATINGS.high + width / 2 && high - low > width / 100;
-  return isRating || !(high > low) ? RATINGS : { low, high };
+  const half = (RATINGS.high - RATINGS.low) / 2;
+  if (low >= 0 && high <= 1) return { low: 0, high: 1 };
+  if (!(low < RATINGS.low - half || high > RATINGS.high + half)) return RATINGS;
+  return high > low ? { low, high } : { low: low - half, high: high + half };
 }
 
 const inWords = (problem: TrialProblem, file: string) =>

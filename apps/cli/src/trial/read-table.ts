@@ -8,10 +8,14 @@ import { bad } from '../input/read.ts';
 import { say } from '../messages/say.ts';
 
 const LARGEST_FILE = 16 * 1024 * 1024;
-const MOST_ROWS = 100_000;
+const MOST_ROWS = 50_000;
 const MISSING = new Set(['', 'na', 'nan', 'n/a', '.', 'null', '-']);
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/iu;
 const DAY_MS = 86_400_000;
+/** Larger numbers are slips, and their squares lose the digits that matter. */
+const LARGEST = 1e9;
+/** Days, a tenth of a second: less apart is the same moment. */
+const SAME_MOMENT = 1e-6;
 
 /** Names of columns, as they were typed. */
 export interface ColumnNames {
@@ -117,7 +121,8 @@ function columnOf(header: readonly string[], name: string, flag: string, file: s
 function readCell(text: string, where: string): number {
   if (MISSING.has(text.toLowerCase())) return Number.NaN;
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value)) throw bad('bad-data', where, text, say('app.expectedTrialNumber'));
+  if (!(Math.abs(value) <= LARGEST))
+    throw bad('bad-data', where, text, say('app.expectedTrialNumber', { most: LARGEST }));
   return value;
 }
 
@@ -137,7 +142,7 @@ interface Origin {
 function tableOf(read: readonly ReadRow[], { file, names }: Origin): LabelledTable {
   const rows = read.toSorted((a, b) => a.day - b.day);
   for (const [i, { day, line }] of rows.entries())
-    if (day === rows[i - 1]?.day)
+    if (i > 0 && day - (rows[i - 1]?.day ?? 0) < SAME_MOMENT)
       throw bad(
         'bad-data',
         `${showValue(file)}:${line}:${names.day}`,

@@ -72,6 +72,8 @@ export type TrialProblem = 'one-condition' | 'too-few-rows' | 'too-few-pairs' | 
 /** Correlation above which a drifting baseline is tried beside. */
 const DRIFT = 0.8;
 const FEWEST_ROWS = 4;
+/** Days of a record, ten years, past which nobody is told to go on. */
+const LONGEST_RECORD = 3_660;
 
 export function analyseTrial(table: TrialTable, options: AnalysisOptions): TrialAnalysis | TrialProblem {
   const kept = analysedRows(table, options.washout);
@@ -165,8 +167,10 @@ function checksOf(
     paired !== null && paired.degrees >= 2 ? paired.mean : null,
     driftEstimate?.mean,
   ];
-  const signs = new Set(votes.flatMap((vote) => (vote === null || vote === undefined ? [] : [Math.sign(vote)])));
-  const agree = signs.size === 1;
+  // A hundredth of what matters is neither for nor against.
+  const nothing = options.mcid / 100;
+  const signs = new Set(votes.flatMap((vote) => (Math.abs(vote ?? 0) < nothing ? [] : [Math.sign(vote ?? 0)])));
+  const agree = signs.size <= 1;
   const amounts = holdsOf({
     points,
     periods: periodsOf(rows.condition),
@@ -202,11 +206,21 @@ const missingOf = ({ outcome, covariates = [] }: TrialTable): number =>
   );
 
 function moreDays(table: TrialTable, options: AnalysisOptions, m1: Contrast, mean: number): number | null {
+  const span = (table.days.at(-1) ?? 0) - (table.days[0] ?? 0);
+  if (span > LONGEST_RECORD) return null;
   const noise = { sd: m1.tau.mean, rho: Math.min(0.95, Math.max(0, m1.rho.mean)) };
-  return furtherDays({ condition: table.condition, washout: options.washout ?? 0 }, noise, {
+  return furtherDays({ condition: conditionByDay(table), washout: options.washout ?? 0 }, noise, {
     mean,
     mcid: options.mcid,
   });
+}
+
+/** The condition of each day of the calendar, of a day without a row that of the day before. */
+function conditionByDay({ days, condition }: TrialTable): Uint8Array {
+  const first = Math.floor(days[0] ?? 0);
+  const byDay = new Uint8Array(Math.floor(days.at(-1) ?? 0) - first + 1);
+  for (const [i, day] of days.entries()) byDay.fill(condition[i] ?? 0, Math.floor(day) - first);
+  return byDay;
 }
 
 /** What is held of a difference, in the figures that are reported. */

@@ -5,7 +5,7 @@
 import { sampleMoments } from '../numeric/index.ts';
 import type { Mixture } from './mixture.ts';
 import type { PairValues } from './randomisation-test.ts';
-import { meanOf, outcomesBy, pickRows, type TrialTable } from './table.ts';
+import { meanOf, type TrialTable } from './table.ts';
 
 export interface PairedDifference {
   /** One a pair. */
@@ -47,17 +47,15 @@ export function pairDifferences(whole: TrialTable, rows: readonly number[]): rea
 /** Analysed values of each pair that has some under both conditions, by condition. */
 export function pairsOf(whole: TrialTable, rows: readonly number[]): readonly PairValues[] {
   const pairs = whole.block === null || whole.block === undefined ? pairsByRun(whole) : Array.from(whole.block);
-  const known = [...new Set(pairs.filter(Number.isFinite))];
-  return known
-    .map((pair) =>
-      outcomesBy(
-        pickRows(
-          whole,
-          rows.filter((i) => pairs[i] === pair),
-        ),
-      ),
-    )
-    .filter((values) => values.every((some) => some.length > 0));
+  const byPair = new Map<number, readonly [number[], number[]]>();
+  for (const i of rows) {
+    const pair = pairs[i] ?? Number.NaN;
+    if (!Number.isFinite(pair)) continue;
+    const values = byPair.get(pair) ?? [[], []];
+    byPair.set(pair, values);
+    values[whole.condition[i] === 1 ? 1 : 0].push(whole.outcome[i] ?? Number.NaN);
+  }
+  return [...byPair.values()].filter((values) => values.every((some) => some.length > 0));
 }
 
 /** The pair that each row belongs to, from 0. */
@@ -66,7 +64,7 @@ function pairsByRun({ condition }: TrialTable): readonly number[] {
   for (const [i, which] of condition.entries())
     if (i > 0 && which === condition[i - 1]) runs.push((runs.pop() ?? 0) + 1);
     else runs.push(1);
-  const shortest = Math.min(...runs);
+  const shortest = runs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const periods = runs.flatMap((length) => {
     const count = Math.max(1, Math.round(length / shortest));
     return Array.from(

@@ -29,7 +29,7 @@ export const trialMessages = {
   'app.expectedTrialRows': 'Expected a line with the names of the columns, and rows below it.',
   'app.expectedTrialFewer': 'Expected at most {most, number} rows.',
   'app.expectedTrialColumn': 'Expected the name of a column of {file}. They are: {columns}.',
-  'app.expectedTrialNumber': 'Expected a number, or nothing or NA where it is missing.',
+  'app.expectedTrialNumber': 'Expected a number of at most {most, number}, or nothing or NA where it is missing.',
   'app.expectedTrialDay': 'Expected a day: a number, or a date written YYYY-MM-DD.',
   'app.expectedTrialOnce':
     'Expected each day once; line {line, number, ::group-off} has it too. Write several entries of a day as parts of it, such as 3.25.',
