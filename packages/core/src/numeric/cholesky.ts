@@ -46,16 +46,13 @@ export function solveUpper(factor: Float64Array, size: number, right: Float64Arr
   }
 }
 
-/** The inverse of `L L'`, whole, from `L`. */
-export function choleskyInverse(factor: Float64Array, size: number): Float64Array {
-  const inverse = new Float64Array(size * size);
-  const column = new Float64Array(size);
+/** Writes the inverse of `L L'`, whole, into `into`; `column` is room for `size` numbers. */
+export function choleskyInverse(factor: Float64Array, size: number, into: Float64Array, column: Float64Array): void {
   for (let j = 0; j < size; j++) {
     column.fill(0);
     column[j] = 1;
     solveLower(factor, size, column, column);
     solveUpper(factor, size, column, column);
-    inverse.set(column, j * size);
+    for (let i = 0; i < size; i++) into[j * size + i] = column[i] ?? 0;
   }
-  return inverse;
 }

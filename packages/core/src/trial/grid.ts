@@ -63,6 +63,8 @@ class Solver {
   readonly #pull: Float64Array;
   readonly #matrix: Float64Array;
   readonly #right: Float64Array;
+  readonly #inverse: Float64Array;
+  readonly #column: Float64Array;
   /** What the priors alone give to the logarithm. */
   readonly #constant: number;
 
@@ -72,6 +74,8 @@ class Solver {
     this.#pull = Float64Array.from(prior, ({ mean }, i) => mean * (this.#precision[i] ?? 0));
     this.#matrix = new Float64Array(prior.length ** 2);
     this.#right = new Float64Array(prior.length);
+    this.#inverse = new Float64Array(prior.length ** 2);
+    this.#column = new Float64Array(prior.length);
     this.#constant = prior
       .filter(({ sd }) => Number.isFinite(sd))
       .reduce((sum, { mean, sd }) => sum - 0.5 * (mean / sd) ** 2 - Math.log(sd), 0);
@@ -95,10 +99,13 @@ class Solver {
     );
   }
 
-  /** Writes mean and covariance at the point that {@link at} has just solved. */
-  into(mean: Float64Array, covariance: Float64Array): void {
-    solveUpper(this.#matrix, this.#size, this.#right, mean);
-    covariance.set(choleskyInverse(this.#matrix, this.#size));
+  /** Writes mean and covariance at the point that {@link at} has just solved, as the point `place` of all. */
+  into(means: Float64Array, covariances: Float64Array, place: number): void {
+    const size = this.#size;
+    solveUpper(this.#matrix, size, this.#right, this.#right);
+    means.set(this.#right, place * size);
+    choleskyInverse(this.#matrix, size, this.#inverse, this.#column);
+    covariances.set(this.#inverse, place * size * size);
   }
 }
 
@@ -132,11 +139,17 @@ export function serialPosterior(
   const logAt = (cross: CrossProducts, tau: number): number =>
     solver.at(cross, tau) + shared - 0.5 * (tau / grid.tauPriorSd) ** 2;
   walk(products, taus, logAt, logs);
-  const most = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < logs.length; k++) most = Math.max(most, logs[k] ?? 0);
   if (!Number.isFinite(most))
     throw new RangeError('Cannot fit a series: its columns do not differ enough to tell them apart');
-  const total = logs.reduce((sum, value) => sum + Math.exp(value - most), 0);
-  const kept = Uint32Array.from(logs.keys()).filter((k) => Math.exp((logs[k] ?? 0) - most) > SMALLEST_WEIGHT);
+  let total = 0;
+  const kept: number[] = [];
+  for (let k = 0; k < logs.length; k++) {
+    const weight = Math.exp((logs[k] ?? 0) - most);
+    total += weight;
+    if (weight > SMALLEST_WEIGHT) kept.push(k);
+  }
   return fill(kept, { solver, products, taus, logs, size: sums.size, logEvidence: most + Math.log(total) });
 }
 
@@ -179,14 +192,15 @@ interface Solved {
 }
 
 /** Solves the points that weigh something once more, for the coefficients this time. */
-function fill(kept: Uint32Array, { solver, products, taus, logs, size, logEvidence }: Solved): SerialPosterior {
+function fill(kept: readonly number[], { solver, products, taus, logs, size, logEvidence }: Solved): SerialPosterior {
   const weights = Float64Array.from(kept, (k) => Math.exp((logs[k] ?? 0) - logEvidence));
   const sum = weights.reduce((a, b) => a + b, 0);
   const rho = new Float64Array(kept.length);
   const tau = new Float64Array(kept.length);
   const means = new Float64Array(kept.length * size);
   const covariances = new Float64Array(kept.length * size * size);
-  for (const [place, k] of kept.entries()) {
+  for (let place = 0; place < kept.length; place++) {
+    const k = kept[place] ?? 0;
     const cross = products[Math.floor(k / taus.length)];
     const sd = taus[k % taus.length];
     if (cross === undefined || sd === undefined) continue;
@@ -194,10 +208,7 @@ function fill(kept: Uint32Array, { solver, products, taus, logs, size, logEviden
     rho[place] = cross.rho;
     tau[place] = sd;
     solver.at(cross, sd);
-    solver.into(
-      means.subarray(place * size, (place + 1) * size),
-      covariances.subarray(place * size * size, (place + 1) * size * size),
-    );
+    solver.into(means, covariances, place);
   }
   return { size, weights, rho, tau, means, covariances, logEvidence };
 }

@@ -169,6 +169,7 @@ export function leastSquares({ xx, xy, yy, size }: CrossProducts): LeastSquares 
   const coefficients = new Float64Array(size);
   const explained = solveLower(factor, size, xy, coefficients);
   solveUpper(factor, size, coefficients, coefficients);
-  const inverse = choleskyInverse(factor, size);
+  const inverse = new Float64Array(size * size);
+  choleskyInverse(factor, size, inverse, new Float64Array(size));
   return { coefficients, inverse, residualSquares: Math.max(0, yy - explained), logDeterminantXX };
 }
