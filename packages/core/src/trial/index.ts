@@ -148,3 +148,4 @@ export {
   reliefOrBenefit,
   reliefVerdicts,
 } from './relief.ts';
+export { type ReliefWords, sayRelief, saySimulatedTruth } from './say-relief.ts';

@@ -1,10 +1,13 @@
 /** Relief against benefit: on journals whose truth is known, and where a journal cannot tell. */
 import { describe, expect, it } from 'vitest';
 import { createBook, simulatedJournal, simulatedTruth } from '../journal/index.ts';
+import { createSpeaker } from '../message/index.ts';
+import { enJournal } from '../message/en-journal.ts';
 import { curveCandidates } from './adaptation-fit.ts';
 import { exposureOf, exposureOfCurve } from './adaptation.ts';
 import { welchTest } from './naive.ts';
 import { reliefFrom, reliefOrBenefit, type ReliefAnswer } from './relief.ts';
+import { sayRelief, saySimulatedTruth } from './say-relief.ts';
 import { gramsOf, type ReliefQuestion, reliefRows } from './relief-rows.ts';
 
 const midnight = Date.UTC(2026, 6, 15);
@@ -35,6 +38,26 @@ describe('the simulated journal', () => {
     expect(simulatedTruth.benefit).toBe(0);
     expect(model.benefit.interval90[0]).toBeLessThan(0.05);
     expect(Math.abs(model.cost.mean - simulatedTruth.cost)).toBeLessThan(4 * model.cost.sd);
+  });
+
+  it('is said in sentences, and how it was made last', () => {
+    const speak = createSpeaker('en', enJournal);
+    const words = sayRelief(answered(reliefOrBenefit(bookOf(20_260_301), question)), 'pain', speak);
+    expect(words.verdict).toContain('consistent with relief of withdrawal');
+    expect(words.why).toEqual([]);
+    expect(words.figures[0]).toMatch(/changes pain by about -\d.*9\d% of that is the end of withdrawal/);
+    expect(words.figures[1]).toMatch(/^In the long run, at your usual amounts, pain is 0\.\d worse than without/);
+    expect(words.evidence).toHaveLength(5);
+    expect(words.evidence[0]).toContain('speaks for relief');
+    expect(words.naive).toMatch(/after a dose, pain was -\d\.\d different .* It would say that it helps\.$/);
+    expect(saySimulatedTruth(speak)).toContain('Pain rises by 1.8 points for each gram');
+    const early = answered(reliefOrBenefit(bookOf(1), { ...question, until: midnight - 45 * 86_400_000 }));
+    const unsure = sayRelief(early, 'pain', speak);
+    expect([unsure.figures, unsure.verdict]).toEqual([
+      [],
+      'Your journal cannot tell relief of withdrawal from benefit.',
+    ]);
+    expect(unsure.why.join(' ')).toContain('planned with a clinician');
   });
 
   it('cannot tell before its weeks of lower use, and says why', () => {
