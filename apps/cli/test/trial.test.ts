@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { randomStream } from '@clearleaf/core/numeric';
+import { exposureOf } from '@clearleaf/core/trial';
 import { root, run, runJson } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clearleaf-trial-'));
@@ -179,7 +181,61 @@ describe('faults', () => {
   ])('%j', async (more) => {
     const { exit, err } = await run(['trial', 'analyse', example, ...COLUMNS, ...more]);
     expect(exit).toBe(2);
-    expect(err).toContain(more[0]);
+    expect(err).toContain(more[0] === '--model' && more[1] === 'm3' ? '--dose' : more[0]);
+  });
+});
+
+describe('m3: doses and ratings', () => {
+  /** Six ratings a day; three doses a day that come down to none, and a world in which they only end a lack. */
+  function diary(days: number, falling: boolean): string {
+    const random = randomStream(8);
+    const at = Array.from({ length: days }, (_, day) =>
+      [8.25, 10.5, 13.25, 16, 18.75, 21.5].map((hour) => day + hour / 24),
+    ).flat();
+    const amount = (day: number): number => (!falling || day < days / 3 ? 4 : Math.max(0, 4 * (2 - (3 * day) / days)));
+    const doses = Array.from({ length: days }, (_, day) => [8.5, 13.5, 19].map((hour) => day + hour / 24)).flat();
+    const amounts = doses.map((time) => amount(Math.floor(time)));
+    const { exposure, adaptation } = exposureOf({ times: doses, amounts }, at, { halfLife: 4, tau: 5 });
+    const ratings = at.map((time, i) => {
+      const lack = Math.max(0, (adaptation[i] ?? 0) - (exposure[i] ?? 0));
+      return [time, (5 + 0.6 * lack + 0.8 * random.normal()).toFixed(3), ''] as const;
+    });
+    const taken = doses.flatMap((time, i) =>
+      (amounts[i] ?? 0) > 0 ? [[time, '', (amounts[i] ?? 0).toFixed(2)] as const] : [],
+    );
+    return `day,pain,grams\n${[...ratings, ...taken].map((row) => row.join(',')).join('\n')}\n`;
+  }
+  const m3 = ['--outcome', 'pain', '--dose', 'grams', '--day', 'day', '--model', 'm3'] as const;
+
+  test('a record that comes down tells relief from benefit', async () => {
+    const path = file('taper.csv', diary(84, true));
+    const { exit, json } = await runJson(['trial', 'analyse', path, ...m3]);
+    expect(exit).toBe(0);
+    expect(json).toMatchObject({ model: 'm3', n: 504, rho: null, tau: null, level: 'L1' });
+    const { gate, reliefShare } = json['crossChecks'] as { gate: { passes: boolean }; reliefShare: { mean: number } };
+    expect(gate.passes).toBe(true);
+    expect(reliefShare.mean).toBeGreaterThan(0.7);
+    expect(json['verdict']).not.toBe('likely helps');
+    const { out } = await run(['trial', 'analyse', path, ...m3]);
+    expect(out).toContain('ends a lack that earlier doses left');
+  });
+
+  test('a record that never changes cannot, and says so', async () => {
+    const path = file('steady.csv', diary(28, false));
+    const { json } = await runJson(['trial', 'analyse', path, ...m3]);
+    expect(json).toMatchObject({ verdict: 'cannot tell yet', crossChecks: { gate: { passes: false } } });
+    expect((await run(['trial', 'analyse', path, ...m3])).out).toContain(
+      'cannot tell relief of withdrawal from benefit',
+    );
+  });
+
+  test.each([
+    ['day,pain,grams\n1,5,-2\n2,6,1\n', ':2:grams'],
+    ['day,pain,grams\n1,5,2\n2,6,1\n', 'FILE'],
+  ])('%j is refused', async (text, where) => {
+    const { exit, err } = await run(['trial', 'analyse', file('doses.csv', text), ...m3]);
+    expect(exit).toBe(2);
+    expect(err).toContain(where);
   });
 });
 

@@ -14,16 +14,15 @@ import { bad, readText, readWord } from '../input/read.ts';
 import { say } from '../messages/say.ts';
 import { closing, section, titleLine } from '../pages/parts.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
+import { analyseDoses } from './analyse-doses.ts';
 import { readNumber, readRange } from './numbers.ts';
+import { DOTS, dots, scaleOf } from './parts.ts';
 import { type LabelledTable, readTrialFile } from './read-table.ts';
 
 type Given = (flag: string) => string | undefined;
 
 const MODELS = ['auto', 'm1', 'm2', 'm3', 'm4'] as const;
 const PRIORS = ['default', 'reference'] as const;
-/** The scale of ratings that the priors are made for. */
-const RATINGS = { low: 0, high: 10 };
-
 interface Request extends LabelledTable {
   readonly options: AnalysisOptions;
   readonly outcome: string;
@@ -31,6 +30,7 @@ interface Request extends LabelledTable {
 
 export async function analyseFile({ operands, options }: Typed, context: Context): Promise<Outcome> {
   const given: Given = (flag) => options[flag]?.at(-1);
+  if (readWord(options['--model'], MODELS, '--model') === 'm3') return analyseDoses(operands[0] ?? '', given, context);
   const request = readRequest(operands[0] ?? '', given, options);
   const result = analyseTrial(request.table, request.options);
   if (typeof result === 'string') throw inWords(result, operands[0] ?? '');
@@ -107,25 +107,11 @@ function readRequest(file: string, given: Given, options: Typed['options']): Req
 
 function readModel(texts: readonly string[] | undefined): TrialModel {
   const word = readWord(texts, MODELS, '--model') ?? 'auto';
-  if (word === 'm3') throw bad('bad-arguments', '--model', word, say('app.expectedTrialNoDoses'));
-  return word === 'auto' ? 'm1' : word;
-}
-
-/** Shares from 0 to 1 and ratings from 0 to 10 where the outcome looks like them; else the range that was seen. What was taken is printed. */
-function scaleOf(outcome: Float64Array): { readonly low: number; readonly high: number } {
-  const values = outcome.filter(Number.isFinite);
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const half = (RATINGS.high - RATINGS.low) / 2;
-  if (low >= 0 && high <= 1) return { low: 0, high: 1 };
-  if (!(low < RATINGS.low - half || high > RATINGS.high + half)) return RATINGS;
-  return high > low ? { low, high } : { low: low - half, high: high + half };
+  return word === 'auto' || word === 'm3' ? 'm1' : word;
 }
 
 const inWords = (problem: TrialProblem, file: string) =>
   bad('bad-data', 'FILE', file, say('app.trialProblem', { problem: problem.replaceAll('-', '') }));
-
-const DOTS = 10;
 
 type Shown = Request & { readonly exploratory: readonly ShrunkEstimate[] };
 
@@ -162,5 +148,3 @@ function page(
     closing(context),
   );
 }
-
-const dots = (tenths: number): string => '●'.repeat(tenths) + '○'.repeat(DOTS - tenths);

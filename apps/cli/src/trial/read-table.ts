@@ -83,6 +83,51 @@ export function readTrialFile(file: string, names: ColumnNames): LabelledTable {
   return tableOf(read, { file, names });
 }
 
+/** Doses and ratings: what M3 reads. */
+export interface DoseTable {
+  readonly rows: { readonly times: Float64Array; readonly outcome: Float64Array };
+  readonly doses: { readonly times: Float64Array; readonly amounts: Float64Array };
+  /** Rows with neither. */
+  readonly missing: number;
+}
+
+/** A row has a dose, a rating, or both: the rating is then just before the dose. @throws BadInput */
+export function readDoseFile(
+  file: string,
+  names: Pick<ColumnNames, 'outcome' | 'day'> & { readonly dose: string },
+): DoseTable {
+  const { header, rows } = linesOf(textOf(file), file);
+  const columns = {
+    day: columnOf(header, names.day, '--day', file),
+    outcome: columnOf(header, names.outcome, '--outcome', file),
+    dose: columnOf(header, names.dose, '--dose', file),
+  };
+  const read = rows.map((row) => {
+    const at = (column: number): string => `${showValue(file)}:${row.line}:${header[column] ?? ''}`;
+    const cell = (column: number): string => (row.cells[column] ?? '').trim();
+    const dose = readCell(cell(columns.dose), at(columns.dose));
+    if (dose < 0) throw bad('bad-data', at(columns.dose), cell(columns.dose), say('app.expectedTrialAmount'));
+    return {
+      line: row.line,
+      day: readDay(cell(columns.day), at(columns.day)),
+      outcome: readCell(cell(columns.outcome), at(columns.outcome)),
+      dose: Number.isFinite(dose) ? dose : 0,
+    };
+  });
+  const sorted = read.toSorted((a, b) => a.day - b.day);
+  refuseRepeats(sorted, { file, names });
+  const rated = sorted.filter(({ outcome }) => Number.isFinite(outcome));
+  const taken = sorted.filter(({ dose }) => dose > 0);
+  return {
+    rows: {
+      times: Float64Array.from(rated, ({ day }) => day),
+      outcome: Float64Array.from(rated, (row) => row.outcome),
+    },
+    doses: { times: Float64Array.from(taken, ({ day }) => day), amounts: Float64Array.from(taken, (row) => row.dose) },
+    missing: sorted.filter(({ outcome, dose }) => !Number.isFinite(outcome) && dose === 0).length,
+  };
+}
+
 function textOf(file: string): string {
   try {
     if (statSync(file).size <= LARGEST_FILE) return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
@@ -141,14 +186,7 @@ interface Origin {
 
 function tableOf(read: readonly ReadRow[], { file, names }: Origin): LabelledTable {
   const rows = read.toSorted((a, b) => a.day - b.day);
-  for (const [i, { day, line }] of rows.entries())
-    if (i > 0 && day - (rows[i - 1]?.day ?? 0) < SAME_MOMENT)
-      throw bad(
-        'bad-data',
-        `${showValue(file)}:${line}:${names.day}`,
-        String(day),
-        say('app.expectedTrialOnce', { line: rows[i - 1]?.line ?? 0 }),
-      );
+  refuseRepeats(rows, { file, names });
   const { baseline, other } = labelsOf(rows, { file, names });
   const blocks = [...new Set(rows.flatMap(({ block }) => (block === null ? [] : [block])))];
   // A row without a condition is missing; it stays in the period that it fell into.
@@ -174,6 +212,20 @@ function tableOf(read: readonly ReadRow[], { file, names }: Origin): LabelledTab
       ),
     },
   };
+}
+
+function refuseRepeats(
+  rows: readonly { readonly day: number; readonly line: number }[],
+  { file, names }: { readonly file: string; readonly names: Pick<ColumnNames, 'day'> },
+): void {
+  for (const [i, { day, line }] of rows.entries())
+    if (i > 0 && day - (rows[i - 1]?.day ?? 0) < SAME_MOMENT)
+      throw bad(
+        'bad-data',
+        `${showValue(file)}:${line}:${names.day}`,
+        String(day),
+        say('app.expectedTrialOnce', { line: rows[i - 1]?.line ?? 0 }),
+      );
 }
 
 /** The two labels; the baseline is the one that was named, else the first in order, numbers by size. */

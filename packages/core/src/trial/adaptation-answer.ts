@@ -17,6 +17,7 @@ export interface Figure {
   readonly sd: number;
   readonly median: number;
   readonly interval90: readonly [number, number];
+  readonly interval95: readonly [number, number];
 }
 
 /** Why the rows cannot tell relief of withdrawal from benefit; none where they can. */
@@ -58,6 +59,8 @@ export interface AdaptationAnswer {
     readonly reliefMatters: number;
     /** Usual use is better than none by the `mcid`, in the long run. */
     readonly netHelps: number;
+    /** Usual use is worse than none by the `mcid`, in the long run. */
+    readonly netHarms: number;
     /** Usual use is no better than none, in the long run. */
     readonly netNotBetter: number;
   };
@@ -109,6 +112,7 @@ function answerOf(question: AdaptationQuestion, fitted: readonly FittedCandidate
       mostlyRelief: 1 - shareBelow(share, 0.5),
       reliefMatters: 1 - shareBelow(relief, mcid / 2),
       netHelps: shareBelow(usual, -mcid),
+      netHarms: 1 - shareBelow(usual, mcid),
       netNotBetter: 1 - shareBelow(usual, 0),
     },
     candidates: fitted.map(({ candidate: { halfLife, tau }, share: weight }) => ({ halfLife, tau, share: weight })),
@@ -232,6 +236,7 @@ function figureOf(weighted: Weighted): Figure {
     ...momentsOf(weighted),
     median: valueAt(weighted, 0.5),
     interval90: [valueAt(weighted, 0.05), valueAt(weighted, 0.95)],
+    interval95: [valueAt(weighted, 0.025), valueAt(weighted, 0.975)],
   };
 }
 

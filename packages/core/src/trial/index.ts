@@ -149,3 +149,4 @@ export {
   reliefVerdicts,
 } from './relief.ts';
 export { type ReliefWords, sayRelief, saySimulatedTruth } from './say-relief.ts';
+export { analyseDoseTable, type DoseAnalysis, type DoseAnalysisOptions } from './analyse-doses.ts';

@@ -8,13 +8,14 @@ export const trialMessages = {
     'Reads a comma-separated table with one row a day, or several with parts of days as numbers, and compares an outcome under two conditions. Days next to each other resemble each other, and that is counted. Lower is taken as better unless you say otherwise. Empty cells and NA are missing. It says what was seen in one person, and is no advice to take, raise or stop anything.',
   'app.optionTrialOutcome': 'the column with what was rated',
   'app.optionTrialCondition': 'the column with the condition: two labels, any words or numbers',
+  'app.optionTrialDose': 'with m3: the column with amounts taken, in any one unit; needs no --condition',
   'app.optionTrialDay': 'the column with the day: a number, or a date YYYY-MM-DD; each once',
   'app.optionTrialBaseline': 'the label to compare with; the first in order if left out (0 before 1, A before B)',
   'app.optionTrialMcid': 'the smallest difference that matters to you; a tenth of the scale if left out',
   'app.optionTrialScale':
     'lowest and highest possible outcome, such as 0:10; that if left out, or the range seen where the outcome is far outside',
   'app.optionTrialModel':
-    'm1 (days that resemble their neighbours), m2 (pairs of periods), m4 (a level that drifts) or auto, which is m1',
+    'm1 (days that resemble their neighbours), m2 (pairs of periods), m3 (doses through the body, see --dose), m4 (a level that drifts) or auto, which is m1',
   'app.optionTrialPrior': 'default, or reference (flat, as published software has it; with m1)',
   'app.optionTrialNoTrend': 'without a straight line over the days',
   'app.optionTrialWeekday': 'with a level for each day of the week',
@@ -36,13 +37,22 @@ export const trialMessages = {
   'app.expectedTrialTwo': 'Expected two different labels; there {count, plural, one {is #} other {are #}}.',
   'app.expectedTrialPositive': 'Expected a positive number, such as 1 or 0.5.',
   'app.expectedTrialScale': 'Expected the lowest and the highest value with a colon between them, such as 0:10.',
-  'app.expectedTrialNoDoses':
-    'Expected m1, m2, m4 or auto: m3 follows doses through the body, and such a table has none.',
+  'app.expectedTrialDose': 'Expected --outcome, --dose and --day with m3, each with the name of a column.',
+  'app.expectedTrialAmount': 'Expected an amount of 0 or more, or nothing where none was taken.',
   'app.trialProblem':
-    '{problem, select, onecondition {Expected outcomes under both conditions; one has none that count.} toofewrows {Expected at least 4 rows that count.} toofewpairs {Expected at least two pairs of periods that differ, for m2.} other {The columns do not differ enough to tell them apart.}}',
+    '{problem, select, onecondition {Expected outcomes under both conditions; one has none that count.} toofewrows {Expected more rows that count: at least 4, and 12 with m3.} nodoses {Expected at least one dose above 0 before the last rating, for m3.} toofewpairs {Expected at least two pairs of periods that differ, for m2.} other {The columns do not differ enough to tell them apart.}}',
   'app.trialTitle': '{outcome}: {other} against {baseline}',
   'app.trialChecks': 'Checked in other ways',
   'app.trialExploratory': 'Also looked at, to get ideas only',
+  'app.trialDosesTitle': '{outcome}: usual use against none, in the long run',
+  'app.trialDosesNet':
+    'As the model reads it, your usual use comes to {mean, number, ::.##} in {outcome} against none (90% range: {low, number, ::.##} to {high, number, ::.##}, below zero meaning lower).',
+  'app.trialDosesRelief':
+    'Of what a dose changes at once, {percent, number}% ends a lack that earlier doses left (90% range: {low, number}% to {high, number}%).',
+  'app.trialDosesGate':
+    '{passes, select, yes {Amounts changed enough to tell the two apart, if the model has the right form.} other {Your data cannot tell relief of withdrawal from benefit: amounts changed too little, or never came down for long.}}',
+  'app.trialDosesVerdict':
+    '{verdict, select, helps {Consistent with a benefit of usual use.} worse {Consistent with harm of usual use.} little {Consistent with little difference in the long run.} other {It cannot be told yet.}}',
   'app.trialTaken':
     'Compared with "{baseline}". A difference of {mcid, number, ::.##} matters; the scale is {low, number, ::.## group-off} to {high, number, ::.## group-off}; model {model}.',
 

@@ -39,5 +39,6 @@ export const trialMessages = {
     'Days {from, number} to {to, number} ({first} to {last}): {share, select, none {{condition, select, usual {as usual} other {{other}}}} other {at {percent, number}% of your present amount}}',
   'trial.reductionLabel': '{percent, number}% less',
   'trial.timeLabel': 'first of the day {hours, number, ::.#} h later',
+  'trial.usualUse': 'usual use',
   'trial.productLabel': 'the other product',
 } as const;
