@@ -25,11 +25,12 @@ export async function analyseDoses(
   const mcid = readNumber(given('--mcid'), '--mcid', { above: 0, otherwise: (scale.high - scale.low) / 10 });
   const higherIsBetter = given('--higher-is-better') !== undefined;
   const trend = given('--no-trend') === undefined;
-  const result = analyseDoseTable(rows, doses, { scale, mcid, trend, higherIsBetter });
+  const usedBefore = given('--from-none') === undefined;
+  const result = analyseDoseTable(rows, doses, { scale, mcid, trend, higherIsBetter, usedBefore });
   if (typeof result === 'string')
     throw bad('bad-data', 'FILE', file, say('app.trialProblem', { problem: result.replaceAll('-', '') }));
   const { model, n, crossChecks, ...rest } = result;
-  const checks = { ...crossChecks, mcid, scale: [scale.low, scale.high] };
+  const checks = { ...crossChecks, usedBefore, mcid, scale: [scale.low, scale.high] };
   const { verdict, level, ...figures } = rest;
   return {
     exit: 0,

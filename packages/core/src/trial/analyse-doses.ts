@@ -10,6 +10,8 @@ export interface DoseAnalysisOptions {
   readonly mcid: number;
   readonly trend: boolean;
   readonly higherIsBetter: boolean;
+  /** Use went on before the record as in its first fortnight; false where it began with the record. */
+  readonly usedBefore: boolean;
 }
 
 export interface DoseAnalysis {
@@ -37,12 +39,12 @@ export interface DoseAnalysis {
 export function analyseDoseTable(
   rows: { readonly times: Float64Array; readonly outcome: Float64Array },
   doses: DoseSeries,
-  { scale, mcid, trend, higherIsBetter }: DoseAnalysisOptions,
+  { scale, mcid, trend, higherIsBetter, usedBefore }: DoseAnalysisOptions,
 ): DoseAnalysis | AdaptationProblem {
   const worse = higherIsBetter ? { low: -scale.high, high: -scale.low } : scale;
   const answer = analyseAdaptation({
     rows: { times: rows.times, outcome: higherIsBetter ? rows.outcome.map((value) => -value) : rows.outcome },
-    candidates: doseCandidates(doses),
+    candidates: doseCandidates(usedBefore ? withBefore(doses) : doses),
     doseTimes: doses.times,
     end: rows.times.at(-1) ?? 0,
     options: { scale: worse, trend },
@@ -66,6 +68,25 @@ export function analyseDoseTable(
     crossChecks: { gate, benefit, cost, acute, relief, reliefShare, netCurrent, holds: gate.reasons },
     verdict: gate.passes ? verdict : 'cannot tell yet',
     level: 'L1',
+  };
+}
+
+const FORTNIGHT = 14;
+/** Fortnights put before the record: the slowest adaptation has then settled. */
+const BEFORE = 4;
+
+/** The doses of the first fortnight, put before the record some times: who used before is used to it on the first day. */
+function withBefore({ times, amounts }: DoseSeries): DoseSeries {
+  const all = Array.from(times, (time, i) => ({ time, amount: amounts[i] ?? 0 }));
+  const first = all[0]?.time ?? 0;
+  const start = all.filter(({ time }) => time - first < FORTNIGHT);
+  const before = Array.from({ length: BEFORE }, (_, k) =>
+    start.map(({ time, amount }) => ({ time: time - FORTNIGHT * (BEFORE - k), amount })),
+  ).flat();
+  const joined = [...before, ...all];
+  return {
+    times: Float64Array.from(joined, ({ time }) => time),
+    amounts: Float64Array.from(joined, ({ amount }) => amount),
   };
 }
 

@@ -13,6 +13,7 @@ const analyse: Command = {
     { flag: '--outcome', value: 'COLUMN', help: 'app.optionTrialOutcome' },
     { flag: '--condition', value: 'COLUMN', help: 'app.optionTrialCondition' },
     { flag: '--dose', value: 'COLUMN', help: 'app.optionTrialDose' },
+    { flag: '--from-none', value: null, help: 'app.optionTrialFromNone' },
     { flag: '--day', value: 'COLUMN', help: 'app.optionTrialDay' },
     { flag: '--baseline', value: 'LABEL', help: 'app.optionTrialBaseline' },
     { flag: '--mcid', value: 'N', help: 'app.optionTrialMcid' },

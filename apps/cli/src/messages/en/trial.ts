@@ -9,6 +9,8 @@ export const trialMessages = {
   'app.optionTrialOutcome': 'the column with what was rated',
   'app.optionTrialCondition': 'the column with the condition: two labels, any words or numbers',
   'app.optionTrialDose': 'with m3: the column with amounts taken, in any one unit; needs no --condition',
+  'app.optionTrialFromNone':
+    'with m3: use began with the table; if left out, it is taken to have gone on before as in the first fortnight',
   'app.optionTrialDay': 'the column with the day: a number, or a date YYYY-MM-DD; each once',
   'app.optionTrialBaseline': 'the label to compare with; the first in order if left out (0 before 1, A before B)',
   'app.optionTrialMcid': 'the smallest difference that matters to you; a tenth of the scale if left out',
