@@ -1,7 +1,9 @@
 /** F14: exposure, adaptation and their fit against the simulator that the first figures came from. */
 import {
+  analyseAdaptation,
   crossProductsAt,
   deficitOf,
+  doseCandidates,
   exposureOf,
   type ExposureSeries,
   lagProducts,
@@ -79,5 +81,40 @@ describe('the closed form', () => {
     });
     expect(gaps[1]).toBeLessThan(5e-4);
     expect((gaps[0] ?? 0) / (gaps[1] ?? 0)).toBeGreaterThan(3.5);
+  });
+});
+
+describe('M3, which knows neither half-life nor speed nor correlation', () => {
+  it.each([
+    [0, 0.6, { from: 0.9, to: 1 }],
+    [0.25, 0.4, { from: 0, to: 0.5 }],
+    [0.4, 0, { from: 0, to: 0.01 }],
+  ] as const)('finds a benefit of %d and a cost of %d', (benefit, cost, mostlyRelief) => {
+    const { doses, entries, outcome } = simulate(benefit, cost);
+    const series = { times: doses.map(({ hour }) => hour / 24), amounts: doses.map(({ grams }) => grams) };
+    const answer = analyseAdaptation({
+      rows: { times: Float64Array.from(entries, (hour) => hour / 24), outcome: Float64Array.from(outcome) },
+      candidates: doseCandidates(series),
+      doseTimes: series.times,
+      end: 84,
+      options: { scale: { low: 0, high: 10 } },
+      mcid: 1,
+    });
+    if (typeof answer === 'string') throw new Error(answer);
+    expect(answer.gate.passes).toBe(true);
+    expect(answer.gate.lowRows).toBeGreaterThan(150);
+    for (const [found, truth] of [
+      [answer.benefit, benefit],
+      [answer.cost, cost],
+    ] as const) {
+      // Neither can be negative, so that none is found as little.
+      expect(Math.abs(found.mean - truth)).toBeLessThan(2.5 * found.sd);
+      expect(found.sd).toBeLessThan(0.2);
+    }
+    // The truth of the simulator is the likeliest candidate.
+    const [likeliest] = [...answer.candidates].sort((a, b) => b.share - a.share);
+    expect(likeliest?.halfLife).toBe(4);
+    expect(answer.chances.mostlyRelief).toBeGreaterThanOrEqual(mostlyRelief.from);
+    expect(answer.chances.mostlyRelief).toBeLessThanOrEqual(mostlyRelief.to);
   });
 });

@@ -115,13 +115,21 @@ export interface Weighted {
   readonly shares: Float64Array;
 }
 
-/** Values in order, each with its share, to read quantiles from. */
+/** Values in order, each once and with its share, to read quantiles from. */
 export function inOrder({ values, shares }: Weighted): Weighted {
   const order = Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  return {
-    values: Float64Array.from(order, (k) => values[k] ?? 0),
-    shares: Float64Array.from(order, (k) => shares[k] ?? 0),
-  };
+  const different: number[] = [];
+  const sums: number[] = [];
+  for (const k of order) {
+    const [value, share] = [values[k] ?? 0, shares[k] ?? 0];
+    // A row of cells has one value: taken apart, it would stand as a step where there is a slope.
+    if (value === different.at(-1)) sums[sums.length - 1] = (sums.at(-1) ?? 0) + share;
+    else {
+      different.push(value);
+      sums.push(share);
+    }
+  }
+  return { values: Float64Array.from(different), shares: Float64Array.from(sums) };
 }
 
 /** The share below `x` of values in order, half of a cell counting below its middle. */
