@@ -29,7 +29,7 @@ export interface IdentifiabilityGate {
   readonly reasons: readonly GateReason[];
   /** Correlation of `-C` and `W` over the rows; below 0.8 asked for. */
   readonly correlation: number;
-  /** Standard deviation of the cost after the data over that before; below 0.5 asked for. */
+  /** Standard deviation of the cost of one unit of deficit after the data over that before; below 0.5 asked for. */
   readonly learned: number;
   /** Rows at which adaptation was at most half its highest; 10 asked for. */
   readonly lowRows: number;
@@ -98,11 +98,12 @@ function answerOf(question: AdaptationQuestion, fitted: readonly FittedCandidate
   const net = (which: 'current' | 'usual'): Weighted =>
     of((run, benefit, cost) => -benefit * run[which].exposure + cost * run[which].deficit);
   const usual = net('usual');
-  const learned = momentsOf(of(({ unit }, _, cost) => cost * unit)).sd;
+  const costs = of((_, __, cost) => cost);
+  const before = fitted.reduce((sum, one) => sum + (one.share * priorSdOf(options)) / one.unit, 0);
   return {
     rows: rows.times.length,
     benefit: figureOf(of((_, benefit) => benefit)),
-    cost: figureOf(of((_, __, cost) => cost)),
+    cost: figureOf(costs),
     acute: figureOf(acute),
     reliefShare: figureOf(share),
     relief: figureOf(relief),
@@ -116,7 +117,7 @@ function answerOf(question: AdaptationQuestion, fitted: readonly FittedCandidate
       netNotBetter: 1 - shareBelow(usual, 0),
     },
     candidates: fitted.map(({ candidate: { halfLife, tau }, share: weight }) => ({ halfLife, tau, share: weight })),
-    gate: gateOf(fitted, learned / priorSdOf(options)),
+    gate: gateOf(fitted, momentsOf(costs).sd / before),
   };
 }
 
