@@ -3,16 +3,12 @@ import { exposureMessages } from './en/exposure.ts';
 import { instrumentsMessages } from './en/instruments.ts';
 import { journalMessages } from './en/journal.ts';
 import { receptorMessages } from './en/receptors.ts';
-import { reliefMessages } from './en/relief.ts';
-import { trialMessages } from './en/trial.ts';
 
 export const enJournal = {
   ...journalMessages,
   ...instrumentsMessages,
   ...exposureMessages,
   ...receptorMessages,
-  ...trialMessages,
-  ...reliefMessages,
 } as const;
 /** Every message id of the journal's rooms. */
 export type JournalMessageId = keyof typeof enJournal;

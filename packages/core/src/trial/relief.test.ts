@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBook, simulatedJournal, simulatedTruth } from '../journal/index.ts';
 import { createSpeaker } from '../message/index.ts';
-import { enJournal } from '../message/en-journal.ts';
+import { enTrial } from '../message/en-trial.ts';
 import { curveCandidates } from './adaptation-fit.ts';
 import { exposureOf, exposureOfCurve } from './adaptation.ts';
 import { welchTest } from './naive.ts';
@@ -41,7 +41,7 @@ describe('the simulated journal', () => {
   });
 
   it('is said in sentences, and how it was made last', () => {
-    const speak = createSpeaker('en', enJournal);
+    const speak = createSpeaker('en', enTrial);
     const words = sayRelief(answered(reliefOrBenefit(bookOf(20_260_301), question)), 'pain', speak);
     expect(words.verdict).toContain('consistent with relief of withdrawal');
     expect(words.why).toEqual([]);

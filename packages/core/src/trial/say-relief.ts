@@ -1,10 +1,10 @@
 /** Relief or benefit as sentences: the answer, then the evidence for it one by one, then what a simple chart would say. */
-import type { JournalMessageId } from '../message/en-journal.ts';
+import type { TrialMessageId } from '../message/en-trial.ts';
 import type { Speak } from '../message/index.ts';
 import { simulatedTruth } from '../journal/index.ts';
 import type { ReliefAnswer, ReliefVerdict } from './relief.ts';
 
-type Say = Speak<JournalMessageId>;
+type Say = Speak<TrialMessageId>;
 
 export interface ReliefWords {
   readonly verdict: string;

@@ -1,10 +1,10 @@
 /** A trial's result as sentences, in the order in which they are read. */
-import type { JournalMessageId } from '../message/en-journal.ts';
+import type { TrialMessageId } from '../message/en-trial.ts';
 import type { Speak } from '../message/index.ts';
 import type { Estimate, TrialAnalysis } from './analyse.ts';
 import type { Verdict } from './verdict.ts';
 
-type Say = Speak<JournalMessageId>;
+type Say = Speak<TrialMessageId>;
 
 /** What the person calls what was compared. */
 export interface TrialNames {
@@ -42,7 +42,7 @@ export function sayTrial(
   const { mean, interval90 } = estimate;
   const lower = mean < 0;
   const shared = { other: names.other, baseline: names.baseline, mcid };
-  const chance = (id: JournalMessageId, p: number) => {
+  const chance = (id: TrialMessageId, p: number) => {
     const tenths = Math.round(10 * p);
     return { tenths, text: speak(id, { ...shared, tenths }) };
   };
