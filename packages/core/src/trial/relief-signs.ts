@@ -7,7 +7,7 @@ import { deficitOf } from './adaptation.ts';
 import { type AdaptationCandidate } from './adaptation-fit.ts';
 import { type CoefficientPrior, contrastOf, serialGrid, serialPosterior } from './grid.ts';
 import { mixtureCdf, mixtureMoments, mixtureQuantile, type Mixture } from './mixture.ts';
-import type { ReliefQuestion, ReliefRows } from './relief-rows.ts';
+import type { RatedMoment, ReliefQuestion, ReliefRows } from './relief-rows.ts';
 import { lagProducts } from './serial.ts';
 import { meanOf } from './table.ts';
 
@@ -29,6 +29,8 @@ export interface ReliefSigns {
   readonly together: { readonly reading: SignReading; readonly slope: SignEstimate | null };
   /** T2: ratings after a dose in usual use less those at low use, the deficit over. */
   readonly returnTo: { readonly reading: SignReading; readonly difference: SignEstimate | null };
+  /** All ratings in usual use less those at low use, the deficit over: what lasts of a benefit, at any hour. */
+  readonly levels: { readonly reading: SignReading; readonly difference: SignEstimate | null };
   /** T3: points in four weeks, in ratings before the first dose of a day in usual use. */
   readonly drift: { readonly reading: SignReading; readonly slope: SignEstimate | null };
   /** T4: doses a day in the last third of the record against the first, and hours between doses. */
@@ -45,7 +47,9 @@ export function reliefSigns(rows: ReliefRows, question: ReliefQuestion, candidat
   const levels = levelsOf(rows, candidate);
   return {
     ...troughSigns(rows, question),
-    returnTo: returnTo(rows, question, levels),
+    returnTo: againstLow(rows, question, levels, { usual: isAfterDose, benefit: 0.8 }),
+    // A benefit that fades between doses lifts the hours after them and not the days.
+    levels: againstLow(rows, question, levels, { usual: () => true, benefit: 0.5 }),
     drift: drift(rows, question, levels),
     frequency: frequency(rows),
   };
@@ -148,32 +152,43 @@ const LOW_USE = 0.5;
 const DEFICIT_OVER = 0.15;
 const AFTER_HOURS = [1, 3] as const;
 
+const isAfterDose = ({ hoursSince }: RatedMoment): boolean =>
+  hoursSince >= AFTER_HOURS[0] && hoursSince <= AFTER_HOURS[1];
+
+interface Against {
+  /** Which ratings in usual use. */
+  readonly usual: (moment: RatedMoment) => boolean;
+  /** Chance of a difference that matters from which it speaks for benefit. */
+  readonly benefit: number;
+}
+
 /** Better than without it, or only back to that? Days in deficit do not count: they measure withdrawal. */
-function returnTo(
+function againstLow(
   { moments }: ReliefRows,
   question: ReliefQuestion,
   { adapted, deficit }: Levels,
+  { usual, benefit }: Against,
 ): ReliefSigns['returnTo'] {
-  const low = (i: number): boolean => (adapted[i] ?? 1) <= LOW_USE && (deficit[i] ?? 1) <= DEFICIT_OVER;
-  const after = (i: number): boolean => {
-    const hours = moments[i]?.hoursSince ?? Number.NaN;
-    return (adapted[i] ?? 0) >= USUAL && hours >= AFTER_HOURS[0] && hours <= AFTER_HOURS[1];
-  };
-  const chosen = [...moments.keys()].filter((i) => low(i) || after(i));
-  if (Math.min(chosen.filter(low).length, chosen.filter(after).length) < FEWEST)
-    return { reading: 'no-data', difference: null };
+  const rated = moments.map((moment, i) => {
+    const isLow = (adapted[i] ?? 1) <= LOW_USE && (deficit[i] ?? 1) <= DEFICIT_OVER;
+    const isUsual = (adapted[i] ?? 0) >= USUAL && usual(moment);
+    return { moment, x: isUsual ? 1 : isLow ? 0 : null };
+  });
+  const chosen = rated.filter(({ x }) => x !== null);
+  const after = chosen.filter(({ x }) => x === 1).length;
+  if (Math.min(after, chosen.length - after) < FEWEST) return { reading: 'no-data', difference: null };
   const slope = slopeOf(
     {
-      times: chosen.map((i) => moments[i]?.day ?? 0),
-      y: chosen.map((i) => moments[i]?.outcome ?? 0),
-      x: chosen.map((i) => (after(i) ? 1 : 0)),
+      times: chosen.map(({ moment }) => moment.day),
+      y: chosen.map(({ moment }) => moment.outcome),
+      x: chosen.map(({ x }) => x ?? 0),
     },
     rangeOf(question),
   );
   if (slope === null) return { reading: 'no-data', difference: null };
   const better = mixtureCdf(slope, -question.mcid);
   return {
-    reading: better >= 0.8 ? 'benefit' : better <= 0.2 ? 'relief' : 'neither',
+    reading: better >= benefit ? 'benefit' : better <= 0.2 ? 'relief' : 'neither',
     difference: estimateOf(slope, chosen.length),
   };
 }

@@ -47,7 +47,7 @@ describe('the simulated journal', () => {
     expect(words.why).toEqual([]);
     expect(words.figures[0]).toMatch(/changes pain by about -\d.*9\d% of that is the end of withdrawal/);
     expect(words.figures[1]).toMatch(/^In the long run, at your usual amounts, pain is 0\.\d worse than without/);
-    expect(words.evidence).toHaveLength(5);
+    expect(words.evidence).toHaveLength(6);
     expect(words.evidence[0]).toContain('speaks for relief');
     expect(words.naive).toMatch(/after a dose, pain was -\d\.\d different .* It would say that it helps\.$/);
     expect(saySimulatedTruth(speak)).toContain('Pain rises by 1.8 points for each gram');

@@ -115,6 +115,8 @@ function verdictOf(
   return { verdict: relief ? 'consistent with relief of withdrawal' : 'consistent with benefit', holds: [] };
 }
 
-/** A sign says the opposite of the model. */
-const signsAgainst = ({ trough, returnTo }: ReliefSigns, relief: boolean): boolean =>
-  relief ? returnTo.reading === 'benefit' : returnTo.reading === 'relief' || trough.reading === 'relief';
+/** A sign says the opposite of the model; for a benefit, the days of usual use themselves must be better. */
+const signsAgainst = ({ trough, returnTo, levels }: ReliefSigns, relief: boolean): boolean =>
+  relief
+    ? returnTo.reading === 'benefit'
+    : returnTo.reading === 'relief' || trough.reading === 'relief' || levels.reading !== 'benefit';

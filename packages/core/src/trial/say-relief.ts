@@ -71,12 +71,13 @@ function sayFigures({ model }: ReliefAnswer, outcome: string, speak: Say): strin
 }
 
 function saySigns({ signs }: ReliefAnswer, outcome: string, speak: Say): string[] {
-  const { trough, together, returnTo, drift, frequency } = signs;
+  const { trough, together, returnTo, levels, drift, frequency } = signs;
   const reading = (sign: { readonly reading: string }): string => sign.reading.replaceAll('-', '');
   return [
     speak('relief.trough', { outcome, reading: reading(trough) }),
     speak('relief.together', { outcome, reading: reading(together) }),
     speak('relief.returnTo', { outcome, reading: reading(returnTo) }),
+    speak('relief.levels', { outcome, reading: reading(levels) }),
     speak('relief.drift', { reading: reading(drift) }),
     ...(frequency === null
       ? []

@@ -16,6 +16,8 @@ export const reliefMessages = {
     '{reading, select, relief {{outcome} is worse at the times when signs of withdrawal are. That speaks for relief.} neither {{outcome} does not move with the signs of withdrawal that you rate.} other {No sign of withdrawal, such as a runny nose or yawning, is rated with it.}}',
   'relief.returnTo':
     '{reading, select, relief {After a dose, {outcome} is about as it was when you took little. That speaks for relief.} benefit {After a dose, {outcome} is better than it was when you took little. That speaks for benefit.} neither {Whether a dose makes {outcome} better than it was when you took little cannot be seen.} other {There are too few ratings from a time of lower use.}}',
+  'relief.levels':
+    '{reading, select, relief {Over whole days, {outcome} at your usual amounts is about as it was when you took little. That speaks for relief.} benefit {Over whole days, {outcome} at your usual amounts is better than it was when you took little. That speaks for benefit.} neither {Whether {outcome} is better over whole days than it was when you took little cannot be seen.} other {There are too few ratings from a time of lower use to compare whole days.}}',
   'relief.drift':
     '{reading, select, relief {Mornings before the first dose have become worse while your use stayed as it was. That speaks for relief.} neither {Mornings before the first dose have not become clearly worse.} other {There are too few mornings to compare over four weeks.}}',
   'relief.frequency':
