@@ -10,6 +10,7 @@ import { commandLineBenches } from './command-line.ts';
 import { journalBenches } from './journal.ts';
 import { pageBenches } from './page.ts';
 import { PEERS, pharmacokineticsBenches } from './pharmacokinetics.ts';
+import { trialBenches } from './trial.ts';
 import type { Bench } from './bench.ts';
 
 /** Twenty doses and ratings a day for ten years. Fewer only try the bench; then nothing is kept. */
@@ -21,6 +22,7 @@ if (!Number.isInteger(entries) || entries < 1000)
 const benches: Bench[] = [
   ...coreBenches(),
   ...pharmacokineticsBenches(),
+  ...trialBenches(),
   ...commandLineBenches(),
   ...(await pageBenches()),
   ...(await journalBenches(entries)),

@@ -11,16 +11,27 @@ export type Outcome =
       /** Share of the posterior below the truth, 0 to 1, by name of the quantity; of draws, ties broken by chance. */
       readonly places: Readonly<Record<string, number>>;
     }
+  /** What was said of a simulated person, yes or no, by name. */
+  | { readonly said: Readonly<Record<string, boolean>> }
   /** The fit gave no posterior, and why. A refusal depends on the data alone, so that those left are still even. */
   | { readonly refused: string };
 
 /** The same seed gives the same data set and posterior. */
 export type DataSet = (seed: number) => Outcome | Promise<Outcome>;
 
+/** Shares, 0 to 1; at least 0 and at most 1 where absent. */
+export interface Bounds {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
 export interface Target {
   readonly name: string;
-  /** `caught`: a control, whose posterior is wrong on purpose; it fails where nothing is uneven. */
-  readonly expects: 'even' | 'caught';
+  /**
+   * `even`: places are. `caught`: a control, whose posterior is wrong on purpose; it fails where nothing is uneven.
+   * Else how often each thing may be said; what is not named is printed beside.
+   */
+  readonly expects: 'even' | 'caught' | Readonly<Record<string, Bounds>>;
   readonly run: DataSet;
 }
 
@@ -53,6 +64,9 @@ export interface RunOptions {
 export interface Tally {
   readonly target: string;
   readonly places: Record<string, number[]>;
+  /** How often it was said, by name, and how often it could have been. */
+  readonly said: Record<string, number>;
+  readonly asked: Record<string, number>;
   readonly refused: Record<string, number>;
 }
 
@@ -61,7 +75,7 @@ export async function runSuite({ name, targets }: Suite, options: RunOptions): P
   const { runs, seed, part, parts, tell = () => {} } = options;
   const tallies: Tally[] = [];
   for (const target of await targets()) {
-    const tally: Tally = { target: target.name, places: {}, refused: {} };
+    const tally: Tally = { target: target.name, places: {}, said: {}, asked: {}, refused: {} };
     for (let i = part; i < runs; i += parts) {
       add(tally, await target.run((seed + Math.imul(i + 1, 2_654_435_761)) >>> 0));
       if ((i - part) % (100 * parts) === 0) tell(`${name}: ${target.name} ${i} of ${runs}`);
@@ -71,8 +85,13 @@ export async function runSuite({ name, targets }: Suite, options: RunOptions): P
   return tallies;
 }
 
-function add({ places, refused }: Tally, outcome: Outcome): void {
+function add({ places, said, asked, refused }: Tally, outcome: Outcome): void {
   if ('refused' in outcome) refused[outcome.refused] = (refused[outcome.refused] ?? 0) + 1;
+  else if ('said' in outcome)
+    for (const [name, yes] of Object.entries(outcome.said)) {
+      said[name] = (said[name] ?? 0) + (yes ? 1 : 0);
+      asked[name] = (asked[name] ?? 0) + 1;
+    }
   else for (const [name, place] of Object.entries(outcome.places)) (places[name] ??= []).push(place);
 }
 
@@ -83,21 +102,33 @@ export function mergeTallies(parts: readonly (readonly Tally[])[]): readonly Tal
     others.reduce((all, other) => {
       const next = other[i];
       if (next?.target !== all.target) throw new Error(`Cannot add up calibrations: expected ${all.target}`);
-      const names = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
       return {
         target: all.target,
         places: Object.fromEntries(
-          names(all.places, next.places).map((name) => [
+          namesOf(all.places, next.places).map((name) => [
             name,
             [...(all.places[name] ?? []), ...(next.places[name] ?? [])],
           ]),
         ),
-        refused: Object.fromEntries(
-          names(all.refused, next.refused).map((name) => [name, (all.refused[name] ?? 0) + (next.refused[name] ?? 0)]),
-        ),
+        said: sumOf(all.said, next.said),
+        asked: sumOf(all.asked, next.asked),
+        refused: sumOf(all.refused, next.refused),
       };
     }, tally),
   );
+}
+
+const namesOf = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
+
+const sumOf = (a: Record<string, number>, b: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(namesOf(a, b).map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
+
+/** How often something was said. */
+export interface Rate extends Bounds {
+  readonly count: number;
+  readonly rate: number;
+  /** Standard error of the rate. */
+  readonly error: number;
 }
 
 export interface TargetReport {
@@ -108,6 +139,7 @@ export interface TargetReport {
   /** Quantities with a p-value below this are uneven. */
   readonly threshold: number;
   readonly quantities: Readonly<Record<string, Spread>>;
+  readonly rates: Readonly<Record<string, Rate>>;
 }
 
 export interface SuiteReport {
@@ -131,10 +163,15 @@ export function judge(
   return { suite: name, asserts, seed, runs, passes: reports.every(({ passes }) => passes), targets: reports };
 }
 
-function judgeTarget({ name, expects }: Target, tally: Tally | undefined, runs: number): TargetReport {
-  const { places = {}, refused = {} } = tally ?? {};
+function judgeTarget(target: Target, tally: Tally | undefined, runs: number): TargetReport {
+  const { name, expects } = target;
+  const { places = {}, said = {}, asked = {}, refused = {} } = tally ?? {};
   const quantities = Object.fromEntries(
     Object.entries(places).map(([quantity, values]) => [quantity, spreadOf(values)] as const),
+  );
+  const bounds = typeof expects === 'string' ? {} : expects;
+  const rates = Object.fromEntries(
+    Object.entries(asked).map(([what, count]) => [what, rateOf(said[what] ?? 0, count, bounds[what])] as const),
   );
   const tests = 2 * Object.keys(quantities).length;
   const threshold = SIGNIFICANCE / Math.max(1, tests);
@@ -142,13 +179,24 @@ function judgeTarget({ name, expects }: Target, tally: Tally | undefined, runs: 
     ({ pHistogram, pKolmogorov }) => Math.min(pHistogram, pKolmogorov) < threshold,
   );
   const refusals = Object.values(refused).reduce((sum, count) => sum + count, 0);
-  const enough = tests > 0 && refusals <= MOST_REFUSED * runs;
+  const holds =
+    typeof expects === 'string'
+      ? tests > 0 && uneven === (expects === 'caught')
+      : Object.keys(expects).every((what) => rates[what] !== undefined && within(rates[what]));
   return {
     target: name,
     expects,
-    passes: enough && uneven === (expects === 'caught'),
+    passes: holds && refusals <= MOST_REFUSED * runs,
     refused,
     threshold,
     quantities,
+    rates,
   };
 }
+
+function rateOf(yes: number, count: number, bounds: Bounds = {}): Rate {
+  const rate = yes / count;
+  return { count, rate, error: Math.sqrt((rate * (1 - rate)) / count), ...bounds };
+}
+
+const within = ({ rate, atLeast = 0, atMost = 1 }: Rate): boolean => rate >= atLeast && rate <= atMost;

@@ -1,5 +1,7 @@
 /** Every suite of the calibration: one for each room that computes posteriors. */
 import { pharmacokinetics } from './pharmacokinetics.ts';
+import { trial } from './trial-designs.ts';
+import { trialPosteriors } from './trial-posteriors.ts';
 import type { Suite } from './suite.ts';
 
-export const suites: readonly Suite[] = [pharmacokinetics];
+export const suites: readonly Suite[] = [pharmacokinetics, trial, trialPosteriors];

@@ -14,6 +14,7 @@ import { medicine } from './medicine.ts';
 import { review } from './review.ts';
 import { screen } from './screen.ts';
 import { simulate } from './simulate.ts';
+import { trialCommands, trialGroup } from './trial/index.ts';
 import { trip } from './trip.ts';
 import { vaultCommands, vaultGroup } from './vault/index.ts';
 
@@ -32,12 +33,13 @@ export const commands: readonly Command[] = [
   ...journalCommands,
   levels,
   simulate,
+  ...trialCommands,
   importCommand,
   exportCommand,
   ...vaultCommands,
 ];
 
-export const groups: readonly Group[] = [vaultGroup];
+export const groups: readonly Group[] = [trialGroup, vaultGroup];
 
 const MOST_WORDS = 3;
 

@@ -2,12 +2,14 @@
 import { exchangeMessages } from './en/exchange.ts';
 import { exposureMessages } from './en/exposure.ts';
 import { journalMessages } from './en/journal.ts';
+import { trialMessages } from './en/trial.ts';
 import { vaultMessages } from './en/vault.ts';
 
 export const appMessages = {
   ...exchangeMessages,
   ...exposureMessages,
   ...journalMessages,
+  ...trialMessages,
   ...vaultMessages,
 
   // Help

@@ -9,5 +9,6 @@ export * from './amount.ts';
 export * from './say-amount.ts';
 export * from './search.ts';
 export { simulatedJournal, type SimulatedJournalOptions } from './simulated.ts';
+export { simulatedTruth } from './simulated-world.ts';
 export * from './entries-schema.ts';
 export { isTimeZone } from './entries-time.ts';

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBook } from './book.ts';
 import { checkEntry } from './entries-schema.ts';
+import { simulatedTruth } from './simulated-world.ts';
 import { simulatedJournal } from './simulated.ts';
 
 const midnight = Date.UTC(2026, 6, 15);
@@ -50,5 +51,18 @@ describe('simulatedJournal', () => {
     const half = Math.floor(grams.length / 2);
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(grams.slice(half)) / mean(grams.slice(0, half))).toBeCloseTo(1, 1);
+  });
+
+  it('has three weeks of much less, and as much after them as before', () => {
+    const { from, to } = simulatedTruth.lowerUse;
+    const capsules = book
+      .all('dose')
+      .filter(({ payload }) => payload.amount.unit === 'capsule')
+      .map(({ at, payload }) => ({ day: 84 - (midnight - at) / DAY, count: payload.amount.value ?? 0 }));
+    const perDay = (first: number, last: number): number =>
+      capsules.filter(({ day }) => day >= first && day < last).reduce((sum, { count }) => sum + count, 0) /
+      (last - first);
+    expect(perDay(from, to)).toBeLessThan(0.3 * perDay(to, 84));
+    expect(perDay(to, 84)).toBeGreaterThan(7);
   });
 });

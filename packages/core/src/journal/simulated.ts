@@ -2,10 +2,20 @@
  * A made-up journal of twelve weeks, so that a newcomer sees a full one before there is anything of their own.
  *
  * It shows what a journal can hold, never how anybody should use kratom: amounts and times wander without a direction,
- * days are left out, and nothing gets better because of a dose. The same seed gives the same journal.
+ * days are left out, three weeks away pass on much less, and nothing gets better because of a dose: `simulatedTruth`
+ * says how its ratings were made. The same seed gives the same journal.
  */
 import { entriesFrom, type EntryDraft, type Pen } from './draft.ts';
 import type { Entry, EntryId, EntryOf, Payloads } from './entries.ts';
+import {
+  type Chance,
+  createChance,
+  dailyLevels,
+  normal,
+  type SimulatedDose,
+  simulatedTruth,
+  worldOf,
+} from './simulated-world.ts';
 
 /** What a simulated journal is made of. */
 export interface SimulatedJournalOptions {
@@ -18,8 +28,11 @@ export interface SimulatedJournalOptions {
 }
 
 const DAYS = 84;
+/** Days of the same use before the journal begins. */
+const BEFORE = 30;
 /** Days from the start on which the product changes. */
 const CHANGE_OF_PRODUCT = 49;
+const GRAMS_PER_CAPSULE = 0.5;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -35,7 +48,8 @@ const notes: readonly (readonly [day: number, hour: number, text: string])[] = [
   [24, 18.4, 'Constipated since Monday. More water, more walking.'],
   [33, 22, 'None today. Mood flat in the evening.'],
   [49, 9, 'Powder is finished. Capsules now; they came with a lab sheet.'],
-  [58, 14, 'Forgot whether I had taken the noon one. Did not take another.'],
+  [46, 14, 'Forgot whether I had taken the noon one. Did not take another.'],
+  [51, 21, 'Away for work until the 72nd day of this. Took few capsules along. First days rough.'],
   [71, 19.2, 'Physiotherapy again. Exercises help about as much on days with as on days without.'],
   [80, 21.5, 'Appointment in two weeks. Take the printed pages along.'],
 ];
@@ -51,15 +65,22 @@ export function simulatedJournal(options: SimulatedJournalOptions): Entry[] {
   const maker: Maker = { options, chance: createChance(options.seed), entries: [] };
   beginning(maker);
   const powder = write(maker, 'product', -0.1, powderPayload);
-  const capsules: { id: EntryId } = { id: '' };
-  for (let day = 0; day <= DAYS; day += 1) {
-    if (day === CHANGE_OF_PRODUCT) capsules.id = write(maker, 'product', day + 8.8 / 24, capsulesPayload).id;
-    oneDay(maker, day, day < CHANGE_OF_PRODUCT ? powder.id : capsules.id);
-  }
+  const capsules = write(maker, 'product', CHANGE_OF_PRODUCT + 8.8 / 24, capsulesPayload);
+  const doses = Array.from({ length: BEFORE + DAYS + 1 }, (_, i) => dosesOn(maker, i - BEFORE)).flat();
+  const rate = ratingsBy(maker, doses);
+  for (const dose of doses.filter(({ day }) => day >= 0))
+    writeDose(maker, dose, {
+      product: (dose.day < CHANGE_OF_PRODUCT ? powder : capsules).id,
+      before: rate(dose.day - 0.01),
+    });
+  checkIns(maker, doses, rate);
   for (const [day, hour, text] of notes) write(maker, 'note', day + hour / 24, { text });
   questionnaires(maker);
   return maker.entries.filter(({ at }) => at <= options.until).sort((a, b) => a.at - b.at);
 }
+
+/** As the profile has them; the last is a sign of withdrawal and not what the person takes it for. */
+const RATINGS = ['Pain', 'Mood', 'Energy', 'Runny nose'] as const;
 
 function beginning(maker: Maker): void {
   write(maker, 'profile', -0.2, {
@@ -68,7 +89,7 @@ function beginning(maker: Maker): void {
     withdrawal: 'none',
     product: 'kratom',
     reasons: ['back pain', 'low mood'],
-    ratings: ['Pain', 'Mood', 'Energy'],
+    ratings: [...RATINGS],
   });
   write(maker, 'condition', -0.2, { text: 'lower back pain' });
   write(maker, 'medicine', -0.2, {
@@ -111,74 +132,100 @@ const capsulesPayload: Payloads['product'] = {
   stock: { value: 240, unit: 'capsule' },
 };
 
-function oneDay(maker: Maker, day: number, product: EntryId): void {
-  const { chance } = maker;
-  const ill = day >= ILL.from && day <= ILL.to;
-  const pain = chance.between(3, 6) + (ill ? 1 : 0);
-  const mood = chance.between(4, 7) - (ill ? 1.5 : 0);
-  if (chance.happens(0.8)) waking(maker, day, { pain, mood });
-  if (!WITHOUT.has(day)) doses(maker, { day, product, ill });
-  if (chance.happens(0.55)) evening(maker, day, { pain, mood });
+const isIll = (day: number): boolean => day >= ILL.from && day <= ILL.to;
+const isAway = (day: number): boolean => day >= simulatedTruth.lowerUse.from && day < simulatedTruth.lowerUse.to;
+
+/** Morning, noon and evening, any of them left out, in no pattern; days before the first are taken and not written. */
+function dosesOn({ chance }: Maker, day: number): readonly SimulatedDose[] {
+  const hours = [chance.between(7.4, 8.9), chance.between(12.4, 14.2), chance.between(17.2, 19.5)];
+  if (WITHOUT.has(day)) return [];
+  const likely = isIll(day) ? [0.5, 0.3, 0.2] : isAway(day) ? [0.5, 0.2, 0.3] : [0.95, 0.8, 0.65];
+  return hours.flatMap((hour, place) => {
+    const grams = amountOn(chance, day);
+    return chance.happens(likely[place] ?? 0) ? [{ day: day + hour / 24, grams }] : [];
+  });
 }
 
-interface Feeling {
-  readonly pain: number;
-  readonly mood: number;
+function amountOn(chance: Chance, day: number): number {
+  if (day < CHANGE_OF_PRODUCT) return Math.round(chance.between(1.6, 3.4) * 10) / 10;
+  const capsules = isAway(day) ? chance.between(0.6, 2.4) : chance.between(3, 7);
+  return Math.round(capsules) * GRAMS_PER_CAPSULE;
+}
+
+function writeDose(maker: Maker, { day, grams }: SimulatedDose, { product, before }: DoseDetails): void {
+  const { chance } = maker;
+  write(maker, 'dose', day, {
+    product,
+    amount:
+      day < CHANGE_OF_PRODUCT ? { value: grams, unit: 'g' } : { value: grams / GRAMS_PER_CAPSULE, unit: 'capsule' },
+    ...(chance.happens(0.4) ? { eaten: day % 1 < 0.4 ? ('snack' as const) : ('meal' as const) } : {}),
+    ...(chance.happens(0.25) ? { reasons: ['back pain'] } : {}),
+    ...(chance.happens(0.6) ? { before } : {}),
+  });
+}
+
+interface DoseDetails {
+  readonly product: EntryId;
+  /** Ratings just before it. */
+  readonly before: Record<string, number>;
 }
 
 const half = (value: number): number => Math.min(10, Math.max(0, Math.round(value * 2) / 2));
 
-function ratingsOf({ pain, mood }: Feeling, { between }: Chance): Record<string, number> {
-  return { Pain: half(pain + between(-1, 1)), Mood: half(mood + between(-1, 1)), Energy: half(between(3, 7)) };
+/** Ratings at a moment, by the world of `simulatedTruth`. */
+type Rate = (day: number) => Record<string, number>;
+
+function ratingsBy({ chance }: Maker, doses: readonly SimulatedDose[]): Rate {
+  const deficit = worldOf(doses, DAYS + 1);
+  const levels = dailyLevels(chance, DAYS + 1);
+  return (day) => {
+    const missing = deficit(day);
+    const level = 0.6 * (levels[Math.floor(day)] ?? 0) + (isIll(Math.floor(day)) ? 1 : 0);
+    return {
+      Pain: half(simulatedTruth.without + simulatedTruth.cost * missing + level + 0.7 * normal(chance)),
+      Mood: half(6.5 - missing - level + 0.7 * normal(chance)),
+      Energy: half(chance.between(3, 7)),
+      [simulatedTruth.withdrawalRating]: half(2 * missing - 0.5 + 0.8 * normal(chance)),
+    };
+  };
 }
 
-function waking(maker: Maker, day: number, feeling: Feeling): void {
+/** At waking, after some doses, in the evening. */
+function checkIns(maker: Maker, doses: readonly SimulatedDose[], rate: Rate): void {
   const { chance } = maker;
-  const hour = chance.between(6.6, 7.6);
-  write(maker, 'check-in', day + hour / 24, {
+  for (let day = 0; day <= DAYS; day += 1) {
+    if (chance.happens(0.85)) waking(maker, day, rate);
+    if (chance.happens(0.6)) evening(maker, day, rate);
+  }
+  for (const { day } of doses) {
+    const after = day + chance.between(1.1, 2.4) / 24;
+    if (day < 0 || !chance.happens(0.5)) continue;
+    write(maker, 'check-in', after, { anchor: 'after-dose', ratings: rate(after) });
+  }
+}
+
+function waking(maker: Maker, day: number, rate: Rate): void {
+  const { chance } = maker;
+  const at = day + chance.between(6.6, 7.3) / 24;
+  write(maker, 'check-in', at, {
     anchor: 'waking',
-    ratings: ratingsOf(feeling, chance),
+    ratings: rate(at),
     sleptAt: instantOf(maker, day + chance.between(-1.6, 0.4) / 24),
-    wokeAt: instantOf(maker, day + (hour - 0.2) / 24),
+    wokeAt: instantOf(maker, at - 0.2 / 24),
   });
 }
 
-function evening(maker: Maker, day: number, feeling: Feeling): void {
+function evening(maker: Maker, day: number, rate: Rate): void {
   const { chance } = maker;
+  const at = day + chance.between(20.5, 22.5) / 24;
   const sideEffects = chance.happens(0.18)
     ? [{ text: chance.happens(0.6) ? 'constipation' : 'nausea', severity: half(chance.between(2, 5)) }]
     : undefined;
-  write(maker, 'check-in', day + chance.between(20.5, 22.5) / 24, {
+  write(maker, 'check-in', at, {
     anchor: 'evening',
-    ratings: ratingsOf(feeling, chance),
+    ratings: rate(at),
     ...(sideEffects === undefined ? {} : { sideEffects }),
   });
-}
-
-interface DayOfDoses {
-  readonly day: number;
-  readonly product: EntryId;
-  readonly ill: boolean;
-}
-
-/** Morning, noon and evening, any of them left out, in no pattern. */
-function doses(maker: Maker, { day, product, ill }: DayOfDoses): void {
-  const { chance } = maker;
-  const hours = [chance.between(7.4, 8.9), chance.between(12.4, 14.2), chance.between(17.2, 19.5)];
-  const likely = ill ? [0.5, 0.3, 0.2] : [0.93, 0.7, 0.45];
-  for (const [place, hour] of hours.entries()) {
-    if (!chance.happens(likely[place] ?? 0)) continue;
-    write(maker, 'dose', day + hour / 24, {
-      product,
-      amount:
-        day < CHANGE_OF_PRODUCT
-          ? { value: Math.round(chance.between(1.6, 3.4) * 10) / 10, unit: 'g' }
-          : { value: Math.round(chance.between(3, 7)), unit: 'capsule' },
-      ...(chance.happens(0.4) ? { eaten: place === 0 ? ('snack' as const) : ('meal' as const) } : {}),
-      ...(chance.happens(0.25) ? { reasons: ['back pain'] } : {}),
-      ...(chance.happens(0.3) ? { before: { Pain: half(chance.between(3, 7)) } } : {}),
-    });
-  }
 }
 
 /** Ids of the items of the GAD-7 in the facts, in their order. */
@@ -217,26 +264,4 @@ function write<Kind extends keyof Payloads>(
   const entries = entriesFrom([draft], pen);
   maker.entries.push(...entries);
   return entries[0] as unknown as EntryOf<Kind>;
-}
-
-interface Chance {
-  between(least: number, most: number): number;
-  happens(probability: number): boolean;
-  bytes(length: number): Uint8Array;
-}
-
-/** Mulberry32 (Ettinger 2017, public domain): small, repeatable, good enough to look like chance. Never for anything secret. */
-function createChance(seed: number): Chance {
-  const state = { now: seed >>> 0 };
-  const next = (): number => {
-    state.now = (state.now + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state.now ^ (state.now >>> 15), state.now | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return {
-    between: (least, most) => least + next() * (most - least),
-    happens: (probability) => next() < probability,
-    bytes: (length) => Uint8Array.from({ length }, () => Math.floor(next() * 256)),
-  };
 }

@@ -1,8 +1,9 @@
-/** The English catalogue of the core: what the review says, what the journal says and what the checker says. */
+/** The English catalogue of the core: what the review says, what the journal says, what the checker says and what trials say. */
 import { enCheck } from './en-check.ts';
 import { enJournal } from './en-journal.ts';
 import { enReview } from './en-review.ts';
+import { enTrial } from './en-trial.ts';
 
-export const en = { ...enReview, ...enJournal, ...enCheck } as const;
+export const en = { ...enReview, ...enJournal, ...enCheck, ...enTrial } as const;
 /** Every message id of the core. */
 export type CoreMessageId = keyof typeof en;

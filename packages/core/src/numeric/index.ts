@@ -1,4 +1,5 @@
 /** Computing with numbers that are not sure, and the calculus of small systems: distributions, seeded chance, summaries of samples, matrix exponentials, differential equations. */
+export * from './cholesky.ts';
 export * from './log-normal.ts';
 export * from './matrix-exponential.ts';
 export * from './normal.ts';
@@ -7,3 +8,4 @@ export * from './normal-cdf.ts';
 export * from './pareto.ts';
 export * from './random.ts';
 export * from './sample.ts';
+export * from './student.ts';

@@ -11,6 +11,7 @@ export {
   windowBands,
 } from './bands.ts';
 export { terminalHalfLife } from './chain.ts';
+export { decay, decayDifference2, decayDifference3 } from './decay.ts';
 export { concentrations } from './concentrations.ts';
 export * from './events/event-types.ts';
 export { readEventTable } from './events/read-event-table.ts';

@@ -1,0 +1,150 @@
+/** `clearleaf trial analyse`: a table of days to a difference, how sure, and words. */
+import {
+  type AnalysisOptions,
+  analyseTrial,
+  exploreOutcomes,
+  type ShrunkEstimate,
+  sayTrial,
+  type TrialAnalysis,
+  type TrialModel,
+  type TrialProblem,
+} from '@clearleaf/core/trial';
+import type { Context, Outcome, Typed } from '../command.ts';
+import { bad, readText, readWord } from '../input/read.ts';
+import { say } from '../messages/say.ts';
+import { closing, section, titleLine } from '../pages/parts.ts';
+import { item, paragraph, stack } from '../terminal/layout.ts';
+import { analyseDoses } from './analyse-doses.ts';
+import { readNumber, readRange } from './numbers.ts';
+import { DOTS, dots, scaleOf } from './parts.ts';
+import { type LabelledTable, readTrialFile } from './read-table.ts';
+
+type Given = (flag: string) => string | undefined;
+
+const MODELS = ['auto', 'm1', 'm2', 'm3', 'm4'] as const;
+const PRIORS = ['default', 'reference'] as const;
+interface Request extends LabelledTable {
+  readonly options: AnalysisOptions;
+  readonly outcome: string;
+}
+
+export async function analyseFile({ operands, options }: Typed, context: Context): Promise<Outcome> {
+  const given: Given = (flag) => options[flag]?.at(-1);
+  if (readWord(options['--model'], MODELS, '--model') === 'm3') return analyseDoses(operands[0] ?? '', given, context);
+  const request = readRequest(operands[0] ?? '', given, options);
+  const result = analyseTrial(request.table, request.options);
+  if (typeof result === 'string') throw inWords(result, operands[0] ?? '');
+  const exploratory = exploreOutcomes(
+    request.table,
+    request.also.map(({ name, values }) => {
+      const scale = scaleOf(values);
+      return { name, values, scale, mcid: (scale.high - scale.low) / 10 };
+    }),
+    request.options,
+  );
+  return {
+    exit: 0,
+    value: valueOf(result, request, exploratory),
+    page: () => page(result, { ...request, exploratory }, context),
+  };
+}
+
+/** What `--json` prints. */
+const valueOf = (
+  result: TrialAnalysis,
+  { baseline, other, options }: Request,
+  exploratory: readonly ShrunkEstimate[],
+): object => ({
+  ...result,
+  crossChecks: {
+    ...result.crossChecks,
+    baseline,
+    compared: other,
+    mcid: options.mcid,
+    scale: [options.scale.low, options.scale.high],
+    prior: options.prior,
+    exploratory,
+  },
+});
+
+function readRequest(file: string, given: Given, options: Typed['options']): Request {
+  const wanted = (flag: string): string => {
+    const text = given(flag);
+    if (text === undefined) throw bad('bad-arguments', flag, null, say('app.expectedTrialColumns'));
+    return readText(text, flag);
+  };
+  const optional = (flag: string): string | null => {
+    const text = given(flag);
+    return text === undefined ? null : readText(text, flag);
+  };
+  const outcome = wanted('--outcome');
+  const labelled = readTrialFile(file, {
+    outcome,
+    condition: wanted('--condition'),
+    day: wanted('--day'),
+    block: optional('--block'),
+    covariates: (options['--covariate'] ?? []).map((name) => readText(name, '--covariate')),
+    also: (options['--also'] ?? []).map((name) => readText(name, '--also')),
+    baseline: optional('--baseline'),
+  });
+  const scale = readRange(given('--scale'), '--scale') ?? scaleOf(labelled.table.outcome);
+  return {
+    ...labelled,
+    outcome,
+    options: {
+      model: readModel(options['--model']),
+      scale,
+      mcid: readNumber(given('--mcid'), '--mcid', { above: 0, otherwise: (scale.high - scale.low) / 10 }),
+      prior: readWord(options['--prior'], PRIORS, '--prior') ?? 'default',
+      trend: given('--no-trend') === undefined,
+      weekday: given('--weekday') !== undefined,
+      higherIsBetter: given('--higher-is-better') !== undefined,
+      washout: readNumber(given('--washout'), '--washout', { above: -1e-9, otherwise: 0 }),
+      randomised: given('--randomised') !== undefined,
+    },
+  };
+}
+
+function readModel(texts: readonly string[] | undefined): TrialModel {
+  const word = readWord(texts, MODELS, '--model') ?? 'auto';
+  return word === 'auto' || word === 'm3' ? 'm1' : word;
+}
+
+const inWords = (problem: TrialProblem, file: string) =>
+  bad('bad-data', 'FILE', file, say('app.trialProblem', { problem: problem.replaceAll('-', '') }));
+
+type Shown = Request & { readonly exploratory: readonly ShrunkEstimate[] };
+
+function page(
+  result: TrialAnalysis,
+  { baseline, other, outcome, options, exploratory }: Shown,
+  context: Context,
+): string[] {
+  const { width, ink, at } = context;
+  const { mcid, higherIsBetter = false, scale } = options;
+  const words = sayTrial(result, { names: { outcome, baseline, other }, mcid, higherIsBetter }, context.say);
+  return stack(
+    titleLine(say('app.trialTitle', { outcome, other, baseline }), at, context),
+    paragraph(ink.bold(words.verdict), width),
+    paragraph(words.difference, width),
+    words.chances.flatMap(({ tenths, text }) => paragraph(text, width, `${dots(tenths)}  `, ' '.repeat(DOTS + 2))),
+    words.notes.flatMap((note) => item(note, width)),
+    section(
+      say('app.trialChecks'),
+      words.checks.flatMap((check) => item(check, width)),
+      context,
+    ),
+    section(
+      say('app.trialExploratory'),
+      exploratory.flatMap(({ name, mean, shrunkMean, shrunkSd }) =>
+        item(say('trial.exploratory', { name, mean, shrunk: shrunkMean, sd: shrunkSd }), width),
+      ),
+      context,
+    ),
+    paragraph(
+      say('app.trialTaken', { baseline, mcid, low: scale.low, high: scale.high, model: result.model }),
+      width,
+    ).map(ink.quiet),
+    closing(context),
+  );
+}
