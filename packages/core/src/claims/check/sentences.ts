@@ -87,7 +87,7 @@ const MAY_END: ReadonlySet<string> = new Set(
 const STARTER =
   /^(?:The|This|These|That|Those|It|Its|In|On|At|As|For|However|But|And|So|If|When|While|Although|Kratom|Mitragynine|Some|Many|Most|There|They|We|You|I|He|She|A|An|No|Other|Users|People|Research|Studies|Both|Since|Because|After|Before|With|To|Its|Their|One|By|From|Today|More)\b/;
 const TERMINATOR = /[.!?…]+(?:["'”’»)\]]|\*\*|__)*/gu;
-const OPENER = /["'“‘«(\[*_]*/y;
+const OPENER = /["'“‘«([*_]*/y;
 
 /** The word that ends just before `end`, without leading quotes and brackets. */
 function wordBefore(text: string, end: number): string {
@@ -117,16 +117,14 @@ function belongsToWord(text: string, at: number, next: number): boolean {
 /** True where what stands at `at` (up to `end`) ends a sentence. */
 function endsHere(text: string, at: number, end: number): boolean {
   if (end >= text.length) return true;
-  const stop = text[at] === '.' && end - at >= 1;
-  if (!/\s/.test(text[end] ?? '')) return stop && text[at + 1] !== '.' && endsGlued(text, at, end);
+  const one = text[at] === '.' && text[at + 1] !== '.';
+  if (!/\s/.test(text[end] ?? '')) return one && endsGlued(text, at, end);
   OPENER.lastIndex = end + 1;
-  const opener = OPENER.exec(text)?.[0].length ?? 0;
-  const next = end + 1 + opener;
+  const next = end + 1 + (OPENER.exec(text)?.[0].length ?? 0);
   const first = text[next] ?? '';
   if (/\p{Ll}/u.test(first)) return false;
-  const several = text[at + 1] === '.';
-  if (text[at] === '…' || several) return /[\p{Lu}\p{N}]/u.test(first);
-  return !stop || !belongsToWord(text, at, next);
+  if (one) return !belongsToWord(text, at, next);
+  return /[!?]/.test(text[at] ?? '') || /[\p{Lu}\p{N}]/u.test(first);
 }
 
 /** Cuts what is too long at the last space that fits, else where it must. */

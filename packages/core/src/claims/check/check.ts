@@ -1,0 +1,203 @@
+/**
+ * The checker: blocks of a page in, every sentence judged.
+ *
+ * Pure and deterministic. What it knows is handed to it: the claims with their evidence, and the weights.
+ */
+import { resolveSources } from '../../finding/index.ts';
+import type { CheckMessageId } from '../../message/en/check.ts';
+import type { Speak } from '../../message/index.ts';
+import type { ClaimFact, ClaimsFacts } from '../facts.ts';
+import { type Features, type Surroundings, featuresOf, placeOf } from './features.ts';
+import { type Head, type StoredHead, scoresOf, sharesOf, unpackHead } from './model.ts';
+import { type ReadSentence, createReader } from './reader.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Block, CheckedSentence, Modality, Sentence, TopicScore } from './types.ts';
+import { modalities } from './types.ts';
+import { type Judgement, judge } from './verdict.ts';
+import { type Wording, readWording } from './wording.ts';
+
+/** The learned heads as they are stored (`weights.ts`). */
+export interface StoredModel {
+  readonly claim: StoredHead;
+  readonly topic: StoredHead;
+  readonly modality: StoredHead;
+}
+/** What the checker says with. */
+export type CheckSpeak = Speak<CheckMessageId>;
+
+/** A sentence with all that was read off it, before it is judged. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly read: ReadSentence;
+  readonly wording: Wording;
+  readonly around: Surroundings;
+  readonly features: Features;
+}
+
+/** The class of the topic head that stands for every claim outside the evidence base. */
+export const OTHER = 'other';
+/** Below this share the best topic is no match. */
+const LEAST_SHARE = 0.12;
+const MOST_TOPICS = 3;
+
+const KRATOM = /kratom|mitragyn|\bketum\b|7-?hydroxy|\b7-?oh\b/i;
+
+const pageConditions: Readonly<Record<string, readonly string[]>> = {
+  ADHD: ['ADHD', 'HYPER', 'STIMULANTMED'],
+  ANXIETY: ['ANXIETY', 'GAD'],
+  WITHDRAWAL: ['WITHDRAWAL', 'ADDICTION', 'RECOVERY', 'CRAVING', 'DETOX'],
+  PAIN: ['PAIN'],
+  DEPRESSION: ['DEPRESSION'],
+  SLEEP: ['SLEEP'],
+  ALCOHOL: ['ALCOHOL'],
+};
+
+/** What a page speaks of most: at most two, each in at least an eighth of what names any condition. */
+export function pageSubjects(reads: readonly ReadSentence[]): string[] {
+  const counts = Object.entries(pageConditions).map(
+    ([name, tags]) => [name, reads.filter(({ has }) => tags.some((tag) => has.has(tag))).length] as const,
+  );
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  return counts
+    .filter(([, count]) => count > 0 && count >= total / 8)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 2)
+    .map(([name]) => name);
+}
+
+/** Reads sentences together: each sees what the page is about and the sentence before it. */
+export function readAll(sentences: readonly Sentence[], read: (text: string) => ReadSentence): Reading[] {
+  const reads = sentences.map(({ text }) => read(text));
+  const page = pageSubjects(reads);
+  const nothing: ReadonlySet<string> = new Set();
+  return sentences.map((sentence, at) => {
+    const own = reads[at] ?? read(sentence.text);
+    const wording = readWording(own, sentence.kind);
+    const around = { page, before: reads[at - 1]?.has ?? nothing, kind: sentence.kind };
+    return { sentence, read: own, wording, around, features: withRules(featuresOf(own, around), wording) };
+  });
+}
+
+/** The answers of the rules are features too: the heads learn how far to trust them. */
+function withRules({ places, values }: Features, wording: Wording): Features {
+  const names = [
+    `rule:claim ${wording.claimRule}`,
+    `rule:claims ${wording.claim}`,
+    `rule:modality ${wording.modality}`,
+    `rule:how ${wording.modalityRule}`,
+    ...(wording.negated ? ['rule:negated'] : []),
+    ...(wording.uncertain ? ['rule:uncertain'] : []),
+    ...(wording.absolute ? ['rule:absolute'] : []),
+  ];
+  return { places: [...places, ...names.map(placeOf)], values: [...values, ...names.map(() => 0.8)] };
+}
+
+interface Heads {
+  readonly claim: Head;
+  readonly topic: Head;
+  readonly modality: Head;
+}
+
+/** The page as it was judged. */
+export interface CheckedPage {
+  readonly sentences: readonly CheckedSentence[];
+  readonly readings: readonly Reading[];
+}
+
+/** Judges pages; make one and keep it. */
+export interface Checker {
+  /** A page in blocks, as `blocksOfText` or a reader of files gives it. */
+  readonly checkBlocks: (blocks: readonly Block[]) => CheckedPage;
+  /** Sentences that were already taken apart. */
+  readonly checkSentences: (sentences: readonly Sentence[]) => CheckedPage;
+}
+
+/** @param facts the compiled room `claims` @param stored the weights @param speak says the statements */
+export function createChecker(facts: ClaimsFacts, stored: StoredModel, speak: CheckSpeak): Checker {
+  const read = createReader();
+  const heads: Heads = {
+    claim: unpackHead(stored.claim),
+    topic: unpackHead(stored.topic),
+    modality: unpackHead(stored.modality),
+  };
+  const byId = new Map(facts.claims.map((fact) => [fact.id, fact]));
+  const checkSentences = (sentences: readonly Sentence[]): CheckedPage => {
+    const readings = readAll(sentences, read);
+    const onSubject = readings.some(({ sentence }) => KRATOM.test(sentence.text));
+    return {
+      readings,
+      sentences: readings.map((reading, index) => judged(reading, index, { heads, byId, facts, speak, onSubject })),
+    };
+  };
+  return { checkSentences, checkBlocks: (blocks) => checkSentences(sentencesOf(blocks)) };
+}
+
+interface Known {
+  readonly heads: Heads;
+  readonly byId: ReadonlyMap<string, ClaimFact>;
+  readonly facts: ClaimsFacts;
+  readonly speak: CheckSpeak;
+  readonly onSubject: boolean;
+}
+
+function judged(reading: Reading, index: number, known: Known): CheckedSentence {
+  const { sentence, wording } = reading;
+  const base = { index, block: sentence.block, kind: sentence.kind, text: sentence.text, cues: wording.cues };
+  const isClaim = isClaimOf(reading, known.heads.claim);
+  const nothing = { topics: [], verdict: 'not assessed', statement: '', sources: [] } as const;
+  if (!isClaim) return { ...base, ...nothing, isClaim, modality: null, rules: [wording.claimRule] };
+  const modality = modalityOf(reading, known.heads.modality);
+  const topics = topicsOf(reading, known);
+  const fact = known.byId.get(topics[0]?.id ?? '');
+  if (fact === undefined) return { ...base, ...nothing, isClaim, modality, rules: ['no-match', wording.modalityRule] };
+  const judgement = judge(fact, reading.read, { ...wording, modality });
+  return {
+    ...base,
+    isClaim,
+    modality,
+    topics,
+    verdict: judgement.verdict,
+    rules: [judgement.rule, wording.modalityRule],
+    statement: statementOf(judgement, fact, known.speak),
+    sources: resolveSources(fact.sources, known.facts.sources),
+  };
+}
+
+function isClaimOf({ features, wording, read }: Reading, head: Head): boolean {
+  if (read.words.length < 2) return false;
+  const [no = 0, yes = 0] = scoresOf(head, features);
+  return no === yes ? wording.claim : yes > no;
+}
+
+function modalityOf({ features, wording }: Reading, head: Head): Modality {
+  const scores = scoresOf(head, features);
+  const best = scores.indexOf(Math.max(...scores));
+  return scores.every((score) => score === 0) ? wording.modality : (modalities[best] ?? wording.modality);
+}
+
+/** True where a sentence is about something else: another herb without kratom beside it, or a page without kratom. */
+function isElsewhere({ read, sentence }: Reading, onSubject: boolean): boolean {
+  if (KRATOM.test(sentence.text)) return false;
+  const herb = read.cues.find(({ tag }) => tag === 'OTHERHERB');
+  return read.has.size === 0 || !onSubject || (herb !== undefined && herb.from < 4);
+}
+
+function topicsOf(reading: Reading, { heads, onSubject }: Known): TopicScore[] {
+  if (isElsewhere(reading, onSubject)) return [];
+  const shares = sharesOf(scoresOf(heads.topic, reading.features));
+  const ranked = heads.topic.classes
+    .map((id, at) => ({ id, score: Math.round((shares[at] ?? 0) * 1000) / 1000 }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (best === undefined || best.id === OTHER || best.score < LEAST_SHARE) return [];
+  return ranked.filter(({ id, score }) => id !== OTHER && score > 0).slice(0, MOST_TOPICS);
+}
+
+const dotless = (text: string): string => text.replace(/[.\s]+$/, '');
+
+function statementOf({ verdict, rule }: Judgement, { claim, summary }: ClaimFact, speak: CheckSpeak): string {
+  if (verdict === 'contradicted') return speak('check.contradicted', { claim: dotless(claim), summary });
+  if (rule === 'says-evidence-is-missing') return speak('check.missing', { summary });
+  if (rule === 'denies-benefit') return speak('check.denied', { summary });
+  return verdict === 'overstated' ? speak('check.overstated', { summary }) : summary;
+}

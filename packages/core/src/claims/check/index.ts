@@ -1,0 +1,15 @@
+/** Checks an article: what each sentence claims, what the evidence says to it, what the page leaves out. */
+export * from './types.ts';
+export { blocksOfText, looksLikeHeading, sentencesOf, splitSentences } from './sentences.ts';
+export {
+  type CheckedPage,
+  type Checker,
+  type CheckSpeak,
+  OTHER,
+  type StoredModel,
+  createChecker,
+  readAll,
+} from './check.ts';
+export { createReader } from './reader.ts';
+export { FEATURE_COUNT, TABLE_SIZE, frameIds } from './features.ts';
+export { MOST_WEIGHT, type StoredHead, packWeights } from './model.ts';

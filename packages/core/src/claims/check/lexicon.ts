@@ -1,0 +1,224 @@
+/**
+ * The words of the subject: what pages about kratom speak of, each concept with the wordings that stand for it.
+ *
+ * Wordings are matched by stems, longest first, so singular and plural, "relieves" and "relieving" are one.
+ * Concepts in capitals are named in the frames of `frames.ts`.
+ */
+
+/** Things: plants, substances, conditions, effects, places in the body, authorities. */
+const things = {
+  KRATOM:
+    'kratom|ketum|thom|thang|kakuam|biak|mitragyna|mitragyna speciosa|the leaf|leaf|leaves|this plant|this herb|the herb|the plant|this botanical|the botanical|green powder',
+  ALKALOID:
+    'mitragynine|mitragynin|alkaloid|active compound|active ingredient|active component|plant compound|active constituent|7-hydroxymitragynine|7-hydroxy mitragynine|7-oh|7oh|7 oh|seven-oh|hydroxymitragynine|paynantheine|speciogynine|speciociliatine',
+  SEVENOH: '7-hydroxymitragynine|7-hydroxy mitragynine|7-oh|7oh|7 oh|seven-oh|hydroxymitragynine',
+  EXTRACT: 'extract|enhanced|concentrate|concentrated|tincture|shot|resin|isolate',
+  STRAIN:
+    'strain|vein|red vein|green vein|white vein|bali|maeng da|borneo|green malay|red bali|white maeng da|vein color|vein colour|variety|varieties|red|green|white|yellow|reds|greens|whites',
+  FORM: 'capsule|powder|tea|gummy|gummies|drink|tablet|form|forms|product form|gel cap|crushed leaf|sold as|comes in|come in',
+  PRODUCT: 'product|batch|vendor|brand|label|package|packet|lot|supply|supplier|store|shop|shelf|shelves',
+  ADHD: 'adhd|add|attention deficit|attention-deficit|attention deficit hyperactivity disorder|attention-deficit/hyperactivity disorder|attention disorder|hyperactivity disorder',
+  FOCUS:
+    'focus|attention|concentration|concentrate|attentive|attention span|on task|executive function|productivity|productive|distractible|distractibility|distraction|wandering mind|stay on track|finish task|mental clarity|alertness',
+  HYPER:
+    'hyperactivity|hyperactive|impulsivity|impulsive|impulsiveness|impulse|impulse control|fidget|fidgeting|fidgety|impulsively',
+  RESTLESS: 'restless|restlessness|distractibility|distractible',
+  COGNITION: 'cognitive|cognition|memory|brain fog|mental performance|thinking|cognitive function',
+  JITTER: 'jitter|jittery|jitters|crash|wired|edgy|edginess|side effect of stimulant',
+  STIMULANTMED:
+    'stimulant|adderall|ritalin|methylphenidate|amphetamine|amfetamine|atomoxetine|vyvanse|adhd medication|adhd medicine|adhd drug|stimulant medication|strattera|concerta|dexamfetamine|lisdexamfetamine',
+  ANXIETY:
+    'anxiety|anxious|gad|worry|panic|nervous|nervousness|social anxiety|generalized anxiety|generalised anxiety|anxiolytic|stress|stressed|nerves|tension|worries|on edge|anti-anxiety|worrying',
+  GAD: 'gad|generalized anxiety|generalised anxiety|generalized anxiety disorder|generalised anxiety disorder|anxiety disorder',
+  ANXMED:
+    'anxiolytic|ssri|snri|benzodiazepine|benzo|xanax|antidepressant|anxiety medication|anxiety medicine|valium|alprazolam|diazepam|buspirone|anxiolytic medication|conventional anxiolytic',
+  CALM: 'calm|calming|relax|relaxing|relaxation|soothe|soothing|tranquil|serenity|tranquility|peaceful|at ease',
+  DEPRESSION: 'depression|depressed|depressive|low mood|antidepressant effect|sadness|hopelessness',
+  MOOD: 'mood|euphoria|uplift|uplifting|well-being|wellbeing|sense of well-being|spirits|happier|emotional',
+  PTSD: 'ptsd|post-traumatic|posttraumatic|trauma|traumatic|nightmare|flashback|veteran',
+  SLEEP: 'sleep|insomnia|sleeping|sleepless|sleeplessness|fall asleep|bedtime|asleep|rest at night|slept',
+  PAIN: 'pain|painful|analgesic|analgesia|ache|aches|arthritis|fibromyalgia|painkiller|back pain|pain relief|neuropathy|migraine|sore|soreness|painkilling|antinociceptive|hurting',
+  CHRONICPAIN:
+    'chronic pain|back pain|arthritis|fibromyalgia|neuropathy|long-term pain|persistent pain|nerve pain|migraine|joint pain|chronic back pain',
+  ENERGY:
+    'energy|fatigue|tired|tiredness|stamina|endurance|energize|energise|energizing|vigor|vigour|energetic|exhaustion|vitality|pick-me-up|wakefulness',
+  ALCOHOL:
+    'alcohol|drinking|alcoholic|alcoholism|drinker|beer|wine|liquor|booze|sober|sobriety from alcohol|drink less|drank',
+  OPIOID:
+    'opioid|opiate|heroin|fentanyl|oxycodone|painkiller addiction|morphine|prescription painkiller|pill|narcotic|hydrocodone|oxycontin',
+  MAT: 'methadone|buprenorphine|suboxone|subutex|naltrexone|medication-assisted|medication assisted treatment|maintenance|opioid agonist|conventional medication|conventional medicine|traditional medication|pharmaceutical|prescription medication|prescription drug',
+  DETOX: 'detox|detoxification|detoxing|taper|tapering|cold turkey|detoxify',
+  WITHDRAWAL:
+    'withdrawal|withdraw|withdrawing|coming off|come off|getting off|abstinence syndrome|opioid withdrawal|dopesick|kick opioid|quitting opioid|quit opioid|quit heroin|get off',
+  CRAVING: 'craving|crave|urge|urges|cravings|desire to use',
+  ADDICTION:
+    'addiction|addicted|addictive|substance use disorder|substance abuse|opioid use disorder|oud|sud|substance use|drug dependence|opioid dependence|opiate addiction|opioid addiction|dependence on opioid|dependency|habit|habit-forming|habit forming|drug abuse|substance misuse|addictions|abuse potential|abuse liability|addiction potential|hooked',
+  RECOVERY:
+    'recovery|sobriety|sober|abstinence|rehabilitation|rehab|stay clean|getting clean|get clean|relapse|treatment program|addiction treatment|recovering',
+  MOTIVATION:
+    'motivated|motivation|commit|committed|commitment|stay on the path|dedicated|engaged in recovery|determination',
+  REBUILD:
+    'rebuild|rebuilding|rebuild their life|rebuild your life|family|job|career|relationship|day-to-day life|rebuilding life|reclaim',
+  VARIOUSADD:
+    'various addiction|any addiction|all kinds of addiction|many addictions|various addictions|substance use disorder|cocaine|nicotine|different substances|methamphetamine|other drugs addiction|addictions|other substances of abuse',
+  DEPENDENCE:
+    'dependence|dependent|dependency|addicted|addictive|habit-forming|tolerance|physical dependence|habit forming|kratom use disorder|kratom addiction|addiction risk|addiction potential|hooked|addiction liability|abuse potential',
+  KRATOMWD:
+    'kratom withdrawal|stop kratom|stopping kratom|quit kratom|quitting kratom|withdrawal from kratom|stop taking kratom|stopping abruptly|stop taking it|stopped taking it|quit taking|quitting kratom|stops using kratom|stop abruptly|when they stop|when you stop|on stopping|after stopping|runny nose|cease use|discontinue kratom|stopping',
+  WDSYMPTOM:
+    'sweating|sweats|insomnia|nausea|vomiting|diarrhea|diarrhoea|chills|muscle ache|runny nose|cramps|yawning|body aches|irritability|symptom|symptoms|restless legs',
+  DOPAMINE: 'dopamine|dopaminergic',
+  SEROTONIN: 'serotonin|serotonergic|5-ht|5-ht1a|5-ht2b',
+  NOREPI: 'norepinephrine|noradrenaline|noradrenergic|adrenergic|alpha-2|adrenaline|alpha-adrenergic',
+  GABA: 'gaba|gabaergic|gamma-aminobutyric',
+  NEUROTRANS:
+    'neurotransmitter|brain chemistry|neurochemistry|neurotransmission|brain chemical|brain signalling|brain signaling|chemical messenger|neurochemical',
+  REWARD:
+    'reward|pleasure|motivation and pleasure|reward pathway|reward system|feel-good|feel good|reinforcement|reward circuit',
+  MUOPIOID:
+    'opioid receptor|mu-opioid|mu opioid|mu receptor|opiate receptor|µ-opioid|μ-opioid|opioid system|opioid site|same receptor|mu-opioid receptor',
+  RECEPTOR: 'receptor|binding site|binding sites',
+  OTHERRECEPTOR:
+    'other receptor|adrenergic receptor|serotonin receptor|dopamine receptor|receptor systems|receptor system|alpha-2 receptor|kappa|delta receptor|multiple receptor|adenosine|non-opioid receptor|additional receptor|5-ht1a|adrenergic',
+  ENDORPHIN: 'endorphin|endorphins|body own painkiller|natural painkiller|endogenous opioid',
+  BALANCE:
+    'balance|balancing|rebalance|restore balance|equilibrium|homeostasis|stabilize|stabilise|regulate|harmony|harmonize',
+  LIVER: 'liver|hepatic|hepatitis|hepatotoxic|hepatotoxicity|jaundice|liver injury|liver damage|liver enzyme',
+  SEIZURE: 'seizure|convulsion|epileptic|fits',
+  DEATH:
+    'death|deaths|die|died|fatal|fatality|fatalities|overdose death|killed|deadly|lethal|medical examiner|coroner|decedent|kill',
+  OVERDOSE: 'overdose|overdosed|overdosing|poisoning|toxicity|poison center|poison control|poison centre',
+  BREATHING: 'breathing|respiratory|respiration|respiratory depression|breathe|breath',
+  NALOXONE: 'naloxone|narcan',
+  PREGNANCY:
+    'pregnancy|pregnant|neonatal|newborn|baby|babies|breastfeeding|infant|fetus|in utero|unborn|nursing mother',
+  CONTAMINANT:
+    'salmonella|heavy metal|lead|nickel|contaminated|contaminant|contamination|adulterated|adulterant|adulteration|arsenic|microbial|bacteria|mold|mould',
+  SIDEEFFECT:
+    'side effect|adverse effect|adverse reaction|adverse event|nausea|constipation|dizziness|vomiting|itching|drowsiness|dry mouth|headache|unwanted effect|negative effect|harmful effect|unpleasant effect|ill effect|side-effect|rapid heart rate|high blood pressure|confusion|tremor|sweating|weight loss',
+  RISK: 'risk|danger|dangerous|hazard|harm|harmful|unsafe|concern|caution|warning|serious|risks',
+  SAFE: 'safe|safety|safely|harmless|well tolerated|well-tolerated|benign|gentle|gently|risk-free|safer|mild|non-toxic|safety profile',
+  INTERACT:
+    'interaction|interact|interacts with medication|cyp3a|cyp2d6|cyp3a4|enzyme|contraindicated|drug interaction|interfere|metabolize|metabolise',
+  OTHERDRUG:
+    'other drug|other medicine|other medication|other substance|medication|prescription|medicine|other prescription|your medication|polydrug|other drugs|antidepressant|drugs',
+  COMBINE:
+    'combine|combined|combining|combination|mix|mixing|mixed|together with|alongside|taken with|co-use|co-ingestion|stack|polysubstance|along with|with alcohol|used with|taking it with',
+  SEDATIVE: 'sedative|benzodiazepine|benzo|depressant|sleeping pill|tranquilizer|tranquilliser|downers|xanax',
+  LONGTERM: 'long-term|long term|prolonged|over time|years of use|chronic use|extended use|lasting|sustained use',
+  DOSE: 'dose|dosage|dosing|amount|milligram|low dose|high dose|serving|gram|grams',
+  LOWHIGH:
+    'low dose|high dose|lower dose|higher dose|small dose|large dose|small amount|larger amount|low amount|smaller dose|larger dose|dose-dependent|at low doses|lower amounts|higher amounts|at higher doses|biphasic|a little|large amounts|smaller amounts',
+  STIMULATE: 'stimulant|stimulating|stimulate|stimulates|stimulant-like|energizing|coffee-like|stimulation',
+  SEDATE: 'sedative|sedating|sedation|sedate|drowsy|sedates|opioid-like effect|sleepy|sleepiness',
+  POTENT: 'potent|potency|strong|powerful|strength|stronger|times stronger|more potent|highly potent|times more potent',
+  STANDARD:
+    'standardized|standardised|standardization|standardisation|unregulated|quality control|consistency|inconsistent|labeling|labelling|mislabeled|mislabelled|lab test|lab-tested|third-party|alkaloid content|content varies|tested|standardise|standardize|good manufacturing|certified',
+  VARY: 'vary|varies|varying|variable|differ|differs|different|depends|variability|individual difference|person to person|unpredictable|from person to person|not everyone|inconsistent|differently|patchwork|wide range|ranging|mixed|fluctuate|varied|swing',
+  PERSON:
+    'individual|person|people|each person|everyone|body chemistry|user to user|metabolism|body|among users|between people',
+  LEGAL:
+    'legal|legality|law|lawful|illegal|legally|legal status|legislation|regulation|regulatory|statute|regulated|regulatory status|rules|legal landscape|controlled substance',
+  BAN: 'ban|banned|bans|prohibited|outlawed|illegal|prohibit|schedule i|controlled substance|restricted|unlawful|restrict|forbidden|criminalize|criminalized|outlaw|prohibition|crime|scheduled',
+  PLACE:
+    'state|states|country|countries|jurisdiction|county|city|alabama|arkansas|indiana|rhode island|vermont|wisconsin|thailand|malaysia|australia|europe|united states|uk|canada|where you live|locally|region|local|municipality|federal|nation|denmark|sweden|india',
+  NAMEDSTATE:
+    'alabama|arkansas|indiana|rhode island|vermont|wisconsin|utah|georgia|arizona|nevada|florida|ohio|louisiana|texas|oklahoma|colorado|virginia|tennessee|kentucky|oregon|california|kansas|kratom consumer protection act|consumer protection act|kcpa|age of 21|under 21|sale to minor|anyone under|minimum age|mississippi|missouri|new york|illinois|michigan|connecticut|san diego',
+  FDA: 'fda|food and drug administration|dea|drug enforcement|federal agency|regulator|health authority|who|world health organization|ema|health department|health canada|ministry of health|mhra|federal government',
+  REGULATOR:
+    'regulator|regulatory body|regulatory bodies|fda|dea|lawmaker|legislator|authority|authorities|regulatory agencies|agencies|policymaker|government|governments|regulatory agency|officials|congress|legislature',
+  STILLDECIDING:
+    'evaluate|evaluating|under review|reviewing|consider|considering|debate|debating|deciding|ongoing discussion|continue to evaluate|pending|weighing|not yet decided|under consideration|moving target|assess|assessing|still looking|reassess|scheduling|review',
+  APPROVED:
+    'approved|approve|approval|fda-approved|unapproved|not approved|medical use|approved use|drug approval|licensed|approves|authorised medicine|authorized|lawfully marketed|licence|dietary supplement|food additive|new dietary ingredient',
+  TREATMENTS:
+    'approved medication|approved treatment|proven treatment|effective treatment|cbt|cognitive behavioral therapy|cognitive behavioural therapy|talk therapy|psychotherapy|first-line|behavioral therapy|behavioural therapy|counseling|counselling|ssri|snri|methadone|buprenorphine|naltrexone|acamprosate|methylphenidate|stimulant medication|therapy|atomoxetine|conventional treatment|conventional medication|standard treatment|escitalopram|duloxetine|venlafaxine|antidepressant|medications for opioid use disorder|disulfiram|prescription stimulant|evidence-based treatment|lofexidine|clonidine|pregabalin',
+  TREE: 'tree|plant|evergreen|coffee family|rubiaceae|leaf of|leaves of|native to|tropical|botanical|genus|shrub|plant native',
+  SEASIA:
+    'southeast asia|southeast asian|south-east asia|thailand|malaysia|indonesia|papua new guinea|borneo|myanmar|thai|malay|indonesian|malaysian|south east asia',
+  TRADITION:
+    'traditional|traditionally|centuries|generations|century|folk|folk medicine|ancestral|ancient|chewed|chewing|chew|farmer|labourer|laborer|villager|field worker|traditional medicine|hundreds of years|manual worker|time-honored|worker|workers|folk remedy',
+  POPULAR:
+    'popular|popularity|gained attention|garnered attention|gaining attention|growing interest|interest in|gained popularity|widespread|attracted|drawn attention|spotlight|buzz|trend|trending|rising use|has gained|emerged|talked about|more and more people|millions of people|million americans|increasingly|turned to|booming',
+  USEFOR:
+    'use it for|take it for|used for|use kratom for|take kratom for|taken for|turn to|turned to kratom|reason for use|self-treat|self-medicate|self-treatment|used to treat|use kratom to|take it to|reasons|most common reason|use it to|reach for|report using|reported using',
+  DEBATE: 'debate|controversy|controversial|dispute|disagreement|disagree|divided|contested',
+} as const;
+
+/** Relations and research: what is said to happen, who says so, on what ground. */
+const relations = {
+  ALTERNATIVE:
+    'alternative|alternative to|instead of|replace|replacement|substitute|substitution|in place of|rather than|swap|substitutes|option for those|ditch|switch from|alternatives',
+  NATURAL: 'natural|naturally|plant-based|herbal|organic|holistic|botanical|herb|nature',
+  RELIEVE:
+    'relieve|relief|ease|easing|alleviate|reduce|reducing|reduction|lessen|help|helps|manage|managing|treat|treating|treatment|soothe|curb|suppress|mitigate|combat|quiet|tame|fight|decrease|lower|less|fewer|diminish|cut|blunt|take the edge off|dampen|calm|control|helpful|beneficial|benefit|remedy|aid|aiding|address|improve|stop|stopped|ward off|gone|melt|eliminate|erase|settle|take away|dull|softens|bridge|got me through|through',
+  IMPROVE:
+    'improve|improved|improvement|enhance|enhanced|boost|increase|better|sharpen|sharper|heighten|lift|elevate|promote|support|raise|strengthen|restore|brighten|gain|greater|clearer|improves',
+  INCREASE:
+    'increase|raise|boost|elevate|surge|release|releases|flood|spike|higher level|rise|trigger release|enhance|raises',
+  INFLUENCE:
+    'influence|modulate|affect|act on|acts on|interact|alter|impact|target|touch|engage|modulation|action on|acting on',
+  BIND: 'bind|binds|activate|attach|agonist|partial agonist|engage|stimulate|latch|act on|acts on|acts at|interact with|binding|dock|target|affinity|activates|work on|hits|plug into',
+  MIMIC: 'mimic|mimics|imitate|resemble|similar to|like the body own|like endorphins|same way as|simulate',
+  CAUSE: 'cause|lead to|result in|produce|bring|trigger|develop|induce|linked to|associated with|link|report of',
+  CURE: 'cure|cures|cured|curing|miracle|heal|heals|eliminate|eradicate|magic bullet|panacea|permanent solution|fix',
+  WITHOUT: 'without|no side effect|free of|fewer side effect|none of the|without the',
+  MECHANISM:
+    'mechanism|how it works|pharmacology|mode of action|exact mechanism|mechanisms|science behind|works in the brain|acts in the brain',
+  NOTUNDERSTOOD:
+    'not fully understood|poorly understood|not well understood|complex|unclear|not clear|unknown|not known|remain to be|little is known|understanding is limited|not been established|not established|incompletely understood|uncertain|nobody knows|not yet understood|no one knows|not clearly|remain unclear|still being worked out|not yet clear|yet to be determined|unanswered|do not yet know|not been studied|never been studied|undetermined|has not been determined|unsettled',
+  LIMITED:
+    'limited|scarce|lacking|lack|sparse|few|insufficient|little research|no study|no studies|no trial|no clinical trial|no controlled|absence|not enough|thin|none of it|no evidence|preliminary|early|in its infancy|inconclusive|no randomized|anecdotal|still evolving|developing|emerging|weak|no published|has not been|have not been|missing|small',
+  NEEDRESEARCH:
+    'more research|further research|further study|further studies|more studies|clinical trial needed|needed|necessary|required|rigorous|future research|should be studied|need for|call for|larger studies|additional research|clinical trials|well-designed|large-scale|need|needs|until trials|future studies|warranted|more data',
+  STUDY:
+    'study|studies|research|researcher|trial|evidence|data|finding|scientific|science|science behind|clinical|investigation|literature|review|survey|scientist|studied|investigated|experiments',
+  PRECLINICAL:
+    'preclinical|animal|rat|rats|mice|mouse|rodent|in vitro|laboratory|cell|test tube|animals|lab studies|pre-clinical',
+  TRIAL:
+    'trial|clinical trial|randomized|randomised|placebo|controlled trial|controlled study|double-blind|placebo-controlled|head-to-head|compared',
+  MIXED:
+    'mixed results|mixed|conflicting|contradictory|inconclusive|some found|inconsistent results|mixed picture|both ways',
+  SUPPORTS:
+    'support|supports|supported|back|backed|backs|backing|proven|prove|show|shows|demonstrate|confirm|confirmed|clinically proven|scientifically proven|evidence for|validated|promising result|point to|points to|indicate|suggest',
+  PROMISING:
+    'promising|promise|hold promise|potential|great hope|exciting|hopeful|encouraging|avenue|breakthrough|valuable|unique|therapeutic avenue|new hope|frontier|game changer|game-changer',
+  VALUABLE:
+    'valuable|valuable tool|useful tool|tool|asset|ally|important part|powerful tool|essential|lifeline|helpful aid|complementary|complement|adjunct|companion|bridge',
+  USERSREPORT:
+    'user report|users report|people report|anecdotal|anecdotally|some people say|testimonial|personal account|reported|reports|self-reported|according to user|many users|some users|some individuals|users describe|users say|said|say|told|survey respondents|respondents|in surveys|i|my|me|personal experience|users|members|forum|online community|proponents|advocates|reviewers|customers',
+  CLINICIAN:
+    'doctor|physician|clinician|healthcare provider|healthcare professional|health care provider|pharmacist|medical professional|specialist|provider|prescriber|psychiatrist|practitioner|medical supervision|professional supervision|professional guidance|therapist|expert|experts|medical guidance',
+  SUPERVISED:
+    'supervision|supervised|guidance|guided|monitor|monitoring|responsible use|responsibly|used responsibly|cautious|carefully|with care|properly|under medical supervision|proper dosage|in moderation|responsible|correctly|informed|wisely|sensible',
+  ADVISEON:
+    'advise|recommend|guide|determine|right dose|appropriate dosage|best strain|which strain|right strain|how often|frequency|suitable dose|tailor|dial in|optimal dose|schedule',
+  ENSURE:
+    'ensure|guarantee|maximize|minimise|minimize|optimal|safe and effective|minimal risk|safely and effectively|maximise|make sure|keeps risk low|negligible|ensures|virtually no risk',
+  QOL: 'quality of life|daily life|day-to-day|functioning|live better|life quality|whole life',
+  SIGNIFICANT:
+    'significant|dramatic|remarkable|profound|substantial|powerful|highly effective|significantly|dramatically|considerable',
+  NONRESPONDER:
+    'do not respond|not responded|cannot tolerate|intolerant|failed|not worked|intolerable|experience side effect|did not work|unresponsive|treatment-resistant|resistant|tolerate|who struggle with|had no luck',
+  LESSADDICTIVE:
+    'low addiction|less addictive|lower risk of addiction|low potential for addiction|low potential for abuse|relatively low potential|safer than opioid|not addictive|non-addictive|milder|nonaddictive|lower potential|addiction potential|low abuse',
+  COMPREHENSIVE:
+    'comprehensive|treatment plan|management strategy|integrated|part of a plan|plan|program|regimen|strategy|routine|toolkit|overall plan',
+  SOBRIETYPATH: 'transition|smooth|path|journey|pave|facilitate|smoother|bridge|easier road|step down|road',
+  REFLECT: 'reflect|reflects|mirror|because of debate|stem from|arise from|reflecting|driven by|due to disagreement',
+  ONGOING:
+    'ongoing|under way|underway|continue to investigate|currently studying|in progress|being studied|investigating|are studying|currently being|now running|continue to study|recruiting|being tested|continues',
+  ABRUPT:
+    'sudden|suddenly|abrupt|abruptly|stop using|stops using|stopping opioids|after prolonged use|disrupt|disruption|adapt|adapts|rebound|long-term use|after long',
+  SEVERITY: 'severity|duration|intensity|how long|how severe|length|last|lasts|days|weeks|severe',
+  FACTCUE:
+    'disorder characterized|symptoms include|characterized by|common|affects|prevalence|diagnosed|defined as|condition|disorder|chronic condition|neurodevelopmental|millions|adults|symptom of|symptoms such as|criteria|often occur together|mental health condition',
+  DEPLETE:
+    'serotonin deficiency|low serotonin|deficit|depleted|imbalance|chemical imbalance|lack of serotonin|shortage',
+  SMALLSHARE:
+    'most cases|most deaths|majority|nearly all|almost all|usually involve|involved other|multiple substances|in combination with|other drugs present|polydrug|rarely alone|alongside other|mostly|more than one substance|vast majority',
+  TREATKRATOM:
+    'kratom use disorder|kratom dependence|kratom addiction|addicted to kratom|quit kratom|dependence on kratom|get off kratom|kratom habit|stop kratom|kratom withdrawal',
+} as const;
+
+export const lexicon: Readonly<Record<string, string>> = { ...things, ...relations };

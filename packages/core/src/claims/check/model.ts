@@ -1,0 +1,92 @@
+/**
+ * The learned parts: linear heads over one table of features, trained by `scripts/claims/train.ts` on the sentences
+ * of `reference/claims` and kept as small whole numbers.
+ *
+ * A head gives each of its classes the sum of the weights of the features that a sentence has. The weights are
+ * rounded to whole steps, so every machine computes the same.
+ */
+import type { Features } from './features.ts';
+
+/** One head: for each place that has weights, the classes and the weights, all in one run. */
+export interface Head {
+  readonly classes: readonly string[];
+  /** What a step of one in a stored weight is worth. */
+  readonly scale: number;
+  /** Place by place: where its run begins in `cells`; one more at the end. */
+  readonly offsets: Uint32Array;
+  /** Class and weight in turn. */
+  readonly cells: Int16Array;
+}
+
+/** A head as it is stored: weights as text, place by place. */
+export interface StoredHead {
+  readonly classes: readonly string[];
+  readonly scale: number;
+  readonly weights: string;
+}
+
+const FIRST_CHARACTER = 35;
+/** Numbers from 0 to 88 as one printable character; a backslash would be doubled, so it is stepped over. */
+const character = (value: number): string => {
+  const code = value + FIRST_CHARACTER;
+  return String.fromCharCode(code >= 92 ? code + 1 : code);
+};
+const valueAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return (code > 92 ? code - 1 : code) - FIRST_CHARACTER;
+};
+const BASE = 89;
+/** The largest stored weight, up or down. */
+export const MOST_WEIGHT = 44;
+
+/** Writes the weights of a head (place by place, class and whole weight) as text. */
+export function packWeights(places: readonly (readonly (readonly [number, number])[])[]): string {
+  return places
+    .map((cells) =>
+      cells
+        .map(
+          ([index, weight]) =>
+            character(index % BASE) + character(Math.floor(index / BASE)) + character(weight + MOST_WEIGHT),
+        )
+        .join(''),
+    )
+    .join('!');
+}
+
+/** Reads a stored head. */
+export function unpackHead({ classes, scale, weights }: StoredHead): Head {
+  const runs = weights.split('!');
+  const offsets = new Uint32Array(runs.length + 1);
+  const cells: number[] = [];
+  for (const [place, run] of runs.entries()) {
+    offsets[place] = cells.length;
+    for (let at = 0; at + 2 < run.length; at += 3)
+      cells.push(valueAt(run, at) + valueAt(run, at + 1) * BASE, valueAt(run, at + 2) - MOST_WEIGHT);
+  }
+  offsets[runs.length] = cells.length;
+  return { classes, scale, offsets, cells: Int16Array.from(cells) };
+}
+
+/** The score of each class, in the order of `classes`; not yet shares. */
+export function scoresOf(head: Head, { places, values }: Features): Float64Array {
+  const scores = new Float64Array(head.classes.length);
+  const { offsets, cells, scale } = head;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const value = (values[at] ?? 0) * scale;
+    const end = offsets[place + 1] ?? 0;
+    for (let cell = offsets[place] ?? end; cell < end; cell += 2) {
+      const index = cells[cell] ?? 0;
+      scores[index] = (scores[index] ?? 0) + (cells[cell + 1] ?? 0) * value;
+    }
+  }
+  return scores;
+}
+
+/** Scores as shares that add up to 1 (softmax). */
+export function sharesOf(scores: Float64Array): Float64Array {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,86 @@
+/**
+ * The verdict belongs to wording and evidence together: "may ease craving, users say" and "ends craving" are about
+ * the same evidence, and only one of them says more than it can carry.
+ */
+import type { ClaimFact } from '../facts.ts';
+import type { ReadSentence } from './reader.ts';
+import type { CheckVerdict } from './types.ts';
+import type { Wording } from './wording.ts';
+
+/** Claims that warn or inform; to deny one of them is to contradict what is documented. */
+const deniable: ReadonlySet<string> = new Set(
+  'S01 S02 S03 S04 S05 S06 S07 X07 X08 X09 X10 X11 X18 X23 L01 L02 M02 R01 R03 A13 W06 W13 W14 W15 D06 D07 M07 U01 X25 X26 W11 W12 D05'.split(
+    ' ',
+  ),
+);
+
+/** Wordings that turn a claim of the evidence round without a negation. */
+const opposites: Readonly<Record<string, RegExp>> = {
+  S01: /\b(?:non-?addictive|not addictive|not habit|never addict|no (?:risk of |physical )?(?:dependen|addict)|impossible to (?:get|become)|cannot become|can['’]t (?:get|become))/i,
+  S04: /\b(?:every|all|each) (?:batch|product|packet|bag|capsule)s?\b[^.]{0,60}\b(?:same|identical|exact|consistent|pure|tested)|\b(?:well regulated|fully standardi[sz]ed|tightly regulated)/i,
+  S06: /\b(?:completely|totally|perfectly|entirely|absolutely|proven|100 ?%|long-term safety (?:is|has been) (?:well )?(?:established|proven))[^.]{0,20}\b(?:safe|harmless|proven|established)?|\bsafe for (?:everyone|long|daily)|\bis (?:harmless|safe)\b/i,
+  S07: /\bsafe(?:ly)? (?:to )?(?:mix|combin|take|be (?:mixed|combined))|\b(?:mix|combin)\w*[^.]{0,40}\b(?:safe|fine|no problem|without (?:worry|risk))/i,
+  S02: /\bsafe(?:ly)? (?:with|alongside|to take with)|\bdoes(?: not|n['’]t) interact/i,
+  L01: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bsame (?:law|rules) everywhere/i,
+  L02: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bno (?:country|state) (?:has )?ban/i,
+  X15: /\b(?:is|are|was|been|has|fully|now|recently)\b[^.]{0,20}\b(?:approved|endorsed|recognized|recognised|licensed) (?:by|as|for|to|in)|\bFDA[- ]approved\b|\bFDA (?:has )?(?:approved|endorses)/i,
+  X18: /\b(?:kratom|mitragynine) (?:alone|by itself|on its own) (?:is|was|caus|kill)/i,
+  W06: /\b(?:is|a|the|real|true|natural|permanent|proven) cure\b|\bcures\b|\bcured\b/i,
+  R03: /\b(?:well|thoroughly|firmly|clinically|scientifically) (?:established|proven|documented|supported)/i,
+  R01: /\bno (?:more|further) (?:research|studies|trials) (?:is|are) needed|\benough (?:research|evidence)/i,
+};
+const DENIES_OPPOSITE = /\b(?:not|never|no|isn['’]t|aren['’]t|un|nor|hasn['’]t|without)\b[^.]{0,24}$/i;
+
+/** True where the sentence says the reverse of what the claim says. */
+function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
+  const opposite = Object.hasOwn(opposites, id) ? opposites[id]?.exec(read.text) : undefined;
+  if (opposite !== undefined && opposite !== null)
+    return (
+      !DENIES_OPPOSITE.test(read.text.slice(Math.max(0, opposite.index - 40), opposite.index)) ||
+      /^non|^no |^not/i.test(opposite[0])
+    );
+  return deniable.has(id) && id !== 'W06' && id !== 'S04' && wording.negated && !wording.uncertain;
+}
+
+const BETTER_THAN =
+  /\b(?:better|safer|more effective|superior|just as (?:well|effective|good)|as effective) (?:than|as|to)\b|\b(?:without|none of|free of|no) (?:any |the )?(?:common |usual |known |typical |serious )?(?:side|adverse|withdrawal|risk|addict|dependen)/i;
+/** Benefits for which pooled evidence points the other way once they are said to come at no price or to beat treatment. */
+const comparative: ReadonlySet<string> = new Set('A01 A05 A08 W08 W10 G05 W01 W09 X01 X03 G01 X26 S05 S01'.split(' '));
+
+/** A verdict and the rule that gave it. */
+export interface Judgement {
+  readonly verdict: CheckVerdict;
+  readonly rule: string;
+}
+
+function judgeBenefit(fact: ClaimFact, wording: Wording, firm: boolean): Judgement {
+  const base = fact.verdict;
+  if (base === 'partly supported') {
+    if (firm) return { verdict: 'overstated', rule: 'absolute-wording' };
+    const moved = wording.modality === 'asserted' && fact.wording !== 'asserted';
+    return moved && fact.wording === 'hedged'
+      ? { verdict: 'overstated', rule: 'hedge-dropped' }
+      : { verdict: 'partly supported', rule: 'as-evidence' };
+  }
+  if (base === 'overstated' && fact.wording !== 'hedged' && wording.modality !== 'asserted' && !firm)
+    return { verdict: 'partly supported', rule: 'room-left' };
+  return { verdict: base === 'not a factual claim' ? 'not assessed' : base, rule: 'as-evidence' };
+}
+
+const TRUE_AS_SAID: ReadonlySet<string> = new Set(['supported']);
+
+/** Judges a sentence that was matched to a claim. */
+export function judge(fact: ClaimFact, read: ReadSentence, wording: Wording): Judgement {
+  if (turnedRound(fact.id, read, wording)) return { verdict: 'contradicted', rule: 'denies-what-is-documented' };
+  const firm = read.has.has('CURE') || (wording.absolute && wording.modality === 'asserted' && !wording.negated);
+  if (TRUE_AS_SAID.has(fact.verdict)) {
+    const price = comparative.has(fact.id) && BETTER_THAN.test(read.text);
+    return price ? { verdict: 'contradicted', rule: 'denies-harm' } : { verdict: 'supported', rule: 'as-evidence' };
+  }
+  if (wording.uncertain) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
+  if (wording.negated && !BETTER_THAN.test(read.text) && !read.has.has('WITHOUT'))
+    return { verdict: 'partly supported', rule: 'denies-benefit' };
+  if (comparative.has(fact.id) && wording.modality === 'asserted' && BETTER_THAN.test(read.text))
+    return { verdict: 'contradicted', rule: 'claims-to-beat-treatment' };
+  return judgeBenefit(fact, wording, firm);
+}

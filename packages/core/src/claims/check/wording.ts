@@ -1,0 +1,121 @@
+/**
+ * How a sentence is worded, by rule: is it a statement at all, how firm is it, what is denied, who says it.
+ *
+ * Each answer names its rule and the cues it rests on, so that a reader can see why. The learned heads take the
+ * answers as features; where there are no weights the rules stand alone.
+ */
+import type { Hit, ReadSentence } from './reader.ts';
+import type { Cue, CueKind, Modality } from './types.ts';
+
+const kindOf: Readonly<Record<string, CueKind>> = {
+  HEDGE: 'hedge',
+  ANECDOTE: 'attribution',
+  STUDYCUE: 'study',
+  NEGATION: 'negation',
+  ABSOLUTE: 'absolute',
+  MARKETING: 'marketing',
+  UNCERTAIN: 'uncertainty',
+  ADVICE: 'advice',
+};
+
+/** A cue as it is shown. */
+export function shownCue({ tag, from, to }: Hit, { text, starts, ends }: ReadSentence): Cue | null {
+  const kind = kindOf[tag];
+  const start = starts[from];
+  const end = ends[to - 1];
+  return kind === undefined || start === undefined || end === undefined
+    ? null
+    : { kind, text: text.slice(start, end), start, end };
+}
+
+/** What was read off the wording. */
+export interface Wording {
+  readonly claim: boolean;
+  readonly claimRule: string;
+  readonly modality: Modality;
+  readonly modalityRule: string;
+  /** True where the relation of the sentence is denied ("does not cure"), not where evidence is said to be missing. */
+  readonly negated: boolean;
+  /** The sentence says that evidence is missing or wanted. */
+  readonly uncertain: boolean;
+  /** Words that leave no room: cures, proven, no risk. */
+  readonly absolute: boolean;
+  readonly cues: readonly Cue[];
+}
+
+const QUESTION = /\?["'”’)]*$/;
+const IMPERATIVE =
+  /^(?:always |never |please |then |so |and |also |instead,? )?(?:consult|talk|speak|ask|check|avoid|start|keep|read|learn|discover|join|visit|shop|buy|order|click|call|contact|see|consider|remember|seek|stop|do not|don't|make sure|be |tell|store|track|write|note|let's|let us|find|try|use |verify|explore|follow|sign up|subscribe|share|bring|look|stay|take |choose|think|mix|never|get |add |browse|welcome|thank|if you (?:are|have|feel|think|or|take|notice|need|want|use|choose|decide|do)\b[^,]{0,80}, (?:call|talk|consult|speak|ask|seek|please|tell|do not|start|stop|contact|get|make|check|read))/i;
+const ADVICE_FRAME =
+  /\b(?:should|must|ought to|need to|needs to|it is|it's|it’s|is|are|remains?) (?:also |always |therefore |best |still )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered)|consult|talk|speak|seek|discuss|ask|consider|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|(?:crucial|essential|important|vital|advisable|imperative|recommended|wise|paramount|critical|necessary) (?:to|for|that|when))/i;
+const ROADMAP =
+  /\b(?:this|the following|our) (?:article|guide|post|page|section|blog|overview|fact sheet|leaflet|piece|report|review|handout|video)\b[^.]{0,40}\b(?:explor|examin|discuss|cover|delv|look|explain|unravel|will|provid|offer|aim|outlin|describ|summari|answer|review|walk|set|break|tak|sort)|\b(?:we|we'll|we’ll|let's|let’s|let us|i|i'll) (?:will |also |shall |'ll )?(?:explor|examin|discuss|cover|delv|look at|explain|unravel|navigate|dive|review|answer|walk|break down|take a look|go through|sort)|^(?:join us|read on|keep reading|in this (?:article|guide|post|section)|below|exploring the|delving into|understanding (?:the|these|how|this)\b.{0,120}\b(?:is|are) (?:crucial|essential|key|important|vital))/i;
+const REASON = /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of)\b/i;
+const VERBISH =
+  /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|says?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|found|found|took|sold|used|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps))\b/i;
+
+function claimOf(read: ReadSentence, kind: string): [boolean, string] {
+  const { text, words, has } = read;
+  if (words.length < 3) return [false, 'too-short'];
+  if (QUESTION.test(text)) return [false, 'question'];
+  if (kind === 'heading') return [false, 'heading'];
+  if (!/[.!…:;]["'”’)]*$/.test(text) && words.length < 14 && kind !== 'cell' && kind !== 'item')
+    return [false, 'heading'];
+  if (ROADMAP.test(text)) return [false, 'roadmap'];
+  if (!VERBISH.test(text)) return [false, 'no-verb'];
+  if (IMPERATIVE.test(text) && !REASON.test(text)) return [false, 'imperative'];
+  if (ADVICE_FRAME.test(text) && !REASON.test(text)) return [false, 'advice'];
+  if (has.size === 0) return [false, 'off-subject'];
+  return [true, 'statement'];
+}
+
+/** Cues of a kind that stand before any terminator after which nothing of the subject is said. */
+const cuesOf = (read: ReadSentence, tag: string): Hit[] => read.cues.filter((hit) => hit.tag === tag);
+
+const SECOND_HALF =
+  /,\s+(?:potentially|possibly|perhaps|which (?:may|might|could)|and (?:may|might|could)|with the potential)/i;
+
+/** The first relation concept: what a hedge must stand before to govern the claim. */
+function relationAt(read: ReadSentence): number {
+  const relation = read.concepts.find(
+    ({ tag, from }) =>
+      from > 0 && /^(?:RELIEVE|IMPROVE|INCREASE|INFLUENCE|BIND|CAUSE|CURE|MIMIC|BALANCE|INTERACT|ENSURE)$/.test(tag),
+  );
+  return relation?.from ?? read.words.length;
+}
+
+function modalityOf(read: ReadSentence): [Modality, string] {
+  const anecdotes = cuesOf(read, 'ANECDOTE');
+  const hedges = cuesOf(read, 'HEDGE');
+  const firstHedge = hedges[0]?.from ?? Number.POSITIVE_INFINITY;
+  const anecdote = anecdotes[0]?.from ?? Number.POSITIVE_INFINITY;
+  if (anecdote < read.words.length * 0.6 && !cuesOf(read, 'UNCERTAIN').length) return ['anecdotal', 'people-say'];
+  if (hedges.length === 0) return ['asserted', 'no-hedge'];
+  const half = SECOND_HALF.exec(read.text);
+  const relation = relationAt(read);
+  if (half !== null && half.index > 0 && (read.starts[firstHedge] ?? 0) >= half.index && relation < firstHedge)
+    return ['asserted', 'hedge-in-second-clause'];
+  return ['hedged', firstHedge <= relation ? 'hedge-governs-relation' : 'hedge-in-sentence'];
+}
+
+const DENIED =
+  /\b(?:(?:does|do|did|is|are|was|were|has|have|can|could|will|would|should) ?n[o']t|cannot|can't|doesn['’]t|isn['’]t|aren['’]t|don['’]t|won['’]t|hasn['’]t|never|no (?:known |real |serious |significant |harmful |such |risk|side|danger|withdrawal|dependence|interaction|addict|evidence of harm|reports?|deaths?|one has|chance|need|adverse|drug|effect|known)|without (?:any |the )?(?:risk|side|danger|withdrawal|dependence|addict|harm|negative|adverse|causing)|non-?addictive|not addictive|zero|free of|free from|nothing to|myth|untrue|impossible|neither|nobody has (?:ever )?died|nor)\b/i;
+const MISSING =
+  /\b(?:no|little|limited|insufficient|scarce|lack(?:s|ing)? of?|not enough|inconclusive|without|few|any|conclusive|good|reliable|strong|robust|solid|scant|nor) (?:\w+ ){0,3}(?:evidence|proof|stud(?:y|ies)|trials?|research|data)\b|\b(?:not|never) (?:\w+ ){0,2}(?:established|proven|studied|tested|understood|known|shown|demonstrated|confirmed|approved|evaluated|been (?:\w+ )?(?:tested|studied|shown|proven|established))\b/i;
+
+/** Reads the wording of one sentence. */
+export function readWording(read: ReadSentence, kind: string): Wording {
+  const [claim, claimRule] = claimOf(read, kind);
+  const [modality, modalityRule] = modalityOf(read);
+  const uncertain = MISSING.test(read.text) || cuesOf(read, 'UNCERTAIN').length > 0;
+  return {
+    claim,
+    claimRule,
+    modality,
+    modalityRule,
+    negated: DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text),
+    uncertain,
+    absolute: cuesOf(read, 'ABSOLUTE').length > 0,
+    cues: read.cues.map((hit) => shownCue(hit, read)).filter((cue) => cue !== null),
+  };
+}

@@ -1,0 +1,4 @@
+/** What the article checker says, in English: a catalogue of its own, so that a first visit does not wait for it. */
+import { checkMessages } from './en/check.ts';
+
+export const enCheck = checkMessages;

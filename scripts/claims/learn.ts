@@ -1,0 +1,105 @@
+/**
+ * Learns one head: a softmax over its classes, by stochastic gradient steps of AdaGrad (Duchi 2011) in a fixed order.
+ * Everything is seeded, so the same sentences give the same weights.
+ */
+import { FEATURE_COUNT, MOST_WEIGHT, type StoredHead, packWeights } from '@clearleaf/core/claims/check';
+
+/** One sentence to learn from. `weight` 1 is an ordinary one. */
+export interface Example {
+  readonly places: readonly number[];
+  readonly values: readonly number[];
+  readonly target: number;
+  readonly weight: number;
+}
+
+export interface LearnOptions {
+  readonly classes: readonly string[];
+  /** Weights to begin with: place, class, weight. */
+  readonly prior: readonly (readonly [number, number, number])[];
+  readonly rounds: number;
+  /** Pull towards the prior in every step. */
+  readonly decay: number;
+}
+
+/** A generator of whole numbers below `limit` (mulberry32). */
+function random(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
+
+function shuffled<T>(items: readonly T[], next: (limit: number) => number): T[] {
+  const order = [...items];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = next(at + 1);
+    [order[at], order[other]] = [order[other] as T, order[at] as T];
+  }
+  return order;
+}
+
+/** Learns a head and stores it in whole steps; weights that round to nothing are left out. */
+export function learn(examples: readonly Example[], options: LearnOptions): StoredHead {
+  const count = options.classes.length;
+  const weights = new Float32Array(FEATURE_COUNT * count);
+  const start = new Float32Array(FEATURE_COUNT * count);
+  for (const [place, index, weight] of options.prior)
+    weights[place * count + index] = start[place * count + index] = weight;
+  const squares = new Float32Array(FEATURE_COUNT * count).fill(0.05);
+  const next = random(7);
+  for (let round = 0; round < options.rounds; round += 1)
+    for (const example of shuffled(examples, next))
+      step(example, { weights, start, squares, count, decay: options.decay });
+  return stored(weights, options.classes);
+}
+
+interface State {
+  readonly weights: Float32Array;
+  readonly start: Float32Array;
+  readonly squares: Float32Array;
+  readonly count: number;
+  readonly decay: number;
+}
+
+const RATE = 0.25;
+
+function step({ places, values, target, weight }: Example, { weights, start, squares, count, decay }: State): void {
+  const scores = new Float64Array(count);
+  for (let at = 0; at < places.length; at += 1) {
+    const from = (places[at] ?? 0) * count;
+    for (let index = 0; index < count; index += 1)
+      scores[index] = (scores[index] ?? 0) + (weights[from + index] ?? 0) * (values[at] ?? 0);
+  }
+  const most = Math.max(...scores);
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += scores[index] = Math.exp((scores[index] ?? 0) - most);
+  for (let index = 0; index < count; index += 1) {
+    const error = ((scores[index] ?? 0) / sum - (index === target ? 1 : 0)) * weight;
+    if (Math.abs(error) < 1e-4) continue;
+    for (let at = 0; at < places.length; at += 1) {
+      const cell = (places[at] ?? 0) * count + index;
+      const gradient = error * (values[at] ?? 0) + decay * ((weights[cell] ?? 0) - (start[cell] ?? 0));
+      squares[cell] = (squares[cell] ?? 0) + gradient * gradient;
+      weights[cell] = (weights[cell] ?? 0) - (RATE * gradient) / Math.sqrt(squares[cell] ?? 1);
+    }
+  }
+}
+
+function stored(weights: Float32Array, classes: readonly string[]): StoredHead {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = Number((Math.max(largest, 0.01) / MOST_WEIGHT).toPrecision(4));
+  const places: [number, number][][] = [];
+  for (let place = 0; place < FEATURE_COUNT; place += 1) {
+    const cells: [number, number][] = [];
+    for (let index = 0; index < classes.length; index += 1) {
+      const whole = Math.round((weights[place * classes.length + index] ?? 0) / scale);
+      if (whole !== 0) cells.push([index, Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, whole))]);
+    }
+    places.push(cells);
+  }
+  return { classes, scale, weights: packWeights(places) };
+}
