@@ -195,9 +195,12 @@ function topicsOf(reading: Reading, { heads, onSubject }: Known): TopicScore[] {
 
 const dotless = (text: string): string => text.replace(/[.\s]+$/, '');
 
-function statementOf({ verdict, rule }: Judgement, { claim, summary }: ClaimFact, speak: CheckSpeak): string {
-  if (verdict === 'contradicted') return speak('check.contradicted', { claim: dotless(claim), summary });
+function statementOf({ verdict, rule }: Judgement, fact: ClaimFact, speak: CheckSpeak): string {
+  const { summary } = fact;
+  if (verdict === 'contradicted' && fact.verdict === 'supported')
+    return speak('check.denied', { claim: dotless(fact.claim), summary });
+  if (verdict === 'contradicted') return speak('check.contradicted', { summary });
   if (rule === 'says-evidence-is-missing') return speak('check.missing', { summary });
-  if (rule === 'denies-benefit') return speak('check.denied', { summary });
+  if (rule === 'denies-benefit') return speak('check.noBenefit', { summary });
   return verdict === 'overstated' ? speak('check.overstated', { summary }) : summary;
 }

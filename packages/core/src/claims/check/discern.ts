@@ -78,7 +78,8 @@ function basisOf(question: number, signs: Signs, speak: CheckSpeak): string {
     1: () => speak('check.basisAims', { count: signs.roadmap }),
     4: () => speak('check.basisSources', { links: signs.links, named: signs.named }),
     5: () => speak('check.basisDates', { count: signs.dates.length }),
-    6: () => speak('check.basisBalance', { benefits: signs.benefits, harms: signs.harms.length, marketing: signs.marketing }),
+    6: () =>
+      speak('check.basisBalance', { benefits: signs.benefits, harms: signs.harms.length, marketing: signs.marketing }),
     7: () => counted(signs.help + signs.links),
     8: () => counted(signs.uncertain),
     9: () => counted(signs.mechanisms),

@@ -44,12 +44,13 @@ const TREATMENT_NAMES =
   /\b(?:methadone|buprenorphine|suboxone|naltrexone|lofexidine|clonidine|acamprosate|methylphenidate|am(?:ph|f)etamines?|atomoxetine|escitalopram|sertraline|duloxetine|venlafaxine|pregabalin|paroxetine|buspirone|CBT|cognitive[- ]behaviou?ral therapy|psychotherapy|talking therapy|SSRIs?|SNRIs?|antidepressants)\b/gi;
 const SELLS =
   /\b(?:add to cart|free shipping|buy (?:now|kratom|online|it here)|shop now|order (?:now|today|yours|online)|our (?:products?|customers|capsules|powders?|extracts?|strains|store|shop|kratom|leaf)|discount code|coupon|money[- ]back|checkout|use code|best price|wholesale)\b/i;
-const SHOP_LINK = /(?:shop|store|kratom|cart|product|buy)[^/]*\.(?:com|net|shop|store)|\/(?:cart|shop|product|checkout)\b/i;
+const SHOP_LINK =
+  /(?:shop|store|kratom|cart|product|buy)[^/]*\.(?:com|net|shop|store)|\/(?:cart|shop|product|checkout)\b/i;
 const DOI = /\b10\.\d{4,9}\/\S+|\bPMID:? ?\d+/gi;
 const NAMED_STUDY = /\b[A-Z][\p{L}-]+(?: et al\.?| and [A-Z][\p{L}-]+)?,? \(?(?:19|20)\d\d\)?/gu;
 const DATE =
   /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? (?:\d{1,2}, )?(?:19|20)\d\d|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b/g;
-const BYLINE = /^(?:by|written by|author:|medically reviewed by|reviewed by) ([\p{Lu}][\p{L}.' -]{3,60})/iu;
+const BYLINE = /^(?:[Bb]y|[Ww]ritten by|[Aa]uthor:|(?:[Mm]edically )?[Rr]eviewed by) ((?:\p{Lu}[\p{L}.'-]+,? ?){2,5})/u;
 const HELP = /\b(?:helpline|hotline|988|1-800-662|samhsa|poison control|crisis line|lifeline)\b/i;
 
 const matchesIn = (text: string, pattern: RegExp): string[] => [
@@ -63,7 +64,10 @@ const isAboutOpioidsOnly = ({ read }: Reading): boolean => read.has.has('OPIOID'
 const says =
   (pattern: RegExp, more: (reading: Reading) => boolean = () => true) =>
   (reading: Reading): boolean =>
-    reading.sentence.kind !== 'heading' && !reading.wording.negated && pattern.test(reading.sentence.text) && more(reading);
+    reading.sentence.kind !== 'heading' &&
+    !reading.wording.negated &&
+    pattern.test(reading.sentence.text) &&
+    more(reading);
 
 interface Wanted {
   readonly id: string;
@@ -77,10 +81,16 @@ const wanted: readonly Wanted[] = [
   {
     id: 'dependence',
     name: 'check.nameDependence',
-    said: says(/\b(?:dependen|addict|tolerance|habit-forming|kratom use disorder)/i, (reading) =>
-      !isAboutOpioidsOnly(reading) && /kratom|\bit\b|its|mitragyn|7-?oh|use\b/i.test(reading.sentence.text) &&
-      /\b(?:caus|lead|risk|develop|potential (?:for|to)|becom|regular|daily|can|may|concern|hooked|severe)/i.test(reading.sentence.text) &&
-      !/\b(?:low|treat|recovery|against|manag|help|reliev)\w*\b/i.test(reading.sentence.text)),
+    said: says(
+      /\b(?:dependen|addict|tolerance|habit-forming|kratom use disorder)/i,
+      (reading) =>
+        !isAboutOpioidsOnly(reading) &&
+        /kratom|\bit\b|its|mitragyn|7-?oh|use\b/i.test(reading.sentence.text) &&
+        /\b(?:caus|lead|risk|develop|potential (?:for|to)|becom|regular|daily|can|may|concern|hooked|severe)/i.test(
+          reading.sentence.text,
+        ) &&
+        !/\b(?:low|treat|recovery|against|manag|help|reliev)\w*\b/i.test(reading.sentence.text),
+    ),
     facts: { '*': 'dependence', ADHD: 'adhd-dependence-risk' },
   },
   { id: 'liver', name: 'check.nameLiver', said: says(/\b(?:liver|hepat|jaundice)/i), facts: { '*': 'liver' } },
@@ -97,14 +107,18 @@ const wanted: readonly Wanted[] = [
     id: 'seven-oh-concentrates',
     name: 'check.nameSevenOh',
     said: says(/\b(?:7-?oh|7-?hydroxy)\w*/i, ({ sentence }) =>
-      /\b(?:concentrat|extract|tablet|shot|synthetic|isolate|enhanced|potent|product|pure)/i.test(sentence.text)),
+      /\b(?:concentrat|extract|tablet|shot|synthetic|isolate|enhanced|potent|product|pure)/i.test(sentence.text),
+    ),
     facts: { '*': 'seven-oh-concentrates' },
   },
   {
     id: 'effective-treatments',
     name: 'check.nameTreatments',
     said: says(new RegExp(TREATMENT_NAMES.source, 'i'), ({ sentence }) =>
-      /\b(?:effective|work|proven|tested|reduc|trial|evidence|half|approved|first-line|help|better than placebo|treat)/i.test(sentence.text)),
+      /\b(?:effective|work|proven|tested|reduc|trial|evidence|half|approved|first-line|help|better than placebo|treat)/i.test(
+        sentence.text,
+      ),
+    ),
     facts: {
       '*': 'maintenance-halves-deaths',
       ADHD: 'adhd-medicines-tested',
@@ -138,17 +152,25 @@ function omissionsOf(page: CheckedPage, facts: ClaimsFacts): (Omission & { name:
 }
 
 const isBenefit = ({ rules, topics }: CheckedSentence): boolean =>
-  /^(?:A0|A1[0-25]|W0[1-57-9]|W10|W1[6-9]|W2|D0[1348]|G0[13-8]|G12|M05|U03|S08|X0[1-6]|X28)/.test(topics[0]?.id ?? '') &&
-  !rules.includes('says-evidence-is-missing');
+  /^(?:A0|A1[0-25]|W0[1-57-9]|W10|W1[6-9]|W2|D0[1348]|G0[13-8]|G12|M05|U03|S08|X0[1-6]|X28)/.test(
+    topics[0]?.id ?? '',
+  ) && !rules.includes('says-evidence-is-missing');
 
 function signsOf(page: CheckedPage, about: PageFacts): Signs {
   const text = page.sentences.map((sentence) => sentence.text).join('\n');
-  const said = page.readings.filter(({ wording }) => !wording.negated).map(({ sentence }) => sentence.text).join('\n');
+  const said = page.readings
+    .filter(({ wording }) => !wording.negated)
+    .map(({ sentence }) => sentence.text)
+    .join('\n');
   const count = (test: (reading: Reading) => boolean): number => page.readings.filter(test).length;
-  const links = about.links.filter((link) => /doi\.org|pubmed|ncbi|\.gov\b|\.edu\b|who\.int|nejm|bmj|nature\.com|sciencedirect/i.test(link));
+  const links = about.links.filter((link) =>
+    /doi\.org|pubmed|ncbi|\.gov\b|\.edu\b|who\.int|nejm|bmj|nature\.com|sciencedirect/i.test(link),
+  );
   return {
     sentences: page.sentences.length,
-    roadmap: page.readings.slice(0, Math.ceil(page.readings.length / 4) + 2).filter(({ wording }) => wording.claimRule === 'roadmap').length,
+    roadmap: page.readings
+      .slice(0, Math.ceil(page.readings.length / 4) + 2)
+      .filter(({ wording }) => wording.claimRule === 'roadmap').length,
     links: links.length + matchesIn(text, DOI).length,
     named: matchesIn(text, NAMED_STUDY).length,
     dates: [...new Set([...(about.published === null ? [] : [about.published]), ...(text.match(DATE) ?? [])])],
@@ -157,19 +179,35 @@ function signsOf(page: CheckedPage, about: PageFacts): Signs {
     marketing: count(({ wording }) => wording.cues.some(({ kind }) => kind === 'marketing')),
     help: HELP.test(text) ? 1 : 0,
     uncertain: count(({ wording }) => wording.uncertain),
-    mechanisms: count(({ read }) => ['RECEPTOR', 'MUOPIOID', 'DOPAMINE', 'SEROTONIN', 'NEUROTRANS'].some((tag) => read.has.has(tag))),
-    untreated: count(({ sentence }) => /\b(?:untreated|without treatment|if left|goes? away on its own|doing nothing)\b/i.test(sentence.text)),
+    mechanisms: count(({ read }) =>
+      ['RECEPTOR', 'MUOPIOID', 'DOPAMINE', 'SEROTONIN', 'NEUROTRANS'].some((tag) => read.has.has(tag)),
+    ),
+    untreated: count(({ sentence }) =>
+      /\b(?:untreated|without treatment|if left|goes? away on its own|doing nothing)\b/i.test(sentence.text),
+    ),
     qualityOfLife: count(({ read }) => read.has.has('QOL')),
     treatments: matchesIn(text, TREATMENT_NAMES),
-    consult: count(({ read, wording }) => read.has.has('CLINICIAN') && wording.cues.some(({ kind }) => kind === 'advice')),
-    questions: count(({ sentence }) => /\b(?:questions? to ask|ask your (?:doctor|clinician|pharmacist) (?:about|whether|if)|weigh the|pros and cons)\b/i.test(sentence.text)),
+    consult: count(
+      ({ read, wording }) => read.has.has('CLINICIAN') && wording.cues.some(({ kind }) => kind === 'advice'),
+    ),
+    questions: count(({ sentence }) =>
+      /\b(?:questions? to ask|ask your (?:doctor|clinician|pharmacist) (?:about|whether|if)|weigh the|pros and cons)\b/i.test(
+        sentence.text,
+      ),
+    ),
   };
 }
 
 const verdictCount = (page: CheckedPage, verdict: CheckVerdict): number =>
   page.sentences.filter((sentence) => sentence.isClaim && sentence.verdict === verdict).length;
 
-function summaryOf(page: CheckedPage, signs: Signs, left: readonly CheckMessageId[], sells: boolean, speak: CheckSpeak): string {
+function summaryOf(
+  page: CheckedPage,
+  signs: Signs,
+  left: readonly CheckMessageId[],
+  sells: boolean,
+  speak: CheckSpeak,
+): string {
   const claims = page.sentences.filter(({ isClaim }) => isClaim);
   const assessed = claims.filter(({ verdict }) => verdict !== 'not assessed').length;
   if (assessed === 0) return speak('check.summaryNothing');
@@ -198,11 +236,20 @@ export function reportPage(page: CheckedPage, about: PageFacts, facts: ClaimsFac
   const omitted = omissionsOf(page, facts);
   const sells = page.sentences.some(({ text }) => SELLS.test(text)) || about.links.some((link) => SHOP_LINK.test(link));
   const { items, total, of } = discernOf(signs, speak);
-  const byline = page.sentences.slice(0, 12).map(({ text }) => BYLINE.exec(text)?.[1]).find((name) => name !== undefined);
+  const byline = page.sentences
+    .slice(0, 12)
+    .map(({ text }) => BYLINE.exec(text)?.[1])
+    .find((name) => name !== undefined);
   return {
     omissions: omitted.map(({ id, statement, sources }) => ({ id, statement, sources })),
     quality: { discern: items, total, of },
-    summary: summaryOf(page, signs, omitted.map(({ name }) => name), sells, speak),
+    summary: summaryOf(
+      page,
+      signs,
+      omitted.map(({ name }) => name),
+      sells,
+      speak,
+    ),
     author: about.author ?? byline ?? null,
     sells,
     sourcesGiven: signs.links + signs.named,

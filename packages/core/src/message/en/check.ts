@@ -1,9 +1,10 @@
 /** What the article checker says. */
 export const checkMessages = {
-  'check.contradicted': 'The evidence points the other way. What is documented: {claim}. {summary}',
+  'check.contradicted': 'The evidence points the other way. {summary}',
+  'check.denied': 'The evidence points the other way. What is documented: {claim}. {summary}',
   'check.overstated': 'This says more than the evidence can carry. {summary}',
   'check.missing': 'It is right to say so: the evidence is missing. {summary}',
-  'check.denied': 'No benefit has been shown; that it has none has not been shown either. {summary}',
+  'check.noBenefit': 'No benefit has been shown; that it has none has not been shown either. {summary}',
 
   'check.discern1': 'Are the aims clear?',
   'check.discern2': 'Does it achieve its aims?',
