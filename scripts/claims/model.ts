@@ -8,6 +8,7 @@ import {
   createReader,
   frameIds,
   modalities,
+  placeOf,
   readAll,
 } from '@clearleaf/core/claims/check';
 import { type Labelled, pagesOf, sentencesOfPage } from './corpus.ts';
@@ -64,9 +65,14 @@ export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): Store
     const target = at.get(id);
     return target === undefined ? [] : [[TABLE_SIZE + place, target, 1.5] as const];
   });
+  const claimPrior = [
+    [placeOf('rule:claims true'), 1, 1.5],
+    [placeOf('rule:claims false'), 0, 3],
+  ] as const;
+  const modalityPrior = modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 4] as const);
   return {
-    claim: learn(claim, { classes: ['no', 'yes'], prior: [], rounds: 12, decay: 2e-4 }),
+    claim: learn(claim, { classes: ['no', 'yes'], prior: claimPrior, rounds: 12, decay: 2e-4 }),
     topic: learn(topic, { classes: topics, prior: frames, rounds: 14, decay: 1e-4 }),
-    modality: learn(modality, { classes: modalities, prior: [], rounds: 12, decay: 2e-4 }),
+    modality: learn(modality, { classes: modalities, prior: modalityPrior, rounds: 12, decay: 2e-4 }),
   };
 }

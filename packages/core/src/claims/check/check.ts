@@ -163,8 +163,11 @@ function judged(reading: Reading, index: number, known: Known): CheckedSentence 
   };
 }
 
+/** Forms that state nothing, whatever words stand in them: here the rules are surer than what is learned. */
+const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short']);
+
 function isClaimOf({ features, wording, read }: Reading, head: Head): boolean {
-  if (read.words.length < 2) return false;
+  if (read.words.length < 2 || NEVER_A_CLAIM.has(wording.claimRule)) return false;
   const [no = 0, yes = 0] = scoresOf(head, features);
   return no === yes ? wording.claim : yes > no;
 }

@@ -11,7 +11,7 @@ export {
   readAll,
 } from './check.ts';
 export { createReader } from './reader.ts';
-export { FEATURE_COUNT, TABLE_SIZE, frameIds } from './features.ts';
+export { FEATURE_COUNT, TABLE_SIZE, frameIds, placeOf } from './features.ts';
 export { MOST_WEIGHT, type StoredHead, packWeights } from './model.ts';
 export { type Omission, type PageFacts, type PageReport, reportPage } from './page.ts';
 export type { DiscernItem } from './discern.ts';

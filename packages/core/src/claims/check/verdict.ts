@@ -67,6 +67,9 @@ function judgeBenefit(fact: ClaimFact, wording: Wording, firm: boolean): Judgeme
   return { verdict: base === 'not a factual claim' ? 'not assessed' : base, rule: 'as-evidence' };
 }
 
+/** "Studies are few, but it helps" promises all the same. */
+const CONTRAST = /\b(?:but|while|although|though|yet|despite|even so|still)\b/i;
+
 const TRUE_AS_SAID: ReadonlySet<string> = new Set(['supported']);
 
 /** Judges a sentence that was matched to a claim. */
@@ -77,7 +80,7 @@ export function judge(fact: ClaimFact, read: ReadSentence, wording: Wording): Ju
     const price = comparative.has(fact.id) && BETTER_THAN.test(read.text);
     return price ? { verdict: 'contradicted', rule: 'denies-harm' } : { verdict: 'supported', rule: 'as-evidence' };
   }
-  if (wording.uncertain) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
+  if (wording.missing && !CONTRAST.test(read.text)) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
   if (wording.negated && !BETTER_THAN.test(read.text) && !read.has.has('WITHOUT'))
     return { verdict: 'partly supported', rule: 'denies-benefit' };
   if (comparative.has(fact.id) && wording.modality === 'asserted' && BETTER_THAN.test(read.text))

@@ -38,6 +38,8 @@ export interface Wording {
   readonly negated: boolean;
   /** The sentence says that evidence is missing or wanted. */
   readonly uncertain: boolean;
+  /** It says so outright: no study, never tested. */
+  readonly missing: boolean;
   /** Words that leave no room: cures, proven, no risk. */
   readonly absolute: boolean;
   readonly cues: readonly Cue[];
@@ -49,7 +51,7 @@ const IMPERATIVE =
 const ADVICE_FRAME =
   /\b(?:should|must|ought to|need to|needs to|it is|it's|it’s|is|are|remains?) (?:also |always |therefore |best |still )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered)|consult|talk|speak|seek|discuss|ask|consider|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|(?:crucial|essential|important|vital|advisable|imperative|recommended|wise|paramount|critical|necessary) (?:to|for|that|when))/i;
 const ROADMAP =
-  /\b(?:this|the following|our) (?:article|guide|post|page|section|blog|overview|fact sheet|leaflet|piece|report|review|handout|video)\b[^.]{0,40}\b(?:explor|examin|discuss|cover|delv|look|explain|unravel|will|provid|offer|aim|outlin|describ|summari|answer|review|walk|set|break|tak|sort)|\b(?:we|we'll|we’ll|let's|let’s|let us|i|i'll) (?:will |also |shall |'ll )?(?:explor|examin|discuss|cover|delv|look at|explain|unravel|navigate|dive|review|answer|walk|break down|take a look|go through|sort)|^(?:join us|read on|keep reading|in this (?:article|guide|post|section)|below|exploring the|delving into|understanding (?:the|these|how|this)\b.{0,120}\b(?:is|are) (?:crucial|essential|key|important|vital))/i;
+  /\b(?:this|the following|our) (?:article|guide|post|page|section|blog|overview|fact sheet|leaflet|piece|report|review|handout|video)\b[^.]{0,40}\b(?:explor|examin|discuss|cover|delv|look|explain|unravel|will|provid|offer|aim|outlin|describ|summari|answer|review|walk|set|break|tak|sort)|^(?:in|throughout|across) (?:this|the) (?:article|guide|post|section|page|sections|piece)\b|\bguide offers\b|^(?:additionally,? |next,? |we(?: also|['’]ll)? |we will (?:also )?|finally,? we )(?:we )?(?:also )?(?:discuss|highlight|explore|examine|consider|navigate|look|delve|unravel|cover|review|unpack)|, (?:we|this (?:article|guide|post)) (?:examine|explore|delve|discuss|look|consider|offer|unravel|navigate)s?|\b(?:we|we'll|we’ll|let's|let’s|let us|i|i'll) (?:will |also |shall |'ll )?(?:explor|examin|discuss|cover|delv|look at|explain|unravel|navigate|dive|review|answer|walk|break down|take a look|go through|sort)|^(?:join us|read on|keep reading|in this (?:article|guide|post|section)|below|exploring the|delving into|understanding (?:the|these|how|this)\b.{0,120}\b(?:is|are) (?:crucial|essential|key|important|vital))/i;
 const REASON = /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of)\b/i;
 const VERBISH =
   /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|says?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|found|found|took|sold|used|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps))\b/i;
@@ -84,11 +86,18 @@ function relationAt(read: ReadSentence): number {
   return relation?.from ?? read.words.length;
 }
 
+const PEOPLE_SAY =
+  /\b(?:users?|people|customers?|shoppers|buyers|members|reviewers|patients|individuals|others|many|some|a few|proponents|consumers|respondents|parents|veterans|former \w+ users|fans|posters|folks|friends?|most) (?:\w+ ){0,3}?(?:say|says|said|report|reports|reported|tell|told|write|wrote|describe|described|note|mention|mentioned|recount|speak|spoke|love|credit|swear|claim|vouch|find|feel)\b|^(?:some|many|others|a few|most)(?: \w+){0,2} (?:say|report|describe|mention|recount|note|find)|["”] (?:said|says|she|he)\b/i;
+const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b/;
+
 function modalityOf(read: ReadSentence): [Modality, string] {
   const anecdotes = cuesOf(read, 'ANECDOTE');
   const hedges = cuesOf(read, 'HEDGE');
   const firstHedge = hedges[0]?.from ?? Number.POSITIVE_INFINITY;
   const anecdote = anecdotes[0]?.from ?? Number.POSITIVE_INFINITY;
+  if (FIRST_PERSON.test(read.text)) return ['anecdotal', 'first-person'];
+  if (PEOPLE_SAY.test(read.text) && !/\b(?:scientists|researchers|doctors|experts|agency)\b/i.test(read.text))
+    return ['anecdotal', 'people-say'];
   if (anecdote < read.words.length * 0.6 && !cuesOf(read, 'UNCERTAIN').length) return ['anecdotal', 'people-say'];
   if (hedges.length === 0) return ['asserted', 'no-hedge'];
   const half = SECOND_HALF.exec(read.text);
@@ -107,7 +116,8 @@ const MISSING =
 export function readWording(read: ReadSentence, kind: string): Wording {
   const [claim, claimRule] = claimOf(read, kind);
   const [modality, modalityRule] = modalityOf(read);
-  const uncertain = MISSING.test(read.text) || cuesOf(read, 'UNCERTAIN').length > 0;
+  const missing = MISSING.test(read.text);
+  const uncertain = missing || cuesOf(read, 'UNCERTAIN').length > 0;
   return {
     claim,
     claimRule,
@@ -115,6 +125,7 @@ export function readWording(read: ReadSentence, kind: string): Wording {
     modalityRule,
     negated: DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text),
     uncertain,
+    missing,
     absolute: cuesOf(read, 'ABSOLUTE').length > 0,
     cues: read.cues.map((hit) => shownCue(hit, read)).filter((cue) => cue !== null),
   };
