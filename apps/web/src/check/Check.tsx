@@ -1,0 +1,180 @@
+/** Check an article: paste it, drop it or open a file; then read what the evidence says to it. */
+import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
+import { type DragEvent, useState } from 'react';
+import example from '../../../../docs/examples/article.md?raw';
+import { href } from '../app/routes.ts';
+import { useRoom } from '../knowledge/store.ts';
+import { sayCheck } from '../messages/check.ts';
+import { Button } from '../parts/Button.tsx';
+import { Page } from '../parts/Page.tsx';
+import { SourceList } from '../parts/SourceList.tsx';
+import { Failed, Loading } from '../parts/State.tsx';
+import { Annotated } from './Annotated.tsx';
+import styles from './Check.module.css';
+import { checkArticle, readBytes, type Result } from './result.ts';
+import { saveHtml } from './share.ts';
+
+export default function Check() {
+  const room = useRoom('claims');
+  return (
+    <Page title={sayCheck('article.title')} lead={sayCheck('article.lead')}>
+      {room.value === null ? (
+        room.status === 'failed' ? (
+          <Failed rooms={['claims']} />
+        ) : (
+          <Loading />
+        )
+      ) : (
+        <Checking facts={room.value} />
+      )}
+    </Page>
+  );
+}
+
+type State =
+  | { readonly step: 'empty' | 'reading' | 'no-text' }
+  | { readonly step: 'done'; readonly result: Result; readonly count: number };
+
+function Checking({ facts }: { readonly facts: ClaimsFacts }) {
+  const [text, setText] = useState('');
+  const [state, setState] = useState<State>({ step: 'empty' });
+  const read = async (bytes: Uint8Array, name: string): Promise<void> => {
+    setState({ step: 'reading' });
+    const reading = await readBytes(bytes, name);
+    setState((before) =>
+      'problem' in reading
+        ? { step: 'no-text' }
+        : {
+            step: 'done',
+            result: checkArticle(reading.article, facts),
+            count: before.step === 'done' ? before.count + 1 : 1,
+          },
+    );
+  };
+  const readText = (typed: string): void => void read(new TextEncoder().encode(typed), '');
+  const readFile = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined) await read(new Uint8Array(await file.arrayBuffer()), file.name);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    void readFile(event.dataTransfer.files[0]);
+  };
+  return (
+    <>
+      <form
+        className={styles['drop']}
+        aria-label={sayCheck('article.title')}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+        onSubmit={(event) => {
+          event.preventDefault();
+          readText(text);
+        }}
+      >
+        <label className={styles['file']}>
+          {sayCheck('article.paste')}
+          <textarea value={text} spellCheck={false} onChange={(event) => setText(event.target.value)} />
+        </label>
+        <div className={styles['row']}>
+          <Button type="submit" disabled={text.trim() === ''}>
+            {sayCheck('article.check')}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setText(example);
+              readText(example);
+            }}
+          >
+            {sayCheck('article.example')}
+          </Button>
+        </div>
+        <p className={styles['quiet']}>{sayCheck('article.exampleNote')}</p>
+        <label className={styles['file']}>
+          {sayCheck('article.open')}
+          <input
+            type="file"
+            accept=".html,.htm,.xhtml,.pdf,.md,.txt,text/*"
+            aria-describedby="article-open-hint"
+            onChange={(event) => void readFile(event.target.files?.[0])}
+          />
+        </label>
+        <p id="article-open-hint" className={styles['quiet']}>
+          {sayCheck('article.openHint')}
+        </p>
+      </form>
+      <div role="status">
+        {state.step === 'reading' && <p>{sayCheck('article.reading')}</p>}
+        {state.step === 'no-text' && <p>{sayCheck('article.noText')}</p>}
+      </div>
+      {state.step === 'done' && <Shown key={state.count} result={state.result} />}
+    </>
+  );
+}
+
+function Shown({ result }: { readonly result: Result }) {
+  const { report, article } = result;
+  return (
+    <>
+      <section aria-labelledby="result">
+        <h2 id="result">{sayCheck('article.result')}</h2>
+        <p>{report.summary}</p>
+        {article.cut && <p>{sayCheck('article.cut')}</p>}
+        <p className={styles['quiet']}>{sayCheck('article.limits')}</p>
+        <div className={styles['row']}>
+          <Button kind="quiet" onClick={() => window.print()}>
+            {sayCheck('article.print')}
+          </Button>
+          <Button kind="quiet" onClick={() => saveHtml(result)}>
+            {sayCheck('article.share')}
+          </Button>
+          <a href={href('library', 'evidence', 'claims')}>{sayCheck('article.libraryLink')}</a>
+        </div>
+      </section>
+      <Annotated result={result} />
+      <section aria-labelledby="omissions">
+        <h2 id="omissions">{sayCheck('article.omissions')}</h2>
+        {report.omissions.length === 0 && <p>{sayCheck('article.noOmissions')}</p>}
+        <ul>
+          {report.omissions.map(({ id, statement, sources }) => (
+            <li key={id}>
+              <p>{statement}</p>
+              <SourceList sources={sources} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Quality result={result} />
+    </>
+  );
+}
+
+function Quality({ result }: { readonly result: Result }) {
+  const { discern, total, of } = result.report.quality;
+  return (
+    <section aria-labelledby="quality">
+      <h2 id="quality">{sayCheck('article.quality')}</h2>
+      <p>{sayCheck('article.qualityTotal', { total, of })}</p>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="quality">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{sayCheck('article.question')}</th>
+              <th scope="col">{sayCheck('article.score')}</th>
+              <th scope="col">{sayCheck('article.basis')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {discern.map(({ question, score, basis }) => (
+              <tr key={question}>
+                <th scope="row">{question}</th>
+                <td>{score === null ? sayCheck('article.unscored') : sayCheck('article.scoreOf', { score })}</td>
+                <td>{basis}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
