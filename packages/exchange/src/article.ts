@@ -99,11 +99,8 @@ function streamHtml(html: string): Streamed {
       elements += 1;
       deepest = Math.max(deepest, depth);
       if (name === 'title') inTitle = true;
-      if (name === 'meta') noteMeta(attributes, metas);
-      if (name === 'a' && links.length < MOST_LINKS && /^https?:/i.test(attributes['href'] ?? ''))
-        links.push(attributes['href'] ?? '');
-      if (name === 'time' && attributes['datetime'] !== undefined && !metas.has('time'))
-        metas.set('time', attributes['datetime']);
+      noteMeta(name, attributes, metas);
+      noteLink(name, attributes, links);
       if (HIDDEN.has(name)) hidden += 1;
       const own = BLOCK_KIND[name];
       if (own !== undefined || BREAKS.has(name)) flush(own ?? (name === 'br' ? kind : 'paragraph'));
@@ -125,7 +122,15 @@ function streamHtml(html: string): Streamed {
   return { blocks, links, metas, title: title === null ? null : String(title).trim(), depth: deepest, elements };
 }
 
-function noteMeta(attributes: Readonly<Record<string, string>>, metas: Map<string, string>): void {
+function noteLink(element: string, attributes: Readonly<Record<string, string>>, links: string[]): void {
+  const address = attributes['href'] ?? '';
+  if (element === 'a' && links.length < MOST_LINKS && /^https?:/i.test(address)) links.push(address);
+}
+
+function noteMeta(element: string, attributes: Readonly<Record<string, string>>, metas: Map<string, string>): void {
+  const day = attributes['datetime'];
+  if (element === 'time' && day !== undefined && !metas.has('time')) metas.set('time', day);
+  if (element !== 'meta') return;
   const name = (attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? '').toLowerCase();
   if (name !== '' && metas.size < 200 && !metas.has(name)) metas.set(name, (attributes['content'] ?? '').slice(0, 300));
 }

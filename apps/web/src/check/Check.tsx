@@ -155,7 +155,7 @@ function Quality({ result }: { readonly result: Result }) {
     <section aria-labelledby="quality">
       <h2 id="quality">{sayCheck('article.quality')}</h2>
       <p>{sayCheck('article.qualityTotal', { total, of })}</p>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="quality">
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={sayCheck('article.qualityTable')}>
         <table>
           <thead>
             <tr>

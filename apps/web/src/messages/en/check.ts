@@ -24,6 +24,7 @@ export const checkPageMessages = {
   'article.noOmissions': 'None of the six things looked for is left out.',
   'article.quality': 'How good it is as information on treatment',
   'article.qualityTotal': 'DISCERN: {total, number} of {of, number}, by rule. What needs a reader was not scored.',
+  'article.qualityTable': 'The sixteen questions of DISCERN',
   'article.question': 'Question',
   'article.score': 'Score',
   'article.basis': 'Why',

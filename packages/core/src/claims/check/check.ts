@@ -4,7 +4,7 @@
  * Pure and deterministic. What it knows is handed to it: the claims with their evidence, and the weights.
  */
 import { resolveSources } from '../../finding/index.ts';
-import type { CheckMessageId } from '../../message/en/check.ts';
+import type { CheckMessageId } from '../../message/en-check.ts';
 import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
 import { type Features, type Surroundings, featuresOf, placeOf } from './features.ts';

@@ -4,7 +4,7 @@
  * Most are scored from signs in the text; what takes judgement is left to a reader and said to be so. "Consult a
  * professional" counts as a set phrase, not as balance or as shared decision.
  */
-import type { CheckMessageId } from '../../message/en/check.ts';
+import type { CheckMessageId } from '../../message/en-check.ts';
 import type { CheckSpeak } from './check.ts';
 
 /** What was counted on a page. */

@@ -70,29 +70,41 @@ export interface Features {
 const POINTS_BACK = /^(?:these|this|it|its|they|their|such|both|he|she|those|that)$/;
 const STOP = new Set('a an the of to and or in on at for with by as be it this that these those from'.split(' '));
 
-/** What a sentence is, in names of features. */
-export function featureNames(read: ReadSentence, around: Surroundings): string[] {
-  const names: string[] = ['bias', `kind:${around.kind}`];
-  const { stems, words, text } = read;
+function wordNames({ stems, words, text }: ReadSentence): string[] {
   const first = words[0] ?? '';
-  names.push(`first:${first}`, `last:${text.at(-1) ?? ''}`, `long:${Math.min(6, Math.floor(words.length / 6))}`);
+  const names = [`first:${first}`, `last:${text.at(-1) ?? ''}`, `long:${Math.min(6, Math.floor(words.length / 6))}`];
   const kept = stems.filter((key) => !STOP.has(key));
   for (const [at, key] of kept.entries()) {
     names.push(`w:${key}`);
     if (at > 0) names.push(`b:${kept[at - 1] ?? ''} ${key}`);
   }
-  const concepts = [...read.has];
+  return names;
+}
+
+function conceptNames({ has }: ReadSentence, { page }: Surroundings): string[] {
+  const names: string[] = [];
+  const concepts = [...has];
   for (const [at, concept] of concepts.entries()) {
     names.push(`c:${concept}`);
-    for (const page of around.page) names.push(`p:${page} ${concept}`);
-    for (let other = at + 1; other < concepts.length; other += 1) {
-      const b = concepts[other] ?? '';
-      names.push(concept < b ? `cc:${concept} ${b}` : `cc:${b} ${concept}`);
-    }
+    for (const subject of page) names.push(`p:${subject} ${concept}`);
+    for (const other of concepts.slice(at + 1))
+      names.push(concept < other ? `cc:${concept} ${other}` : `cc:${other} ${concept}`);
   }
-  if (POINTS_BACK.test(first)) for (const concept of around.before) names.push(`back:${concept}`);
-  for (const page of around.page) names.push(`page:${page}`);
-  for (const { tag, from } of read.cues) names.push(`cue:${tag}`, ...(from < 3 ? [`cue0:${tag}`] : []));
+  return names;
+}
+
+/** What a sentence is, in names of features. */
+export function featureNames(read: ReadSentence, around: Surroundings): string[] {
+  const back = POINTS_BACK.test(read.words[0] ?? '') ? [...around.before] : [];
+  const names = [
+    'bias',
+    `kind:${around.kind}`,
+    ...wordNames(read),
+    ...conceptNames(read, around),
+    ...back.map((concept) => `back:${concept}`),
+    ...around.page.map((page) => `page:${page}`),
+    ...read.cues.flatMap(({ tag, from }) => (from < 3 ? [`cue:${tag}`, `cue0:${tag}`] : [`cue:${tag}`])),
+  ];
   return [...new Set(names)];
 }
 

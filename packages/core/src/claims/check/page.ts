@@ -4,7 +4,7 @@
  * Omissions count as much as verdicts: a page can be right in every sentence and still hide what a reader needs.
  */
 import { resolveSources, type Source } from '../../finding/index.ts';
-import type { CheckMessageId } from '../../message/en/check.ts';
+import type { CheckMessageId } from '../../message/en-check.ts';
 import type { ClaimsFacts } from '../facts.ts';
 import type { CheckSpeak, CheckedPage, Reading } from './check.ts';
 import { pageSubjects } from './check.ts';
@@ -201,13 +201,13 @@ function signsOf(page: CheckedPage, about: PageFacts): Signs {
 const verdictCount = (page: CheckedPage, verdict: CheckVerdict): number =>
   page.sentences.filter((sentence) => sentence.isClaim && sentence.verdict === verdict).length;
 
-function summaryOf(
-  page: CheckedPage,
-  signs: Signs,
-  left: readonly CheckMessageId[],
-  sells: boolean,
-  speak: CheckSpeak,
-): string {
+interface Found {
+  readonly signs: Signs;
+  readonly left: readonly CheckMessageId[];
+  readonly sells: boolean;
+}
+
+function summaryOf(page: CheckedPage, { signs, left, sells }: Found, speak: CheckSpeak): string {
   const claims = page.sentences.filter(({ isClaim }) => isClaim);
   const assessed = claims.filter(({ verdict }) => verdict !== 'not assessed').length;
   if (assessed === 0) return speak('check.summaryNothing');
@@ -243,13 +243,7 @@ export function reportPage(page: CheckedPage, about: PageFacts, facts: ClaimsFac
   return {
     omissions: omitted.map(({ id, statement, sources }) => ({ id, statement, sources })),
     quality: { discern: items, total, of },
-    summary: summaryOf(
-      page,
-      signs,
-      omitted.map(({ name }) => name),
-      sells,
-      speak,
-    ),
+    summary: summaryOf(page, { signs, left: omitted.map(({ name }) => name), sells }, speak),
     author: about.author ?? byline ?? null,
     sells,
     sourcesGiven: signs.links + signs.named,

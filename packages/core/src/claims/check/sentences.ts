@@ -117,14 +117,14 @@ function belongsToWord(text: string, at: number, next: number): boolean {
 /** True where what stands at `at` (up to `end`) ends a sentence. */
 function endsHere(text: string, at: number, end: number): boolean {
   if (end >= text.length) return true;
-  const one = text[at] === '.' && text[at + 1] !== '.';
+  const one = text.startsWith('.', at) && !text.startsWith('..', at);
   if (!/\s/.test(text[end] ?? '')) return one && endsGlued(text, at, end);
   OPENER.lastIndex = end + 1;
   const next = end + 1 + (OPENER.exec(text)?.[0].length ?? 0);
-  const first = text[next] ?? '';
+  const first = text.slice(next, next + 1);
   if (/\p{Ll}/u.test(first)) return false;
   if (one) return !belongsToWord(text, at, next);
-  return /[!?]/.test(text[at] ?? '') || /[\p{Lu}\p{N}]/u.test(first);
+  return /[!?]/.test(text.charAt(at)) || /[\p{Lu}\p{N}]/u.test(first);
 }
 
 /** Cuts what is too long at the last space that fits, else where it must. */

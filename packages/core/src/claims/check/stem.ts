@@ -33,14 +33,29 @@ export function stem(word: string): string {
   return unsuffixed(word.replace(/['’]s$/, ''));
 }
 
+/** Endings, which words they are taken from, and what is put in their place; the first that fits counts. */
+type Ending = readonly [pattern: RegExp, longer: number, put: string];
+
+const plurals: readonly Ending[] = [
+  [/ies$/, 4, 'y'],
+  [/(?<=ss|sh|ch|x|z)es$/, 3, ''],
+  [/(?<=[^siu])s$/, 3, ''],
+];
+const verbs: readonly Ending[] = [
+  [/ing$/, 5, ''],
+  [/ied$/, 4, 'y'],
+  [/ed$/, 4, ''],
+  [/ly$/, 6, ''],
+];
+
+const without = (word: string, endings: readonly Ending[]): string => {
+  const ending = endings.find(([pattern, longer]) => word.length > longer && pattern.test(word));
+  return ending === undefined ? word : word.replace(ending[0], ending[2]);
+};
+
 function unsuffixed(word: string): string {
-  let base = word;
-  if (base.endsWith('ies') && base.length > 4) base = `${base.slice(0, -3)}y`;
-  else if (/(?:ss|sh|ch|x|z)es$/.test(base)) base = base.slice(0, -2);
-  else if (/[^siu]s$/.test(base)) base = base.slice(0, -1);
-  if (base.length > 5 && base.endsWith('ing')) base = base.slice(0, -3).replace(DOUBLED, '$1');
-  else if (base.length > 4 && base.endsWith('ied')) base = `${base.slice(0, -3)}y`;
-  else if (base.length > 4 && base.endsWith('ed')) base = base.slice(0, -2).replace(DOUBLED, '$1');
-  else if (base.length > 6 && base.endsWith('ly')) base = base.slice(0, -2);
-  return base.length > 3 && base.endsWith('e') ? base.slice(0, -1) : base;
+  const one = without(word, plurals);
+  const base = without(one, verbs);
+  const bare = /(?:ing|ed)$/.test(one) && base !== one ? base.replace(DOUBLED, '$1') : base;
+  return bare.length > 3 && bare.endsWith('e') ? bare.slice(0, -1) : bare;
 }

@@ -70,20 +70,24 @@ function judgeBenefit(fact: ClaimFact, wording: Wording, firm: boolean): Judgeme
 /** "Studies are few, but it helps" promises all the same. */
 const CONTRAST = /\b(?:but|while|although|though|yet|despite|even so|still)\b/i;
 
-const TRUE_AS_SAID: ReadonlySet<string> = new Set(['supported']);
+/** What the sentence says beyond or against the claim of benefit that it was matched to. */
+function judgeDenial({ id }: ClaimFact, read: ReadSentence, wording: Wording): Judgement | null {
+  if (wording.missing && !CONTRAST.test(read.text)) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
+  const better = BETTER_THAN.test(read.text);
+  if (wording.negated && !better && !read.has.has('WITHOUT'))
+    return { verdict: 'partly supported', rule: 'denies-benefit' };
+  return comparative.has(id) && wording.modality === 'asserted' && better
+    ? { verdict: 'contradicted', rule: 'claims-to-beat-treatment' }
+    : null;
+}
 
 /** Judges a sentence that was matched to a claim. */
 export function judge(fact: ClaimFact, read: ReadSentence, wording: Wording): Judgement {
   if (turnedRound(fact.id, read, wording)) return { verdict: 'contradicted', rule: 'denies-what-is-documented' };
+  if (fact.verdict === 'supported')
+    return comparative.has(fact.id) && BETTER_THAN.test(read.text)
+      ? { verdict: 'contradicted', rule: 'denies-harm' }
+      : { verdict: 'supported', rule: 'as-evidence' };
   const firm = read.has.has('CURE') || (wording.absolute && wording.modality === 'asserted' && !wording.negated);
-  if (TRUE_AS_SAID.has(fact.verdict)) {
-    const price = comparative.has(fact.id) && BETTER_THAN.test(read.text);
-    return price ? { verdict: 'contradicted', rule: 'denies-harm' } : { verdict: 'supported', rule: 'as-evidence' };
-  }
-  if (wording.missing && !CONTRAST.test(read.text)) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
-  if (wording.negated && !BETTER_THAN.test(read.text) && !read.has.has('WITHOUT'))
-    return { verdict: 'partly supported', rule: 'denies-benefit' };
-  if (comparative.has(fact.id) && wording.modality === 'asserted' && BETTER_THAN.test(read.text))
-    return { verdict: 'contradicted', rule: 'claims-to-beat-treatment' };
-  return judgeBenefit(fact, wording, firm);
+  return judgeDenial(fact, read, wording) ?? judgeBenefit(fact, wording, firm);
 }

@@ -56,19 +56,26 @@ const REASON = /\b(?:because|due to|since|as its|given its|owing to|as it|as kra
 const VERBISH =
   /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|says?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|found|found|took|sold|used|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps))\b/i;
 
+type FormRule = readonly [rule: string, holds: (read: ReadSentence, kind: string) => boolean];
+
+const unended = (text: string): boolean => !/[.!…:;]["'”’)]*$/.test(text);
+
+/** Forms that state nothing, in the order in which they are looked for. */
+const forms: readonly FormRule[] = [
+  ['too-short', ({ words }) => words.length < 3],
+  ['question', ({ text }) => QUESTION.test(text)],
+  ['heading', (_read, kind) => kind === 'heading'],
+  ['heading', ({ text, words }, kind) => unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item'],
+  ['roadmap', ({ text }) => ROADMAP.test(text)],
+  ['no-verb', ({ text }) => !VERBISH.test(text)],
+  ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
+  ['advice', ({ text }) => ADVICE_FRAME.test(text) && !REASON.test(text)],
+  ['off-subject', ({ has }) => has.size === 0],
+];
+
 function claimOf(read: ReadSentence, kind: string): [boolean, string] {
-  const { text, words, has } = read;
-  if (words.length < 3) return [false, 'too-short'];
-  if (QUESTION.test(text)) return [false, 'question'];
-  if (kind === 'heading') return [false, 'heading'];
-  if (!/[.!…:;]["'”’)]*$/.test(text) && words.length < 14 && kind !== 'cell' && kind !== 'item')
-    return [false, 'heading'];
-  if (ROADMAP.test(text)) return [false, 'roadmap'];
-  if (!VERBISH.test(text)) return [false, 'no-verb'];
-  if (IMPERATIVE.test(text) && !REASON.test(text)) return [false, 'imperative'];
-  if (ADVICE_FRAME.test(text) && !REASON.test(text)) return [false, 'advice'];
-  if (has.size === 0) return [false, 'off-subject'];
-  return [true, 'statement'];
+  const form = forms.find(([, holds]) => holds(read, kind));
+  return form === undefined ? [true, 'statement'] : [false, form[0]];
 }
 
 /** Cues of a kind that stand before any terminator after which nothing of the subject is said. */
@@ -90,21 +97,25 @@ const PEOPLE_SAY =
   /\b(?:users?|people|customers?|shoppers|buyers|members|reviewers|patients|individuals|others|many|some|a few|proponents|consumers|respondents|parents|veterans|former \w+ users|fans|posters|folks|friends?|most) (?:\w+ ){0,3}?(?:say|says|said|report|reports|reported|tell|told|write|wrote|describe|described|note|mention|mentioned|recount|speak|spoke|love|credit|swear|claim|vouch|find|feel)\b|^(?:some|many|others|a few|most)(?: \w+){0,2} (?:say|report|describe|mention|recount|note|find)|["”] (?:said|says|she|he)\b/i;
 const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b/;
 
+const OFFICIAL = /\b(?:scientists|researchers|doctors|experts|agency)\b/i;
+
+/** Why a sentence is what people say; `null` where it is not. */
+function anecdoteRule(read: ReadSentence): string | null {
+  if (FIRST_PERSON.test(read.text)) return 'first-person';
+  if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
+  const at = cuesOf(read, 'ANECDOTE')[0]?.from ?? Number.POSITIVE_INFINITY;
+  return at < read.words.length * 0.6 && cuesOf(read, 'UNCERTAIN').length === 0 ? 'people-say' : null;
+}
+
 function modalityOf(read: ReadSentence): [Modality, string] {
-  const anecdotes = cuesOf(read, 'ANECDOTE');
-  const hedges = cuesOf(read, 'HEDGE');
-  const firstHedge = hedges[0]?.from ?? Number.POSITIVE_INFINITY;
-  const anecdote = anecdotes[0]?.from ?? Number.POSITIVE_INFINITY;
-  if (FIRST_PERSON.test(read.text)) return ['anecdotal', 'first-person'];
-  if (PEOPLE_SAY.test(read.text) && !/\b(?:scientists|researchers|doctors|experts|agency)\b/i.test(read.text))
-    return ['anecdotal', 'people-say'];
-  if (anecdote < read.words.length * 0.6 && !cuesOf(read, 'UNCERTAIN').length) return ['anecdotal', 'people-say'];
-  if (hedges.length === 0) return ['asserted', 'no-hedge'];
-  const half = SECOND_HALF.exec(read.text);
+  const anecdote = anecdoteRule(read);
+  if (anecdote !== null) return ['anecdotal', anecdote];
+  const hedge = cuesOf(read, 'HEDGE')[0]?.from;
+  if (hedge === undefined) return ['asserted', 'no-hedge'];
+  const half = SECOND_HALF.exec(read.text)?.index ?? 0;
   const relation = relationAt(read);
-  if (half !== null && half.index > 0 && (read.starts[firstHedge] ?? 0) >= half.index && relation < firstHedge)
-    return ['asserted', 'hedge-in-second-clause'];
-  return ['hedged', firstHedge <= relation ? 'hedge-governs-relation' : 'hedge-in-sentence'];
+  if (half > 0 && (read.starts[hedge] ?? 0) >= half && relation < hedge) return ['asserted', 'hedge-in-second-clause'];
+  return ['hedged', hedge <= relation ? 'hedge-governs-relation' : 'hedge-in-sentence'];
 }
 
 const DENIED =

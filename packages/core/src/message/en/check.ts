@@ -60,4 +60,3 @@ export const checkMessages = {
   'check.verdictNotAssessed': 'Not assessed',
   'check.verdictNotAssessedMeaning': 'Clearleaf holds no evidence on this, or it is no statement that can be checked.',
 } as const;
-export type CheckMessageId = keyof typeof checkMessages;
