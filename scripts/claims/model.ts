@@ -5,16 +5,16 @@ import {
   type Sentence,
   type StoredModel,
   TABLE_SIZE,
-  createReader,
   frameIds,
   modalities,
   placeOf,
-  readAll,
+  type PageReader,
+  createPageReader,
 } from '@clearleaf/core/claims/check';
 import { type Labelled, pagesOf, sentencesOfPage } from './corpus.ts';
 import { type Example, learn } from './learn.ts';
 
-type Readings = ReturnType<typeof readAll>;
+type Readings = ReturnType<PageReader>;
 
 const homeOf: Readonly<Record<string, string>> = { A: 'ADHD', W: 'opioid withdrawal', G: 'anxiety', D: 'addiction' };
 
@@ -39,14 +39,14 @@ const example = ({ features }: Readings[number], target: number, weight = 1): Ex
 
 /** Trains on labelled sentences; the same ones give the same model. */
 export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): StoredModel {
-  const read = createReader();
+  const readPage = createPageReader();
   const topics = [...facts.claims.map(({ id }) => id), OTHER];
   const at = new Map(topics.map((id, place) => [id, place]));
   const claim: Example[] = [];
   const topic: Example[] = [];
   const modality: Example[] = [];
   for (const page of pagesOf(rows)) {
-    for (const [place, reading] of readAll(sentencesOfPage(page), read).entries()) {
+    for (const [place, reading] of readPage(sentencesOfPage(page)).entries()) {
       const label = page[place];
       if (label === undefined) continue;
       claim.push(example(reading, label.isClaim ? 1 : 0, label.isClaim ? 1 : 1.5));
@@ -57,7 +57,7 @@ export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): Store
     }
   }
   for (const { sentences, ids } of claimPages(facts))
-    for (const [place, reading] of readAll(sentences, read).entries()) {
+    for (const [place, reading] of readPage(sentences).entries()) {
       const target = at.get(ids[place] ?? '');
       if (target !== undefined) topic.push(example(reading, target, place === 1 ? 1 : 0.5));
     }

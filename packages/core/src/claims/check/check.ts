@@ -7,7 +7,7 @@ import { resolveSources } from '../../finding/index.ts';
 import type { CheckMessageId } from '../../message/en-check.ts';
 import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
-import { type Features, type Surroundings, featuresOf, placeOf } from './features.ts';
+import { type Features, type Surroundings, createFeaturizer } from './features.ts';
 import { type Head, type StoredHead, scoresOf, sharesOf, unpackHead } from './model.ts';
 import { type ReadSentence, createReader } from './reader.ts';
 import { sentencesOf } from './sentences.ts';
@@ -65,32 +65,36 @@ export function pageSubjects(reads: readonly ReadSentence[]): string[] {
     .map(([name]) => name);
 }
 
-/** Reads sentences together: each sees what the page is about and the sentence before it. */
-export function readAll(sentences: readonly Sentence[], read: (text: string) => ReadSentence): Reading[] {
-  const reads = sentences.map(({ text }) => read(text));
-  const page = pageSubjects(reads);
+/** Reads the sentences of a page together: each sees what the page is about and the sentence before it. */
+export type PageReader = (sentences: readonly Sentence[]) => Reading[];
+
+/** Makes a reader of pages; make one and keep it. */
+export function createPageReader(): PageReader {
+  const read = createReader();
+  const featurize = createFeaturizer();
   const nothing: ReadonlySet<string> = new Set();
-  return sentences.map((sentence, at) => {
-    const own = reads[at] ?? read(sentence.text);
-    const wording = readWording(own, sentence.kind);
-    const around = { page, before: reads[at - 1]?.has ?? nothing, kind: sentence.kind };
-    return { sentence, read: own, wording, around, features: withRules(featuresOf(own, around), wording) };
-  });
+  return (sentences) => {
+    const reads = sentences.map(({ text }) => read(text));
+    const page = pageSubjects(reads);
+    return sentences.map((sentence, at) => {
+      const own = reads[at] ?? read(sentence.text);
+      const wording = readWording(own, sentence.kind);
+      const around = { page, before: reads[at - 1]?.has ?? nothing, kind: sentence.kind };
+      return { sentence, read: own, wording, around, features: featurize(own, around, ruleNames(wording)) };
+    });
+  };
 }
 
 /** The answers of the rules are features too: the heads learn how far to trust them. */
-function withRules({ places, values }: Features, wording: Wording): Features {
-  const names = [
-    `rule:claim ${wording.claimRule}`,
-    `rule:claims ${wording.claim}`,
-    `rule:modality ${wording.modality}`,
-    `rule:how ${wording.modalityRule}`,
-    ...(wording.negated ? ['rule:negated'] : []),
-    ...(wording.uncertain ? ['rule:uncertain'] : []),
-    ...(wording.absolute ? ['rule:absolute'] : []),
-  ];
-  return { places: [...places, ...names.map(placeOf)], values: [...values, ...names.map(() => 0.8)] };
-}
+const ruleNames = (wording: Wording): string[] => [
+  `rule:claim ${wording.claimRule}`,
+  `rule:claims ${wording.claim}`,
+  `rule:modality ${wording.modality}`,
+  `rule:how ${wording.modalityRule}`,
+  ...(wording.negated ? ['rule:negated'] : []),
+  ...(wording.uncertain ? ['rule:uncertain'] : []),
+  ...(wording.absolute ? ['rule:absolute'] : []),
+];
 
 interface Heads {
   readonly claim: Head;
@@ -114,7 +118,7 @@ export interface Checker {
 
 /** @param facts the compiled room `claims` @param stored the weights @param speak says the statements */
 export function createChecker(facts: ClaimsFacts, stored: StoredModel, speak: CheckSpeak): Checker {
-  const read = createReader();
+  const readPage = createPageReader();
   const heads: Heads = {
     claim: unpackHead(stored.claim),
     topic: unpackHead(stored.topic),
@@ -122,7 +126,7 @@ export function createChecker(facts: ClaimsFacts, stored: StoredModel, speak: Ch
   };
   const byId = new Map(facts.claims.map((fact) => [fact.id, fact]));
   const checkSentences = (sentences: readonly Sentence[]): CheckedPage => {
-    const readings = readAll(sentences, read);
+    const readings = readPage(sentences);
     const onSubject = readings.some(({ sentence }) => KRATOM.test(sentence.text));
     return {
       readings,

@@ -5,6 +5,7 @@
  * around it speaks of. Their names are hashed (FNV-1a), so that nothing has to be kept but weights.
  */
 import { frames } from './frames.ts';
+import { lexicon } from './lexicon.ts';
 import type { ReadSentence } from './reader.ts';
 
 /** How many places the table has; a power of two. */
@@ -22,44 +23,53 @@ export interface Surroundings {
   readonly kind: string;
 }
 
-/** The place of a feature. */
-export function placeOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (TABLE_SIZE - 1);
+const FIRST = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** FNV-1a of a text, as a whole number. */
+function hashOf(text: string): number {
+  let hash = FIRST;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
 }
+
+/** Two hashes as one; the order counts. */
+const both = (a: number, b: number): number =>
+  Math.imul(Math.imul(a ^ 0x9e3779b9, PRIME) ^ (b >>> 7) ^ (b << 11), PRIME);
+const toPlace = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 23)) & (TABLE_SIZE - 1);
+
+/** The place of a feature by its name. */
+export const placeOf = (name: string): number => toPlace(hashOf(name));
 
 interface Frame {
-  readonly all: readonly (readonly string[])[];
-  readonly none: readonly string[];
+  readonly weight: number;
+  /** Each group as numbers of concepts, and of subjects of the page counted on from them. */
+  readonly all: readonly (readonly number[])[];
+  readonly none: readonly number[];
 }
 
-const parsed: readonly (readonly Frame[])[] = Object.values(frames).map((alternatives) =>
-  alternatives.map((text) => {
-    const parts = text.split(' ');
-    return {
-      all: parts.filter((part) => !part.startsWith('-')).map((part) => part.split('|')),
-      none: parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1)),
-    };
-  }),
-);
+const conceptNames = Object.keys(lexicon);
+const conceptNumbers = new Map(conceptNames.map((name, at) => [name, at]));
+const conceptHashes = conceptNames.map((name) => hashOf(`concept ${name}`));
+const subjects = ['ADHD', 'ANXIETY', 'WITHDRAWAL', 'PAIN', 'DEPRESSION', 'SLEEP', 'ALCOHOL'];
 
-const weightOf = ({ all }: Frame): number => Math.min(1, 0.4 + 0.3 * (all.length - 1));
-
-/** How well each frame fits, from 0 to 1, in the order of `frameIds`. */
-export function frameScores(has: ReadonlySet<string>, around: Surroundings): Float32Array {
-  const page = new Set(around.page);
-  const holds = (name: string): boolean => (name.startsWith('@') ? page.has(name.slice(1)) : has.has(name));
-  return Float32Array.from(parsed, (alternatives) => {
-    let best = 0;
-    for (const frame of alternatives) {
-      const weight = weightOf(frame);
-      if (weight <= best || frame.none.some((name) => has.has(name))) continue;
-      if (frame.all.every((group) => group.some(holds))) best = weight;
-    }
-    return best;
-  });
+function numberOf(name: string): number {
+  const known = name.startsWith('@')
+    ? conceptNames.length + subjects.indexOf(name.slice(1))
+    : (conceptNumbers.get(name) ?? -1);
+  if (known < 0 || (name.startsWith('@') && !subjects.includes(name.slice(1))))
+    throw new Error(`Cannot read a frame: there is no concept ${name}`);
+  return known;
 }
+
+function frameOf(text: string): Frame {
+  const parts = text.split(' ');
+  const all = parts.filter((part) => !part.startsWith('-')).map((part) => part.split('|').map(numberOf));
+  const none = parts.filter((part) => part.startsWith('-')).map((part) => numberOf(part.slice(1)));
+  return { all, none, weight: Math.min(1, 0.4 + 0.3 * (all.length - 1)) };
+}
+
+const parsed: readonly (readonly Frame[])[] = Object.values(frames).map((alternatives) => alternatives.map(frameOf));
 
 /** Features of one sentence: places and how strongly each holds. */
 export interface Features {
@@ -67,57 +77,115 @@ export interface Features {
   readonly values: readonly number[];
 }
 
-const POINTS_BACK = /^(?:these|this|it|its|they|their|such|both|he|she|those|that)$/;
+const POINTS_BACK = new Set('these this it its they their such both he she those that'.split(' '));
 const STOP = new Set('a an the of to and or in on at for with by as be it this that these those from'.split(' '));
+const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING] = [
+  'word',
+  'pair',
+  'page',
+  'cue',
+  'cue first',
+  'back',
+  'opening',
+].map(hashOf) as [number, number, number, number, number, number, number];
+const BIAS = hashOf('bias');
+/** Beyond this the memory of hashes is let go. */
+const MOST_HASHES_KEPT = 50_000;
 
-function wordNames({ stems, words, text }: ReadSentence): string[] {
-  const first = words[0] ?? '';
-  const names = [`first:${first}`, `last:${text.at(-1) ?? ''}`, `long:${Math.min(6, Math.floor(words.length / 6))}`];
-  const kept = stems.filter((key) => !STOP.has(key));
-  for (const [at, key] of kept.entries()) {
-    names.push(`w:${key}`);
-    if (at > 0) names.push(`b:${kept[at - 1] ?? ''} ${key}`);
+/** Makes features of sentences; it keeps hashes of words and one table of marks, so make one and keep it. */
+export function createFeaturizer(): (read: ReadSentence, around: Surroundings, more: readonly string[]) => Features {
+  const hashes = new Map<string, number>();
+  const hash = (text: string): number => {
+    const known = hashes.get(text);
+    if (known !== undefined) return known;
+    if (hashes.size > MOST_HASHES_KEPT) hashes.clear();
+    const made = hashOf(text);
+    hashes.set(text, made);
+    return made;
+  };
+  const marks = new Int32Array(TABLE_SIZE);
+  const present = new Uint8Array(conceptNames.length + subjects.length);
+  let turn = 0;
+  return (read, around, more) => {
+    turn += 1;
+    const places: number[] = [];
+    const values: number[] = [];
+    const add = (whole: number, value: number): void => {
+      const place = toPlace(whole);
+      if (marks[place] === turn) return;
+      marks[place] = turn;
+      places.push(place);
+      values.push(value);
+    };
+    for (const name of more) add(hash(name), 0.8);
+    const own = places.length;
+    const concepts = [...read.has].map((name) => conceptNumbers.get(name) ?? 0);
+    const pages = around.page.map(hash);
+    addWords(read, add, hash);
+    addConcepts(concepts, pages, add);
+    add(BIAS, 1);
+    add(hash(around.kind), 1);
+    for (const page of pages) add(both(PAGE, page), 1);
+    if (POINTS_BACK.has(read.words[0] ?? '')) for (const name of around.before) add(both(BACK, hash(name)), 1);
+    for (const { tag, from } of read.cues) {
+      add(both(CUE, hash(tag)), 1);
+      if (from < 3) add(both(CUE_FIRST, hash(tag)), 1);
+    }
+    const norm = 1 / Math.sqrt((places.length - own) / 40 + 0.5);
+    for (let at = own; at < values.length; at += 1) values[at] = (values[at] ?? 0) * norm;
+    present.fill(0);
+    for (const concept of concepts) present[concept] = 1;
+    for (const page of around.page) present[conceptNames.length + subjects.indexOf(page)] = 1;
+    addFrames(present, places, values);
+    return { places, values };
+  };
+}
+
+type Add = (whole: number, value: number) => void;
+
+function addWords({ stems, words, text }: ReadSentence, add: Add, hash: (text: string) => number): void {
+  add(both(OPENING, hash(words[0] ?? '')), 1);
+  add(both(OPENING, text.charCodeAt(text.length - 1)), 1);
+  add(both(OPENING, 200_000 + Math.min(6, Math.floor(words.length / 6))), 1);
+  let before = 0;
+  for (const key of stems) {
+    if (STOP.has(key)) continue;
+    const own = hash(key);
+    add(both(WORD, own), 1);
+    if (before !== 0) add(both(before, own), 0.5);
+    before = own;
   }
-  return names;
 }
 
-function conceptNames({ has }: ReadSentence, { page }: Surroundings): string[] {
-  const names: string[] = [];
-  const concepts = [...has];
-  for (const [at, concept] of concepts.entries()) {
-    names.push(`c:${concept}`);
-    for (const subject of page) names.push(`p:${subject} ${concept}`);
-    for (const other of concepts.slice(at + 1))
-      names.push(concept < other ? `cc:${concept} ${other}` : `cc:${other} ${concept}`);
+function addConcepts(concepts: readonly number[], pages: readonly number[], add: Add): void {
+  for (let at = 0; at < concepts.length; at += 1) {
+    const concept = concepts[at] ?? 0;
+    const own = conceptHashes[concept] ?? 0;
+    add(own, 1);
+    for (const page of pages) add(both(page, own), 1);
+    for (let next = at + 1; next < concepts.length; next += 1) {
+      const other = concepts[next] ?? 0;
+      const [low, high] = concept < other ? [concept, other] : [other, concept];
+      add(both(PAIR, low * 1024 + high), 0.5);
+    }
   }
-  return names;
 }
 
-/** What a sentence is, in names of features. */
-export function featureNames(read: ReadSentence, around: Surroundings): string[] {
-  const back = POINTS_BACK.test(read.words[0] ?? '') ? [...around.before] : [];
-  const names = [
-    'bias',
-    `kind:${around.kind}`,
-    ...wordNames(read),
-    ...conceptNames(read, around),
-    ...back.map((concept) => `back:${concept}`),
-    ...around.page.map((page) => `page:${page}`),
-    ...read.cues.flatMap(({ tag, from }) => (from < 3 ? [`cue:${tag}`, `cue0:${tag}`] : [`cue:${tag}`])),
-  ];
-  return [...new Set(names)];
-}
+const holdsAny = (group: readonly number[], present: Uint8Array): boolean => {
+  for (const number of group) if (present[number] === 1) return true;
+  return false;
+};
 
-/** The features of a sentence for the ranker of topics, and for the others without the frames. */
-export function featuresOf(read: ReadSentence, around: Surroundings): Features {
-  const names = featureNames(read, around);
-  const norm = 1 / Math.sqrt(names.length / 40 + 0.5);
-  const places = names.map(placeOf);
-  const values = names.map((name) => (name.startsWith('cc:') || name.startsWith('b:') ? 0.5 : 1) * norm);
-  for (const [at, score] of frameScores(read.has, around).entries()) {
-    if (score === 0) continue;
+/** Adds how well each frame fits. */
+function addFrames(present: Uint8Array, places: number[], values: number[]): void {
+  for (let at = 0; at < parsed.length; at += 1) {
+    let best = 0;
+    for (const frame of parsed[at] ?? []) {
+      if (frame.weight <= best || holdsAny(frame.none, present)) continue;
+      if (frame.all.every((group) => holdsAny(group, present))) best = frame.weight;
+    }
+    if (best === 0) continue;
     places.push(TABLE_SIZE + at);
-    values.push(score * 2);
+    values.push(best * 2);
   }
-  return { places, values };
 }

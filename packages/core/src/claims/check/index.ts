@@ -8,9 +8,9 @@ export {
   OTHER,
   type StoredModel,
   createChecker,
-  readAll,
+  createPageReader,
+  type PageReader,
 } from './check.ts';
-export { createReader } from './reader.ts';
 export { FEATURE_COUNT, TABLE_SIZE, frameIds, placeOf } from './features.ts';
 export { MOST_WEIGHT, type StoredHead, packWeights } from './model.ts';
 export { type Omission, type PageFacts, type PageReport, reportPage } from './page.ts';
