@@ -8,7 +8,7 @@ import type { CheckMessageId } from '../../message/en-check.ts';
 import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
 import { type Features, type Surroundings, createFeaturizer } from './features.ts';
-import { type Head, type StoredHead, scoresOf, sharesOf, unpackHead } from './model.ts';
+import { type Head, type StoredHead, bestOf, scoresOf, unpackHead } from './model.ts';
 import { type ReadSentence, createReader } from './reader.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Block, CheckedSentence, Modality, Sentence, TopicScore } from './types.ts';
@@ -191,12 +191,13 @@ function isElsewhere({ read, sentence }: Reading, onSubject: boolean): boolean {
 
 function topicsOf(reading: Reading, { heads, onSubject }: Known): TopicScore[] {
   if (isElsewhere(reading, onSubject)) return [];
-  const shares = sharesOf(scoresOf(heads.topic, reading.features));
-  const ranked = heads.topic.classes
-    .map((id, at) => ({ id, score: Math.round((shares[at] ?? 0) * 1000) / 1000 }))
-    .sort((a, b) => b.score - a.score);
-  const [best] = ranked;
-  if (best === undefined || best.id === OTHER || best.score < LEAST_SHARE) return [];
+  const best = bestOf(scoresOf(heads.topic, reading.features), MOST_TOPICS + 1);
+  const ranked = best.map(({ at, share }) => ({
+    id: heads.topic.classes[at] ?? OTHER,
+    score: Math.round(share * 1000) / 1000,
+  }));
+  const [first] = ranked;
+  if (first === undefined || first.id === OTHER || first.score < LEAST_SHARE) return [];
   return ranked.filter(({ id, score }) => id !== OTHER && score > 0).slice(0, MOST_TOPICS);
 }
 

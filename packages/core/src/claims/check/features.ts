@@ -176,13 +176,18 @@ const holdsAny = (group: readonly number[], present: Uint8Array): boolean => {
   return false;
 };
 
+const holdsAll = (groups: readonly (readonly number[])[], present: Uint8Array): boolean => {
+  for (const group of groups) if (!holdsAny(group, present)) return false;
+  return true;
+};
+
 /** Adds how well each frame fits. */
 function addFrames(present: Uint8Array, places: number[], values: number[]): void {
   for (let at = 0; at < parsed.length; at += 1) {
     let best = 0;
     for (const frame of parsed[at] ?? []) {
       if (frame.weight <= best || holdsAny(frame.none, present)) continue;
-      if (frame.all.every((group) => holdsAny(group, present))) best = frame.weight;
+      if (holdsAll(frame.all, present)) best = frame.weight;
     }
     if (best === 0) continue;
     places.push(TABLE_SIZE + at);

@@ -83,10 +83,19 @@ export function scoresOf(head: Head, { places, values }: Features): Float64Array
   return scores;
 }
 
-/** Scores as shares that add up to 1 (softmax). */
-export function sharesOf(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+/** The best classes, with their shares of all (softmax), best first. */
+export function bestOf(scores: Float64Array, most: number): { readonly at: number; readonly share: number }[] {
+  const best: number[] = [];
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
+    if (best.length === most && score <= (scores[best[most - 1] ?? 0] ?? 0)) continue;
+    let place = best.length;
+    while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) place -= 1;
+    best.splice(place, 0, at);
+    if (best.length > most) best.pop();
+  }
+  const top = scores[best[0] ?? 0] ?? 0;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) sum += Math.exp((scores[at] ?? 0) - top);
+  return best.map((at) => ({ at, share: Math.exp((scores[at] ?? 0) - top) / sum }));
 }
