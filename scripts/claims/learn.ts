@@ -66,25 +66,37 @@ interface State {
 
 const RATE = 0.25;
 
-function step({ places, values, target, weight }: Example, { weights, start, squares, count, decay }: State): void {
+function sharesAt({ places, values }: Example, { weights, count }: State): Float64Array {
   const scores = new Float64Array(count);
-  for (let at = 0; at < places.length; at += 1) {
-    const from = (places[at] ?? 0) * count;
+  for (const [at, place] of places.entries())
     for (let index = 0; index < count; index += 1)
-      scores[index] = (scores[index] ?? 0) + (weights[from + index] ?? 0) * (values[at] ?? 0);
-  }
+      scores[index] = (scores[index] ?? 0) + (weights[place * count + index] ?? 0) * (values[at] ?? 0);
   const most = Math.max(...scores);
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += scores[index] = Math.exp((scores[index] ?? 0) - most);
-  for (let index = 0; index < count; index += 1) {
-    const error = ((scores[index] ?? 0) / sum - (index === target ? 1 : 0)) * weight;
-    if (Math.abs(error) < 1e-4) continue;
-    for (let at = 0; at < places.length; at += 1) {
-      const cell = (places[at] ?? 0) * count + index;
-      const gradient = error * (values[at] ?? 0) + decay * ((weights[cell] ?? 0) - (start[cell] ?? 0));
-      squares[cell] = (squares[cell] ?? 0) + gradient * gradient;
-      weights[cell] = (weights[cell] ?? 0) - (RATE * gradient) / Math.sqrt(squares[cell] ?? 1);
-    }
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function step(example: Example, state: State): void {
+  for (const [index, share] of sharesAt(example, state).entries()) {
+    const error = (share - (index === example.target ? 1 : 0)) * example.weight;
+    if (Math.abs(error) >= 1e-4) adjust(example, state, index, error);
+  }
+}
+
+function adjust(
+  { places, values }: Example,
+  { weights, start, squares, count, decay }: State,
+  index: number,
+  error: number,
+): void {
+  for (const [at, place] of places.entries()) {
+    const cell = place * count + index;
+    const weight = weights[cell] ?? 0;
+    const gradient = error * (values[at] ?? 0) + decay * (weight - (start[cell] ?? 0));
+    const square = (squares[cell] ?? 0) + gradient * gradient;
+    squares[cell] = square;
+    weights[cell] = weight - (RATE * gradient) / Math.sqrt(square);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Check an article: paste it, drop it or open a file; then read what the evidence says to it. */
 import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
-import { type DragEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import example from '../../../../docs/examples/article.md?raw';
 import { href } from '../app/routes.ts';
 import { useRoom } from '../knowledge/store.ts';
@@ -55,17 +55,24 @@ function Checking({ facts }: { readonly facts: ClaimsFacts }) {
   const readFile = async (file: File | undefined): Promise<void> => {
     if (file !== undefined) await read(new Uint8Array(await file.arrayBuffer()), file.name);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    void readFile(event.dataTransfer.files[0]);
-  };
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      void readFile(event.dataTransfer?.files[0]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  });
   return (
     <>
       <form
         className={styles['drop']}
         aria-label={sayCheck('article.title')}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={drop}
         onSubmit={(event) => {
           event.preventDefault();
           readText(text);

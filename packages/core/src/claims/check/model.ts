@@ -83,19 +83,19 @@ export function scoresOf(head: Head, { places, values }: Features): Float64Array
   return scores;
 }
 
+function highest(scores: Float64Array, taken: readonly number[]): number {
+  let best = -1;
+  for (let at = 0; at < scores.length; at += 1)
+    if (!taken.includes(at) && (best < 0 || (scores[at] ?? 0) > (scores[best] ?? 0))) best = at;
+  return best;
+}
+
 /** The best classes, with their shares of all (softmax), best first. */
 export function bestOf(scores: Float64Array, most: number): { readonly at: number; readonly share: number }[] {
   const best: number[] = [];
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0;
-    if (best.length === most && score <= (scores[best[most - 1] ?? 0] ?? 0)) continue;
-    let place = best.length;
-    while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) place -= 1;
-    best.splice(place, 0, at);
-    if (best.length > most) best.pop();
-  }
+  for (let count = Math.min(most, scores.length); count > 0; count -= 1) best.push(highest(scores, best));
   const top = scores[best[0] ?? 0] ?? 0;
   let sum = 0;
-  for (let at = 0; at < scores.length; at += 1) sum += Math.exp((scores[at] ?? 0) - top);
+  for (const score of scores) sum += Math.exp(score - top);
   return best.map((at) => ({ at, share: Math.exp((scores[at] ?? 0) - top) / sum }));
 }
