@@ -44,6 +44,7 @@ export function coreBenches(): Bench[] {
     medicines: index,
     safety: loadRoom('safety'),
     claims: loadRoom('claims'),
+    exposure: loadRoom('pharmacokinetics'),
   };
   const place = readPlace('Sarasota, Florida', knowledge.law, knowledge.gazetteer);
   if (place.kind !== 'resolved') throw new Error('Cannot bench: Sarasota, Florida was not resolved');

@@ -10,7 +10,10 @@ import {
   concentrations,
   curveEvaluator,
   type Dosing,
+  fitMode,
+  fitPerson,
   type IndividualParameters,
+  type Observation,
   type PharmacokineticModel,
   populationCurves,
   samplePeople,
@@ -45,6 +48,7 @@ export function pharmacokineticsBenches(): Bench[] {
     ...curveBenches(people),
     ...populationBenches(model, people),
     ...personBenches(people),
+    ...fitBenches(model, people),
     ...peerBenches(model),
   ];
 }
@@ -120,6 +124,11 @@ function populationBenches(model: PharmacokineticModel, people: readonly Individ
       },
     ),
     bench(
+      'exposure: the same drawn, each quantile within 1/128',
+      fastest(() => windowBands(month, window, undefined, 'drawn'), 10),
+      { target: 16 },
+    ),
+    bench(
       'exposure: the same moved on by 20 points',
       fastest(() => windowBands(month, { ...window, start: window.start + 20 * window.step }, drawn), 10),
       { target: 16 },
@@ -150,6 +159,43 @@ function personBenches(people: readonly IndividualParameters[]): Bench[] {
       'exposure: one likelihood, 730 doses and 20 samples',
       fastest(() => ofSamples(one), 500),
       { target: 0.04 },
+    ),
+  ];
+}
+
+/** A fit to 730 doses and 20 values of the parent, with errors as they are assumed. */
+function fitBenches(model: PharmacokineticModel, people: readonly IndividualParameters[]): Bench[] {
+  const { dosing } = irregular();
+  const stream = randomStream(5);
+  const times = Array.from({ length: 20 }, (_, i) => 8000 + 30 * i);
+  const data = people.slice(0, 5).map((one) => {
+    const { parent } = concentrations(one, dosing, times);
+    const observations = times.map((time, i): Observation => {
+      const at = parent[i] ?? 0;
+      return { time, of: 'parent', value: Math.max(1, at + Math.hypot(1, 0.25 * at) * stream.normal()), below: false };
+    });
+    return { dosing, observations };
+  });
+  // Each person's best; then the slowest of them, because people wait for their own.
+  const slowest = (call: (of: (typeof data)[number]) => unknown, runs: number): number =>
+    data.reduce(
+      (most, of) =>
+        Math.max(
+          most,
+          fastest(() => call(of), runs),
+        ),
+      0,
+    );
+  for (const of of data) if (!fitMode(model, of, {}).converged) throw new Error('Cannot bench: a fit did not converge');
+  return [
+    bench(
+      'exposure: likeliest parameters (MAP), 730 doses and 20 values',
+      slowest((of) => fitMode(model, of, {}), 10),
+      { target: 50 },
+    ),
+    bench(
+      'exposure: the whole posterior of the same',
+      slowest((of) => fitPerson(model, of, { seed: 1 }), 2),
     ),
   ];
 }

@@ -20,8 +20,9 @@ export default defineConfig({
     react(),
     oneLanguage(['en-US']),
     knowledgeFiles(`${here}../../packages/knowledge/dist`, {
-      rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments'],
+      rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments', 'pharmacokinetics'],
       parts: {
+        studies: { room: 'pharmacokinetics', collections: ['studies'] },
         pharmacology: {
           room: 'safety',
           collections: ['receptors', 'enzymes', 'dopamine', 'drugLists', 'adverseEffects'],

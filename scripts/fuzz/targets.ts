@@ -32,7 +32,8 @@ export function createBench(): Bench {
   const medicines = createMedicineIndex(loadRoom('medicines'));
   const law = loadRoom('law');
   const safety = loadRoom('safety');
-  const knowledge: Knowledge = { law, gazetteer: loadRoom('gazetteer'), medicines, safety, claims: loadRoom('claims') };
+  const [claims, exposure] = [loadRoom('claims'), loadRoom('pharmacokinetics')];
+  const knowledge: Knowledge = { law, gazetteer: loadRoom('gazetteer'), medicines, safety, claims, exposure };
   const serious = safety.interactions
     .filter(({ severity }) => isAtLeast(severity, 'major'))
     .flatMap(({ ingredients, onlyWith }) => {

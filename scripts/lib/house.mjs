@@ -18,6 +18,7 @@ export const rooms = {
   medicines: ['text', 'finding'],
   product: ['quantity', 'numeric', 'finding'],
   pharmacokinetics: ['quantity', 'numeric'],
+  exposure: ['journal', 'product', 'pharmacokinetics', 'finding'],
   law: ['text', 'finding'],
   safety: ['journal', 'medicines', 'product'],
   monitoring: ['journal', 'instruments', 'text', 'numeric'],
@@ -29,6 +30,7 @@ export const rooms = {
     'medicines',
     'product',
     'pharmacokinetics',
+    'exposure',
     'law',
     'safety',
     'monitoring',
@@ -39,7 +41,7 @@ export const rooms = {
 };
 
 /** Rooms that may use another's types, but none of its code. @type {Readonly<Record<string, readonly string[]>>} */
-const typesOnly = { law: ['journal'], claims: ['journal'], product: ['journal'] };
+const typesOnly = { law: ['journal'], claims: ['journal'], product: ['journal'], exposure: ['safety'] };
 
 /** What stands at the edge of a room, to be imported from other rooms. */
 const EDGE = '(index|types|facts|state)\\.ts$';

@@ -73,6 +73,8 @@ async function bundleCommandLine() {
       platform: 'node',
       target: 'node20.19',
       format: 'esm',
+      // Left in its package, where its WebAssembly lies: inside an ES module it looks for a __dirname that is not there.
+      external: ['sql.js'],
       minifySyntax: true,
       minifyWhitespace: true,
       logLevel: 'error',

@@ -92,5 +92,7 @@ export interface Command {
   readonly about: AppMessageId;
   readonly options: readonly Option[];
   readonly examples: readonly [Example, ...Example[]];
+  /** What else its help lists, such as the words that an option takes: each with its meaning. */
+  readonly list?: { readonly title: AppMessageId; readonly rows: () => readonly (readonly [string, string])[] };
   readonly run: (typed: Typed, context: Context) => Promise<Outcome>;
 }

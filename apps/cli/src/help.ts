@@ -37,6 +37,7 @@ export function helpOf(command: Command, commands: readonly Command[], { ink, wi
     [`${ink.bold('clearleaf')} ${usageOf(command)} ${say('app.usageOptions')}`],
     paragraph(say(command.about), width),
     [ink.bold(say('app.optionsTitle')), ...optionRows([...command.options, ...commonOptions], { ink, width })],
+    listRows(command, { ink, width }),
     [
       ink.bold(say('app.examplesTitle')),
       ...shownExamples(command).map(({ args }) => `  ${ink.green(exampleLine(args))}`),
@@ -63,6 +64,16 @@ function actionRows(name: string, commands: readonly Command[], { ink, width }: 
   return [
     ink.bold(say('app.actionsTitle')),
     ...actions.flatMap((command) => row(usageOf(command), say(command.summary), { margin, width, ink })),
+  ];
+}
+
+function listRows({ list }: Command, look: Look): string[] {
+  if (list === undefined) return [];
+  const rows = list.rows();
+  const margin = Math.max(...rows.map(([name]) => name.length));
+  return [
+    look.ink.bold(say(list.title)),
+    ...rows.flatMap(([name, meaning]) => row(name, meaning, { ...look, margin })),
   ];
 }
 

@@ -5,6 +5,8 @@ import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
 import type { Gazetteer } from '@clearleaf/core/law';
 import type { LawFacts } from '@clearleaf/core/law/facts';
 import type { MedicineIndex } from '@clearleaf/core/medicines';
+import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
+import type { ProductFacts } from '@clearleaf/core/product/facts';
 import type { SafetyFacts } from '@clearleaf/core/safety/facts';
 import { loadRoom } from '@clearleaf/knowledge/node';
 
@@ -14,6 +16,8 @@ export interface Rooms {
   readonly gazetteer: () => Gazetteer;
   readonly safety: () => SafetyFacts;
   readonly claims: () => ClaimsFacts;
+  readonly pharmacokinetics: () => PharmacokineticsFacts;
+  readonly product: () => ProductFacts;
   readonly medicines: () => Promise<MedicineIndex>;
 }
 
@@ -23,6 +27,8 @@ export function openRooms(): Rooms {
     gazetteer: once(() => loadRoom('gazetteer')),
     safety: once(() => loadRoom('safety')),
     claims: once(() => loadRoom('claims')),
+    pharmacokinetics: once(() => loadRoom('pharmacokinetics')),
+    product: once(() => loadRoom('product')),
     medicines: once(async () => {
       const { createMedicineIndex } = await import('@clearleaf/core/medicines');
       return createMedicineIndex(loadRoom('medicines'));

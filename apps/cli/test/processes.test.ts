@@ -1,9 +1,10 @@
 /** The journal between programs: several that write at once, and one that was cut off while it wrote. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import initialise from 'sql.js';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fill, makePlace, type Place, read } from './journal.ts';
-import { BUILD_TIMEOUT, ensureBuilt, run, runBuilt, runJson, type RunOptions } from './run.ts';
+import { BUILD_TIMEOUT, ensureBuilt, root, run, runBuilt, runJson, type RunOptions } from './run.ts';
 
 beforeAll(ensureBuilt, BUILD_TIMEOUT);
 
@@ -51,6 +52,19 @@ test('a write that was cut off at any place leaves a journal that is whole and c
     expect(await place.run(['log', '1g'], { now: new Date() })).toMatchObject({ exit: 0 });
     expect((await place.run(['vault', 'status', '--json'])).json).toMatchObject({ counts: { dose: 3 }, damage: [] });
   }
+});
+
+test('the built command reads a database: SQLite is found from inside the bundle', async () => {
+  const SQL = await initialise();
+  const database = new SQL.Database();
+  database.run(readFileSync(join(root, 'packages/exchange/fixtures/health-connect/hc-basic.sql'), 'utf8'));
+  const file = join(place.folder, 'health.db');
+  writeFileSync(file, database.export());
+  database.close();
+  const { exit, err, json } = await builtJson(['import', file, '--vault', place.vault, '--dry-run']);
+  expect(err).toBe('');
+  expect(exit).toBeLessThan(2);
+  expect(json).toMatchObject({ format: 'health-connect' });
 });
 
 test('a passphrase over a file descriptor and from standard input', async () => {

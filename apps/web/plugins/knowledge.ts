@@ -77,16 +77,17 @@ function textsIn(value: unknown, found: Set<string> = new Set()): Set<string> {
   return found;
 }
 
-/** Takes collections out of a room, with the sources that nothing else in it cites. */
+/** Takes collections out of a room. Each of the two keeps the sources that it cites, so that either can be read alone. */
 export function splitRoom(room: Room, collections: readonly string[]): { readonly rest: Room; readonly part: Room } {
   const { sources, ...all } = room;
   const goes = (name: string): boolean => collections.includes(name);
   const part = Object.fromEntries(Object.entries(all).filter(([name]) => goes(name)));
   const rest = Object.fromEntries(Object.entries(all).map(([name, facts]) => [name, goes(name) ? [] : facts]));
-  const stays = textsIn(rest);
-  const pick = (staying: boolean): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(sources).filter(([id]) => stays.has(id) === staying));
-  return { rest: { sources: pick(true), ...rest }, part: { sources: pick(false), ...part } };
+  const citedBy = (facts: unknown): Record<string, unknown> => {
+    const texts = textsIn(facts);
+    return Object.fromEntries(Object.entries(sources).filter(([id]) => texts.has(id)));
+  };
+  return { rest: { sources: citedBy(rest), ...rest }, part: { sources: citedBy(part), ...part } };
 }
 
 /** Every file of the page, by room, part or `changes`. */

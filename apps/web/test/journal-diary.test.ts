@@ -164,3 +164,23 @@ describe('a day in the journal', () => {
     await context.close();
   });
 });
+
+describe('a second tap', () => {
+  it('adds no product twice', async () => {
+    const { page, context } = await visit(site);
+    await beginWithoutLock(page, site);
+    await goTo(page, 'journal/product/new');
+    await page.getByLabel('Name').fill('green powder');
+    await page.getByRole('radio', { name: /^Leaf/ }).check();
+    await button(page, 'Add a product').evaluate((one: HTMLElement) => {
+      one.click();
+      one.click();
+    });
+    await heading(page, 'green powder').waitFor();
+    await goTo(page, 'journal/products');
+    const products = page.getByRole('link', { name: 'green powder' });
+    await products.first().waitFor();
+    expect(await products.count()).toBe(1);
+    await context.close();
+  });
+});

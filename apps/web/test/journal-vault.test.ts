@@ -6,6 +6,7 @@ import {
   begin,
   beginWithoutLock,
   button,
+  databases,
   foreign,
   goTo,
   heading,
@@ -225,6 +226,31 @@ describe('a person under 18', () => {
     await page.goto(`${site.url}#/journal`);
     await heading(page, 'The journal is for adults').waitFor();
     expect(await page.getByRole('button', { name: /journal/i }).count()).toBe(0);
+    await context.close();
+  });
+
+  it('is asked for the age before a journal is begun, and may leave it out', async () => {
+    const { page, context, faults } = await visit(site);
+    await page.goto(`${site.url}#/journal`);
+    await page.getByLabel('Without a lock').check();
+    const age = page.getByLabel('How old are you?');
+    await age.fill('ten');
+    await button(page, 'Begin the journal').click();
+    await page.getByText('Write your age in whole years').waitFor();
+    await age.fill('15');
+    await button(page, 'Begin the journal').click();
+    await heading(page, 'The journal is for adults').waitFor();
+    expect(await databases(page)).toEqual([]);
+    await page.getByRole('link', { name: 'That is not my age' }).click();
+    await ageIs(page, '15');
+    await page.getByLabel('How old are you?').fill('');
+    await goTo(page, 'journal');
+    await page.getByLabel('Without a lock').check();
+    await page.getByLabel('How old are you?').fill('51');
+    await button(page, 'Begin the journal').click();
+    await heading(page, 'Begin a journal').waitFor({ state: 'detached' });
+    await ageIs(page, '51');
+    expect(faults).toEqual([]);
     await context.close();
   });
 });

@@ -111,7 +111,7 @@ describe('a room that is split for the page', () => {
   it('loses nothing, and keeps every source that is still cited', () => {
     const { rest, part } = splitRoom(room, ['figures']);
     expect(rest).toEqual({ sources: { a: { id: 'a' }, b: { id: 'b' } }, rules: room.rules, figures: [] });
-    expect(part).toEqual({ sources: { c: { id: 'c' } }, figures: room.figures });
+    expect(part).toEqual({ sources: { b: { id: 'b' }, c: { id: 'c' } }, figures: room.figures });
     expect({ ...rest, ...part, sources: { ...rest.sources, ...part.sources } }).toEqual(room);
   });
 });

@@ -14,15 +14,26 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText } from './canonical.ts';
 import type { ImportPlan, Reading, RejectedDraft } from './types.ts';
 
-/** What of `reading.entries` is not here yet. A row that was edited in a spreadsheet becomes a new version of its record. */
-export function planOwnEntries({ format, entries: theirs = [] }: Reading, here: Iterable<JournalEntry>): ImportPlan {
+/**
+ * What of `reading.entries` is not here yet. An entry that was edited in a spreadsheet or an editor becomes a new version
+ * of its record: what is here stays as it was written. Where two entries of the file have one id, the later is rejected.
+ */
+export function planOwnEntries({ entries: theirs = [] }: Reading, here: Iterable<JournalEntry>): ImportPlan {
   const { byId, current } = indexOf(here);
+  const inFile = new Map<EntryId, JournalEntry>();
   const rejected: RejectedDraft[] = [];
   const entries: JournalEntry[] = [];
   let changed = 0;
   for (const entry of theirs) {
-    const isHere = byId.has(entry.id);
-    const written = format === 'clearleaf-csv' && isHere ? editedRow(entry, current) : entry;
+    const twin = inFile.get(entry.id);
+    if (twin !== undefined) {
+      if (canonicalText(twin) !== canonicalText(entry)) rejected.push(rejection(entry, [TAKEN]));
+      continue;
+    }
+    inFile.set(entry.id, entry);
+    const kept = byId.get(entry.id);
+    const isHere = kept !== undefined;
+    const written = isHere && isEntry(kept) && isEntry(entry) ? editedRow(entry, current) : entry;
     if (written === null || !addEntry(byId, written)) continue;
     const checked = checkEntry(written);
     if (!checked.ok) rejected.push(rejection(entry, checked.problems));
@@ -46,13 +57,15 @@ function indexOf(entries: Iterable<JournalEntry>) {
   return { byId, current };
 }
 
+const TAKEN = { path: 'id', expected: 'an id of its own; an earlier entry of this file has it' } as const;
+
 const rejection = (entry: JournalEntry, problems: RejectedDraft['problems']): RejectedDraft => ({
   key: entry.id,
   kind: isEntry(entry) ? entry.kind : 'note',
   problems,
 });
 
-/** A row of a table whose id is here: `null` where it says the same, or was changed or deleted here since. */
+/** An entry whose id is here: `null` where it says the same, or was changed or deleted here since. */
 function editedRow(row: JournalEntry, current: ReadonlyMap<EntryId, Entry | null>): JournalEntry | null {
   const before = current.get(row.id) ?? null;
   if (before === null || before.id !== row.id || !isEntry(row)) return null;

@@ -52,11 +52,11 @@ const WRITE_EVERY = 8;
 const secret: Secret = { kind: 'passkey', prf: seededBytes('fuzz passkey')(32) };
 
 /** Few, since every one is opened in every case; over two months, so that there are several segments. */
-const COUNT = 18;
-const PER_DAY = 0.4;
+const COUNT = 9;
+const PER_DAY = 0.2;
 /** Entries written one by one, and of these the ones after the log was put into segments. */
-const LATER = 6;
-const LAST = 3;
+const LATER = 4;
+const LAST = 2;
 
 interface Written extends Material {
   /** Each entry as text, by its id. */

@@ -9,10 +9,12 @@ import { helpLines } from './help-lines.ts';
 import { journalCommands } from './journal/index.ts';
 import { knowledge } from './knowledge.ts';
 import { law } from './law.ts';
+import { levels } from './levels.ts';
 import { log } from './log.ts';
 import { medicine } from './medicine.ts';
 import { review } from './review.ts';
 import { screen } from './screen.ts';
+import { simulate } from './simulate.ts';
 import { trip } from './trip.ts';
 import { vaultCommands, vaultGroup } from './vault/index.ts';
 
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   log,
   checkin,
   ...journalCommands,
+  levels,
+  simulate,
   importCommand,
   exportCommand,
   ...vaultCommands,

@@ -1,10 +1,12 @@
 /** The English catalogue of the command line. What the core says stands in packages/core/src/message/en. */
 import { exchangeMessages } from './en/exchange.ts';
+import { exposureMessages } from './en/exposure.ts';
 import { journalMessages } from './en/journal.ts';
 import { vaultMessages } from './en/vault.ts';
 
 export const appMessages = {
   ...exchangeMessages,
+  ...exposureMessages,
   ...journalMessages,
   ...vaultMessages,
 

@@ -20,6 +20,7 @@ export async function allKnowledge({ rooms }: Context): Promise<Knowledge> {
     safety: rooms.safety(),
     claims: rooms.claims(),
     medicines: await rooms.medicines(),
+    exposure: rooms.pharmacokinetics(),
   };
 }
 

@@ -5,7 +5,8 @@ import { sayJournal } from '../messages/journal.ts';
 import { Button } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Page } from '../parts/Page.tsx';
-import { isEmpty, usePerson } from '../store/person.ts';
+import { AgeInput, readAge } from '../start/AgeField.tsx';
+import { isEmpty, person, usePerson } from '../store/person.ts';
 import { bytesOf, Fold, SaidLine, Section, useAsking } from './parts.tsx';
 import { passkeysHere } from './passkey-here.ts';
 import { nothingTyped, passphraseProblem, PassphraseFields } from './PassphraseFields.tsx';
@@ -57,24 +58,30 @@ function Look() {
   );
 }
 
+const sayAge = (age: number): void => person.update((state) => ({ ...state, person: { ...state.person, age } }));
+
 function Begin() {
   const { phase } = useSession();
   const { state, where } = usePerson();
   const [lock, setLock] = useState<Lock>('passphrase');
   const [typed, setTyped] = useState(nothingTyped);
   const [moveIn, setMoveIn] = useState(true);
+  const [age, setAge] = useState('');
   const { said, setSaid, ask } = useAsking();
   const making = phase === 'opening';
   const canMove = where === 'browser' && !isEmpty(state);
   const begin = async (): Promise<void> => {
+    const years = readAge(age);
     const problem = lock === 'passphrase' ? passphraseProblem(typed) : null;
-    if (problem !== null) {
-      setSaid({ kind: 'error', text: sayJournal(problem) });
-      return;
-    }
+    if (problem !== null) setSaid({ kind: 'error', text: sayJournal(problem) });
+    if (problem !== null || years === undefined) return;
+    // Whoever is under 18 reads why there is none, before one is made.
+    if (years !== null && years < ADULT) return sayAge(years);
     const request: NewLock = lock === 'passphrase' ? { kind: lock, passphrase: typed.text } : { kind: lock };
     const made = await ask(() => journal.create(request, { moveIn: canMove && moveIn }), null);
-    if (made) goTo('journal', ...(lock === 'none' ? [] : ['recovery']));
+    if (!made) return;
+    if (years !== null) sayAge(years);
+    goTo('journal', ...(lock === 'none' ? [] : ['recovery']));
   };
   return (
     <Section title={sayJournal('vault.own')}>
@@ -99,6 +106,9 @@ function Begin() {
         )}
         {lock === 'passkey' && <p className={styles.caution}>{sayJournal('vault.passkeyText')}</p>}
         {lock === 'none' && <p className={styles.caution}>{sayJournal('vault.noneText')}</p>}
+        {state.person.age === null && (
+          <AgeInput shown={age} hint={sayJournal('vault.ageHint')} wrong={readAge(age) === undefined} onType={setAge} />
+        )}
         {canMove && (
           <label className={styles.check}>
             <input type="checkbox" checked={moveIn} onChange={(event) => setMoveIn(event.target.checked)} />
@@ -151,6 +161,11 @@ function UnderAge() {
         <li>
           <a className="standalone" href={href('library', 'interactions')}>
             {sayJournal('vault.underAgeSafety')}
+          </a>
+        </li>
+        <li>
+          <a className="standalone" href={href()}>
+            {sayJournal('vault.underAgeChange')}
           </a>
         </li>
       </ul>

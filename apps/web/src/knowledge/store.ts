@@ -4,6 +4,7 @@
  * A room is fetched when something first asks for it. A fetch that failed can be tried again.
  */
 import type { KnowledgeByRoom } from '@clearleaf/knowledge';
+import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
 import type { SafetyFacts } from '@clearleaf/core/safety/facts';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { files } from 'virtual:knowledge';
@@ -14,9 +15,16 @@ export type PharmacologyPart = Pick<
   'sources' | 'receptors' | 'enzymes' | 'dopamine' | 'drugLists' | 'adverseEffects'
 >;
 
+/** The studies of kratom in the blood: a review of somebody who takes it asks for them, and the page of levels. */
+export type StudiesPart = Pick<PharmacokineticsFacts, 'sources' | 'studies'>;
+
 interface PageKnowledge
-  extends Pick<KnowledgeByRoom, 'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims' | 'product' | 'instruments'> {
+  extends Pick<
+    KnowledgeByRoom,
+    'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims' | 'product' | 'instruments' | 'pharmacokinetics'
+  > {
   readonly pharmacology: PharmacologyPart;
+  readonly studies: StudiesPart;
 }
 
 /** The rooms and parts of rooms that the page shows. */
@@ -87,4 +95,16 @@ export function useWholeSafety(): RoomState<'safety'> {
     const value = { ...safety.value, ...part.value, sources: { ...safety.value.sources, ...part.value.sources } };
     return { status: 'ready', value };
   }, [safety, part]);
+}
+
+/** The room of pharmacokinetics with its studies. */
+export function useWholePharmacokinetics(): RoomState<'pharmacokinetics'> {
+  const rest = useRoom('pharmacokinetics');
+  const part = useRoom('studies');
+  return useMemo(() => {
+    if (rest.value === null) return rest;
+    if (part.value === null) return part;
+    const value = { ...rest.value, ...part.value, sources: { ...rest.value.sources, ...part.value.sources } };
+    return { status: 'ready', value };
+  }, [rest, part]);
 }

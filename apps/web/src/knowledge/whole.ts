@@ -24,13 +24,18 @@ export interface WholeKnowledge {
 /** The rooms without which there is no review. */
 export const neededRooms = ['law', 'medicines', 'safety', 'claims'] as const satisfies readonly PageRoom[];
 
-/** @param withTowns a place was typed, so the gazetteer is needed too */
-export function useWholeKnowledge(withTowns: boolean): WholeKnowledge {
+/**
+ * @param withTowns a place was typed, so the gazetteer is needed too
+ * @param withStudies the person takes kratom or took it, so that studies of the blood are needed; the review goes on without
+ */
+export function useWholeKnowledge(withTowns: boolean, withStudies = false): WholeKnowledge {
   const law = useRoom('law');
   const medicines = useRoom('medicines');
   const safety = useRoom('safety');
   const claims = useRoom('claims');
   const gazetteer = useRoom('gazetteer', withTowns);
+  const studies = useRoom('studies', withStudies);
+  const studiesSettled = !withStudies || studies.status === 'ready' || studies.status === 'failed';
   const townsSettled = !withTowns || gazetteer.status === 'ready' || gazetteer.status === 'failed';
   const value = useMemo((): Knowledge | null => {
     if (
@@ -38,7 +43,8 @@ export function useWholeKnowledge(withTowns: boolean): WholeKnowledge {
       medicines.value === null ||
       safety.value === null ||
       claims.value === null ||
-      !townsSettled
+      !townsSettled ||
+      !studiesSettled
     )
       return null;
     return {
@@ -47,8 +53,18 @@ export function useWholeKnowledge(withTowns: boolean): WholeKnowledge {
       medicines: medicineIndex(medicines.value),
       safety: safety.value,
       claims: claims.value,
+      exposure: studies.value,
     };
-  }, [law.value, medicines.value, safety.value, claims.value, gazetteer.value, townsSettled]);
+  }, [
+    law.value,
+    medicines.value,
+    safety.value,
+    claims.value,
+    gazetteer.value,
+    townsSettled,
+    studies.value,
+    studiesSettled,
+  ]);
   const failed = [law, medicines, safety, claims].some((room) => room.status === 'failed');
   return {
     status: value !== null ? 'ready' : failed ? 'failed' : 'loading',

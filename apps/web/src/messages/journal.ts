@@ -6,6 +6,7 @@ import { createSpeaker, type Speak } from '@clearleaf/core/message';
 import { enJournal, type JournalMessageId as CoreJournalMessageId } from '@clearleaf/core/message/en/journal';
 import { diaryMessages } from './en/diary.ts';
 import { exchangeMessages } from './en/exchange.ts';
+import { levelsMessages } from './en/levels.ts';
 import { questionnaireMessages } from './en/questionnaires.ts';
 import { roomsMessages } from './en/rooms.ts';
 import { vaultMessages } from './en/vault.ts';
@@ -17,6 +18,7 @@ const journalEn = {
   ...roomsMessages,
   ...questionnaireMessages,
   ...exchangeMessages,
+  ...levelsMessages,
 } as const;
 /** Every message id of the journal's pages. */
 export type JournalMessageId = keyof typeof journalEn;

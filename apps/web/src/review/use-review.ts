@@ -1,4 +1,5 @@
 /** The review of what was typed: the same function, and so the same object, as `clearleaf review` prints. */
+import { asksForLevels } from '@clearleaf/core/exposure';
 import { type Review, review } from '@clearleaf/core/review';
 import { useMemo } from 'react';
 import { useToday } from '../app/clock.ts';
@@ -15,7 +16,7 @@ export interface ReviewState {
 export function useReview(): ReviewState {
   const { state, leftover } = usePerson();
   const at = useToday();
-  const whole = useWholeKnowledge(state.place !== null);
+  const whole = useWholeKnowledge(state.place !== null, asksForLevels(state));
   const result = useMemo(
     () => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover }, speakCore)),
     [state, leftover, whole.value, at],

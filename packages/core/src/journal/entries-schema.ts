@@ -207,6 +207,9 @@ export const measurementUnits = {
   'oxygen-saturation': '%',
   caffeine: 'mg',
   steps: '{steps}',
+  /** In blood or plasma, as a laboratory reports it. */
+  mitragynine: 'ng/mL',
+  '7-hydroxymitragynine': 'ng/mL',
 } as const;
 /** What was measured. */
 export type MeasuredQuantity = keyof typeof measurementUnits;
@@ -225,6 +228,8 @@ const measurement = open({
   maximum: z.optional(finite),
   /** Number of readings. */
   count: z.optional(z.int().check(z.gte(1), z.lte(1e9))),
+  /** The laboratory found less than `value`, the least that it can measure. */
+  belowLimit: z.optional(z.boolean()),
   /** Typed in by a person, not sent by a device. */
   enteredByHand: z.optional(z.boolean()),
 }).check(

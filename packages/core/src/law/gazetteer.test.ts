@@ -66,6 +66,7 @@ describe('the key of a name', () => {
     ['Ft. Worth', 'fort worth'],
     ['  Boise  ', 'boise'],
     ['!!!', ''],
+    ['constructor city', 'constructor city'],
   ])('%s', (name, key) => expect(placeKey(name)).toBe(key));
   test('is its own key', () => {
     fc.assert(

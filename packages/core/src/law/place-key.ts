@@ -15,10 +15,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
-const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft: 'fort', mt: 'mount' };
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+]);
 
 /** One word: `St.` and `Saint`, `Ft` and `Fort`, `Mt` and `Mount` are the same. */
-const wordKey = (word: string): string => SHORT[word] ?? word;
+const wordKey = (word: string): string => SHORT.get(word) ?? word;
 
 /**
  * `St. Louis` and `Saint-Louis` become `saint louis`; `D.C.` becomes `dc`; `Zürich` becomes `zurich`.

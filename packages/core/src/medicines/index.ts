@@ -4,3 +4,4 @@ export { createMedicineIndex, type MedicineIndex } from './medicine-index.ts';
 export { readMedicine } from './read.ts';
 export { suggestMedicines } from './suggest.ts';
 export { keyOf, type NameKind } from './vocabulary.ts';
+export { knownIngredients } from './ingredients.ts';

@@ -32,8 +32,11 @@ const TAIL_DENOMINATOR = [
 ] as const;
 
 /** Coefficients from the constant up. */
-const polynomial = (coefficients: readonly number[], x: number): number =>
-  coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+function polynomial(coefficients: readonly number[], x: number): number {
+  let sum = 0;
+  for (let i = coefficients.length - 1; i >= 0; i--) sum = sum * x + (coefficients[i] ?? 0);
+  return sum;
+}
 
 /**
  * The value below which a share `p` of a standard normal distribution lies.

@@ -4,6 +4,7 @@
  */
 import { rowsOf } from './bodies.ts';
 import { chainOf } from './chain.ts';
+import { drawnQuantiles, drawnRoom } from './drawn-quantiles.ts';
 import { entriesOf } from './entries.ts';
 import { type Column, columnQuantiles, quantileRoom, SHARES } from './quantiles.ts';
 import { copyRun, type Destination, moveTo, type Run, startRun } from './run.ts';
@@ -68,8 +69,23 @@ export function bands(groups: readonly Group[], times: Times): Bands {
   return runBands(groups.map(startGroup), times);
 }
 
+/** `exact`, or `drawn`: each quantile within 1/128 of the exact one, which no picture shows, in a fraction of the time. */
+export type Precision = 'exact' | 'drawn';
+
+type ColumnReader = (column: Column, to: Float64Array, at: number) => void;
+
+/** One for each analyte: a drawn quantile is looked for near the last one. */
+function columnReader(precision: Precision, people: number): ColumnReader {
+  if (precision === 'exact') {
+    const room = quantileRoom(people);
+    return (column, to, at) => columnQuantiles(column, room, to, at);
+  }
+  const room = drawnRoom(people);
+  return (column, to, at) => drawnQuantiles(column, room, to, at);
+}
+
 /** The same for runs on their way; they end at the last time. */
-function runBands(runs: readonly Run[], times: Times): Bands {
+function runBands(runs: readonly Run[], times: Times, precision: Precision = 'exact'): Bands {
   const all = timesOf(times);
   const follows = runs[0]?.followsMetabolite ?? false;
   if (runs.some(({ followsMetabolite }) => followsMetabolite !== follows)) throw mixed();
@@ -77,7 +93,7 @@ function runBands(runs: readonly Run[], times: Times): Bands {
   const metabolite = follows ? new Float64Array(all.length * SHARES) : null;
   const people = runs.reduce((sum, run) => sum + run.people, 0);
   const block = blockOf(people);
-  const room = quantileRoom(people);
+  const readers = { parent: columnReader(precision, people), metabolite: columnReader(precision, people) };
   for (let from = 0; from < all.length; from += STRETCH) {
     const count = Math.min(STRETCH, all.length - from);
     const stretch = isEven(times)
@@ -86,8 +102,8 @@ function runBands(runs: readonly Run[], times: Times): Bands {
     fillBlock(runs, stretch, block);
     for (let place = 0; place < count; place++) {
       const at = (from + place) * SHARES;
-      columnQuantiles(columnOf(block, 'parent', place), room, parent, at);
-      if (metabolite !== null) columnQuantiles(columnOf(block, 'metabolite', place), room, metabolite, at);
+      readers.parent(columnOf(block, 'parent', place), parent, at);
+      if (metabolite !== null) readers.metabolite(columnOf(block, 'metabolite', place), metabolite, at);
     }
   }
   return { times: all, parent, metabolite };
@@ -153,16 +169,17 @@ export function track(groups: readonly Group[], start: number, end: number): Tra
  * Bands of a window of the tracked groups: all together, as {@link bands} gives them.
  * @param last What this gave for the same track before. Where both windows are even, with the same step and places,
  *   only the times that have come into sight are computed.
+ * @param precision `exact` without it.
  */
-export function windowBands(of: Track, times: Times, last?: Bands): Bands {
+export function windowBands(of: Track, times: Times, last?: Bands, precision: Precision = 'exact'): Bands {
   const moved = last === undefined || !isEven(times) ? null : movedPlaces(times, last);
-  if (!isEven(times) || last === undefined || moved === null) return freshBands(of, times);
+  if (!isEven(times) || last === undefined || moved === null) return freshBands(of, times, precision);
   const { start, step, count } = times;
   const kept = count - Math.abs(moved);
   const fresh =
     moved >= 0
-      ? freshBands(of, { start: start + kept * step, step, count: moved })
-      : freshBands(of, { start, step, count: -moved });
+      ? freshBands(of, { start: start + kept * step, step, count: moved }, precision)
+      : freshBands(of, { start, step, count: -moved }, precision);
   const join = (old: Float64Array, added: Float64Array): Float64Array => {
     const all = new Float64Array(count * SHARES);
     if (moved >= 0) all.set(old.subarray(moved * SHARES));
@@ -187,10 +204,10 @@ function movedPlaces({ start, step, count }: EvenTimes, { times }: Bands): numbe
   return same && Math.abs(moved) < count ? moved : null;
 }
 
-function freshBands({ moments }: Track, times: Times): Bands {
+function freshBands({ moments }: Track, times: Times, precision: Precision): Bands {
   const start = isEven(times) ? times.start : (times[0] ?? 0);
   const moment = moments.findLast(({ time }) => time <= start);
-  return runBands((moment?.runs ?? []).map(copyRun), times);
+  return runBands((moment?.runs ?? []).map(copyRun), times, precision);
 }
 
 /**
@@ -210,26 +227,4 @@ export function populationCurves(
   if (isEven(times)) runEven(run, times, to);
   else runAt(run, times, to);
   return { parent: out.parent, metabolite: run.followsMetabolite ? out.metabolite : null };
-}
-
-/**
- * One dosing and its times, for many tries of one person's parameters: a fit. What does not depend on the parameters
- * is done once.
- * @returns A function whose result it overwrites at the next call.
- */
-export function curveEvaluator(dosing: readonly Dosing[], times: Times): (parameters: IndividualParameters) => Curves {
-  const count = isEven(times) ? times.count : times.length;
-  const out = { parent: new Float64Array(count), metabolite: new Float64Array(count) };
-  const to: Destination = { ...out, perPerson: count, perTime: 1 };
-  // Doses of ever before depend on the person's rates; all others do not.
-  const fixed = dosing.some(({ steadyState }) => steadyState === true) ? null : entriesOf(dosing, []);
-  return (parameters) => {
-    const chains = [chainOf(parameters)];
-    const entries = fixed ?? entriesOf(dosing, chains);
-    const followsMetabolite = parameters.metabolite !== null;
-    const run = startRun({ rows: rowsOf(chains), entries, factors: null, records: dosing.length, followsMetabolite });
-    if (isEven(times)) runEven(run, times, to);
-    else runAt(run, times, to);
-    return { parent: out.parent, metabolite: followsMetabolite ? out.metabolite : null };
-  };
 }

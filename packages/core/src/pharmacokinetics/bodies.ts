@@ -32,32 +32,36 @@ export const ROW = 20;
 /** The rows of these people, one after another. */
 export function rowsOf(chains: readonly Chain[]): Float64Array {
   const rows = new Float64Array(chains.length * ROW);
-  for (const [i, chain] of chains.entries()) {
-    const { gut, fast, slow, gutToMetabolite, parentToMetabolite } = chain;
-    // Where no metabolite is followed its rate is free: far from the others, so that no step counts as short.
-    const metabolite =
-      gutToMetabolite === 0 && parentToMetabolite === 0 ? 1 + 2 * (gut + fast + slow) : chain.metabolite;
-    const { gutToFast, gutToSlow, bioavailability, lagTime } = chain;
-    rows.set([gut, fast, slow, metabolite, gutToFast, gutToSlow], i * ROW);
-    rows.set([gutToMetabolite, parentToMetabolite, bioavailability, lagTime], i * ROW + GUT_TO_METABOLITE);
-    rows[i * ROW + SHORT] = shortStep(gut, fast, slow, metabolite);
-    rows[i * ROW + LONG] = DECAYED / Math.max(gut, fast, metabolite);
-    const gap = 1 / (gut - metabolite);
-    rows.set(
-      [
-        gutToFast / (gut - fast),
-        gutToSlow / (gut - slow),
-        parentToMetabolite / (metabolite - fast),
-        parentToMetabolite / (metabolite - slow),
-        gutToMetabolite * gap,
-        gutToFast * gap,
-        gutToSlow * gap,
-        parentToMetabolite * gap,
-      ],
-      i * ROW + FAST_OVER_GAP,
-    );
-  }
+  for (const [i, chain] of chains.entries()) fillRow(rows, i * ROW, chain);
   return rows;
+}
+
+/** One person's row, from `at` on. */
+export function fillRow(rows: Float64Array, at: number, chain: Chain): void {
+  const { gut, fast, slow, gutToFast, gutToSlow, gutToMetabolite, parentToMetabolite } = chain;
+  // Where no metabolite is followed its rate is free: far from the others, so that no step counts as short.
+  const metabolite = gutToMetabolite === 0 && parentToMetabolite === 0 ? 1 + 2 * (gut + fast + slow) : chain.metabolite;
+  const gap = 1 / (gut - metabolite);
+  rows[at + GUT] = gut;
+  rows[at + FAST] = fast;
+  rows[at + SLOW] = slow;
+  rows[at + METABOLITE] = metabolite;
+  rows[at + GUT_TO_FAST] = gutToFast;
+  rows[at + GUT_TO_SLOW] = gutToSlow;
+  rows[at + GUT_TO_METABOLITE] = gutToMetabolite;
+  rows[at + PARENT_TO_METABOLITE] = parentToMetabolite;
+  rows[at + BIOAVAILABILITY] = chain.bioavailability;
+  rows[at + LAG] = chain.lagTime;
+  rows[at + SHORT] = shortStep(gut, fast, slow, metabolite);
+  rows[at + LONG] = DECAYED / Math.max(gut, fast, metabolite);
+  rows[at + FAST_OVER_GAP] = gutToFast / (gut - fast);
+  rows[at + SLOW_OVER_GAP] = gutToSlow / (gut - slow);
+  rows[at + FAST_END_OVER_GAP] = parentToMetabolite / (metabolite - fast);
+  rows[at + SLOW_END_OVER_GAP] = parentToMetabolite / (metabolite - slow);
+  rows[at + FIRST_PASS_OVER_GAP] = gutToMetabolite * gap;
+  rows[at + FAST_TWICE] = gutToFast * gap;
+  rows[at + SLOW_TWICE] = gutToSlow * gap;
+  rows[at + FORMED_TWICE] = parentToMetabolite * gap;
 }
 
 /** Loss of digits allowed where a step is short against the gaps between rates: 2e-16 over these is 2e-12 and 2e-11. */

@@ -56,6 +56,12 @@ export function chainOf(parameters: IndividualParameters): Chain {
   };
 }
 
+/** h in which the last, slow part of this person's curve halves, however slowly it is absorbed. */
+export function terminalHalfLife(parameters: IndividualParameters): number {
+  const { gut, fast, slow } = chainOf(parameters);
+  return Math.LN2 / Math.min(gut, fast, slow);
+}
+
 interface DecayRates {
   readonly fast: number;
   readonly slow: number;
@@ -81,23 +87,22 @@ function decayRates(parameters: IndividualParameters): DecayRates {
 
 function checkParameters(parameters: IndividualParameters): void {
   const { metabolite, intercompartmentalClearance: between } = parameters;
-  const positive: Record<string, number> = {
-    absorptionRateConstant: parameters.absorptionRateConstant,
-    clearance: parameters.clearance,
-    volumeCentral: parameters.volumeCentral,
-    ...(between === 0 ? {} : { volumePeripheral: parameters.volumePeripheral }),
-    ...(metabolite === null ? {} : { metaboliteClearance: metabolite.clearance, metaboliteVolume: metabolite.volume }),
-  };
-  const notNegative: Record<string, number> = {
-    bioavailability: parameters.bioavailability,
-    lagTime: parameters.lagTime,
-    intercompartmentalClearance: between,
-    metaboliteFractionSystemic: metabolite?.fractionSystemic ?? 0,
-    metaboliteFractionFirstPass: metabolite?.fractionFirstPass ?? 0,
-  };
-  for (const [name, value] of Object.entries(positive)) check(name, value, value > 0, '> 0');
-  for (const [name, value] of Object.entries(notNegative)) check(name, value, value >= 0, '>= 0');
+  positive('absorptionRateConstant', parameters.absorptionRateConstant);
+  positive('clearance', parameters.clearance);
+  positive('volumeCentral', parameters.volumeCentral);
+  notNegative('bioavailability', parameters.bioavailability);
+  notNegative('lagTime', parameters.lagTime);
+  notNegative('intercompartmentalClearance', between);
+  if (between > 0) positive('volumePeripheral', parameters.volumePeripheral);
+  if (metabolite === null) return;
+  positive('metaboliteClearance', metabolite.clearance);
+  positive('metaboliteVolume', metabolite.volume);
+  notNegative('metaboliteFractionSystemic', metabolite.fractionSystemic);
+  notNegative('metaboliteFractionFirstPass', metabolite.fractionFirstPass);
 }
+
+const positive = (name: string, value: number): void => check(name, value, value > 0, '> 0');
+const notNegative = (name: string, value: number): void => check(name, value, value >= 0, '>= 0');
 
 function check(name: string, value: number, holds: boolean, expected: string): void {
   if (!holds || !Number.isFinite(value))

@@ -53,6 +53,7 @@ export const analytes = [
   'midazolam',
   'dextromethorphan',
   'leaf powder',
+  'CYP3A4',
 ] as const;
 
 /** What was measured. Names follow the house: `cMax`, `tMax`, `aucInf`, `terminalHalfLife`, apparent where the dose absorbed is unknown. */
@@ -99,6 +100,7 @@ export const measures = [
   'cyp3aInactivationConstant',
   'cyp3aInactivationRate',
   'cyp2d6InhibitionConstant',
+  'degradationHalfLife',
   'concentration',
   'concentrationRatioAfterDeath',
 ] as const;
@@ -231,12 +233,17 @@ const correlationSchema = z.strictObject({
   value: z.number().check(z.gte(-1), z.lte(1)),
 });
 
+/** Kinds of product, by the words of the room `product`. */
+const modelProducts = ['leaf', 'extract', 'isolated-7-oh'] as const;
+
 /** One description of how an alkaloid moves through the body. */
 export const modelSchema = z.strictObject({
   ...citedFields,
   analyte: z.enum(analytes),
   metabolite: z.optional(z.enum(analytes)),
   describes: z.string(),
+  /** What was taken in the studies that it describes. Of anything else it knows nothing. */
+  products: z.array(z.enum(modelProducts)).check(z.minLength(1)),
   structure: z.string(),
   equations: z.array(z.string()),
   parameters: z.array(parameterSchema).check(z.minLength(1)),

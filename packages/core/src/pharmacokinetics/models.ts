@@ -17,6 +17,7 @@ function modelOf(fact: ModelFact, facts: PharmacokineticsFacts): Pharmacokinetic
     metabolite: fact.metabolite ?? null,
     compartments: between === 0 ? 1 : 2,
     describes: fact.describes,
+    products: fact.products,
     typical: {
       bioavailability: valueOf(fact, 'bioavailability') ?? 1,
       lagTime: valueOf(fact, 'lagTime') ?? 0,
@@ -50,12 +51,15 @@ function metaboliteOf(fact: ModelFact, facts: PharmacokineticsFacts): Metabolite
   };
 }
 
+/** g/mol; `null` where the facts give none. */
+export const molarMassOf = (analyte: ModelFact['analyte'], facts: PharmacokineticsFacts): number | null =>
+  facts.constants.find((constant) => constant.analyte === analyte && constant.measure === 'molecularWeight')?.value ??
+  null;
+
 /** g/mol. */
 export function molarMass(analyte: ModelFact['analyte'], facts: PharmacokineticsFacts): number {
-  const value = facts.constants.find(
-    (constant) => constant.analyte === analyte && constant.measure === 'molecularWeight',
-  )?.value;
-  if (value === undefined) throw new Error(`Cannot build a model: the facts give no molecular weight of ${analyte}`);
+  const value = molarMassOf(analyte, facts);
+  if (value === null) throw new Error(`Cannot build a model: the facts give no molecular weight of ${analyte}`);
   return value;
 }
 

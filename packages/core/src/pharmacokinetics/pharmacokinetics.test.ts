@@ -29,6 +29,7 @@ const model: PharmacokineticModel = {
   metabolite: '7-hydroxymitragynine',
   compartments: 2,
   describes: 'a model for tests',
+  products: ['leaf'],
   typical,
   variability: [
     { parameter: 'bioavailability', sigma: 0.3 },
@@ -217,6 +218,25 @@ describe('a population', () => {
       expect(moved.metabolite).toHaveLength(250);
       expect(worst(moved.metabolite ?? [], afresh.metabolite ?? [])).toBeLessThan(1e-10);
       expect(moved.times).toEqual(afresh.times);
+    }
+  });
+
+  it('draws a window within 1/128 of the exact quantiles, before the first dose and between the doses too', () => {
+    const groups = [
+      { people: samplePeople(model, { subjects: 1000, seed: 3 }), dosing: mixed },
+      { people: samplePeople(model, { subjects: 1000, seed: 4 }), dosing: mixed.slice(1) },
+    ];
+    const followed = track(groups, 0, 75);
+    for (const step of [0.31, 2]) {
+      const window = { start: -1, step, count: 60 };
+      const exact = windowBands(followed, window);
+      const drawn = windowBands(followed, window, undefined, 'drawn');
+      expect(worst(drawn.parent, exact.parent)).toBeLessThanOrEqual(1 / 128);
+      expect(worst(drawn.metabolite ?? [1], exact.metabolite ?? [])).toBeLessThanOrEqual(1 / 128);
+      // Most are read off counts: not the exact way by another name.
+      expect(drawn.parent.filter((value, i) => value !== exact.parent[i]).length).toBeGreaterThan(100);
+      // Windows of another step in between leave no trace in what the copies share.
+      expect(windowBands(followed, window)).toEqual(exact);
     }
   });
 

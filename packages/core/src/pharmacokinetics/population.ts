@@ -23,7 +23,10 @@ export function samplePeople(
 }
 
 /** The person whose parameters are off the typical ones by these factors. */
-function personOf(typical: IndividualParameters, factors: ReadonlyMap<VariedParameter, number>): IndividualParameters {
+export function personOf(
+  typical: IndividualParameters,
+  factors: ReadonlyMap<VariedParameter, number>,
+): IndividualParameters {
   const by = (name: VariedParameter): number => factors.get(name) ?? 1;
   const { metabolite } = typical;
   return {
@@ -78,7 +81,7 @@ type Matrix = readonly (readonly number[])[];
 const entry = (matrix: Matrix, i: number, j: number): number => matrix[i]?.[j] ?? 0;
 
 /** The lower triangle whose square is the matrix; rows may be zero or follow from others. */
-function choleskyOf(matrix: Matrix, id: string): Matrix {
+export function choleskyOf(matrix: Matrix, id: string): Matrix {
   const rows: number[][] = [];
   for (let i = 0; i < matrix.length; i++) {
     const row: number[] = [];

@@ -30,7 +30,6 @@ import {
   SLOW_METABOLITE,
   quickTransition,
   TRANSITION,
-  transition,
 } from './transition.ts';
 
 /** Even times: `start + i * step`, h. */
@@ -52,14 +51,15 @@ export function runEven(run: Run, times: EvenTimes, to: Destination): void {
   }
 }
 
-function prepareSteps({ rows, people, entries, steps, late }: Run, hours: number): void {
+function prepareSteps({ rows, people, entries, steps, late, lateFor }: Run, hours: number): void {
+  // What a rest of a step means depends on the step.
+  if (lateFor.hours !== hours) late.fill(Number.NaN);
+  lateFor.hours = hours;
   if (steps.hours === hours) return;
   steps.hours = hours;
-  // What a rest of a step means depends on the step.
-  late.fill(Number.NaN);
   for (let person = 0; person < people; person++) {
     const of = steps.of.subarray(person * TRANSITION, (person + 1) * TRANSITION);
-    transition(rows, person * ROW, hours, of);
+    quickTransition(rows, person * ROW, hours, of);
     if (entries.hasRates) evenTransition(rows, person * ROW, hours, of);
   }
 }

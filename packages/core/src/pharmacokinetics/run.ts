@@ -52,8 +52,23 @@ export interface Run {
   readonly scratch: Float64Array;
   /** People's transitions from a dose to the next place of a grid, and the rest of a step that they are for. */
   readonly late: Float64Array;
-  /** People's transitions over one even step, and the hours that they are for: the same for every stretch of a grid. */
+  /** The step, h, that `late` is for. */
+  readonly lateFor: { hours: number };
+  /**
+   * People's transitions over one even step, and the hours that they are for: the same for every stretch of a grid.
+   * Copies of a run share them.
+   */
   readonly steps: { hours: number; readonly of: Float64Array };
+}
+
+/** Back to before the first dose, with the rows as they are now. */
+export function restart({ people, state, next, running, lateFor, steps }: Run): void {
+  state.fill(0);
+  for (let i = 0; i < people; i++) state[i * STATE + TIME] = Number.NEGATIVE_INFINITY;
+  next.fill(0);
+  running.fill(0);
+  lateFor.hours = Number.NaN;
+  steps.hours = Number.NaN;
 }
 
 /** A population before its first dose. */
@@ -69,6 +84,7 @@ export function startRun(start: Pick<Run, 'rows' | 'entries' | 'factors' | 'reco
     running: new Int32Array(people),
     scratch: new Float64Array(TRANSITION),
     late: new Float64Array(people * (TRANSITION + 2)).fill(Number.NaN),
+    lateFor: { hours: Number.NaN },
     steps: { hours: Number.NaN, of: new Float64Array(people * TRANSITION) },
   };
 }
@@ -81,7 +97,7 @@ export function copyRun(run: Run): Run {
     next: run.next.slice(),
     running: run.running.slice(),
     late: run.late.slice(),
-    steps: { hours: run.steps.hours, of: run.steps.of.slice() },
+    lateFor: { ...run.lateFor },
   };
 }
 

@@ -14,6 +14,11 @@ export interface Profile {
   readonly concentrations: Float64Array;
   /** mg of the parent. */
   readonly dose: number;
+  readonly of: 'parent' | 'metabolite';
+  /** Doses before this one still count in the curve. */
+  readonly earlierDoses: boolean;
+  /** The same person's curve after the first dose; `null` in that curve itself. */
+  readonly first: Profile | null;
 }
 
 /** Figures of one curve by name, as a non-compartmental analysis gives them; NaN where a figure cannot be had. */
@@ -47,6 +52,8 @@ export interface SimulationSettings<Name extends string> extends Sampling {
   readonly times: ArrayLike<number>;
   /** What is read from each curve. */
   readonly measure: Measure<Name>;
+  /** Told how far it is, from 0 to 1, after every person's curve. */
+  readonly progress?: (share: number) => void;
 }
 
 /**
@@ -60,7 +67,7 @@ export function simulate<Name extends string>(
   settings: SimulationSettings<Name>,
 ): Simulation<Name> {
   const people = samplePeople(model, settings);
-  const { doses } = expandDosing(regimen, 0);
+  const { doses, steady } = expandDosing(regimen, 0);
   const [first, last] = [doses[0], doses.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('Cannot simulate: expected at least one dose');
   const offsets = Float64Array.from(settings.times);
@@ -80,19 +87,23 @@ export function simulate<Name extends string>(
     return to;
   };
   const curves = { first: after([first], first.time), last: after(regimen, last.time) };
-  const spreads = (when: 'first' | 'last', which: 'parent' | 'metabolite') => {
-    const all = curves[when][which];
-    const dose = when === 'first' ? first.amount : last.amount;
-    return spreadsOf(
-      people.map((_, i) =>
-        settings.measure({
-          times: offsets,
-          concentrations: all.subarray(i * offsets.length, (i + 1) * offsets.length),
-          dose,
-        }),
-      ),
+  const profile = (when: 'first' | 'last', of: 'parent' | 'metabolite', person: number): Profile => ({
+    times: offsets,
+    concentrations: curves[when][of].subarray(person * offsets.length, (person + 1) * offsets.length),
+    dose: when === 'first' ? first.amount : last.amount,
+    of,
+    earlierDoses: when === 'last' && (doses.length > 1 || steady.length > 0),
+    first: when === 'first' ? null : profile('first', of, person),
+  });
+  const curvesToRead = people.length * (model.metabolite === null ? 2 : 4);
+  let read = 0;
+  const spreads = (when: 'first' | 'last', of: 'parent' | 'metabolite') =>
+    spreadsOf(
+      people.map((_, person) => {
+        settings.progress?.(++read / curvesToRead);
+        return settings.measure(profile(when, of, person));
+      }),
     );
-  };
   const analyte = (name: Analyte, which: 'parent' | 'metabolite'): AnalyteSimulation<Name> => ({
     analyte: name,
     unit: 'ng/mL',
@@ -116,7 +127,8 @@ function spreadsOf<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, Spread>;
 }
 
-function spreadOf(all: readonly number[]): Spread {
+/** The spread of some values; those that are not finite are left out. */
+export function spreadOf(all: readonly number[]): Spread {
   const values = all.filter((value) => Number.isFinite(value));
   const people = values.length;
   if (people === 0)

@@ -75,6 +75,8 @@ export interface PharmacokineticModel {
   readonly metabolite: Analyte | null;
   readonly compartments: 1 | 2;
   readonly describes: string;
+  /** What was taken in the studies that it describes. Of anything else it knows nothing. */
+  readonly products: ModelFact['products'];
   readonly typical: IndividualParameters;
   /** Parameters not named here do not vary, because nothing is known of how they do. */
   readonly variability: readonly Variability[];

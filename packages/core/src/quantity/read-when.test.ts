@@ -19,6 +19,7 @@ describe('readWhen', () => {
     ['Just now', '2026-11-26 08:00'],
     ['20 min ago', '2026-11-26 07:40'],
     ['2h ago', '2026-11-26 06:00'],
+    ['constructor min ago', 'unreadable'],
     ['1 h 30 min ago', '2026-11-26 06:30'],
     ['1h30 ago', '2026-11-26 06:30'],
     ['2 hours and 5 minutes ago', '2026-11-26 05:55'],

@@ -2,33 +2,33 @@
 import type { Weekday } from './calendar.ts';
 import { parsePlainDate, type PlainDate } from './index.ts';
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'half a': 0.5,
-  'half an': 0.5,
-  half: 0.5,
-  'a quarter of an': 0.25,
-  'quarter of an': 0.25,
-  'a quarter': 0.25,
-  'three quarters of an': 0.75,
-};
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['half a', 0.5],
+  ['half an', 0.5],
+  ['half', 0.5],
+  ['a quarter of an', 0.25],
+  ['quarter of an', 0.25],
+  ['a quarter', 0.25],
+  ['three quarters of an', 0.75],
+]);
 
 const MINUTES_PER_HOUR = 60;
 const HOURS_PER_HALF_DAY = 12;
@@ -77,7 +77,7 @@ function withPart({ minutes, days }: SaidLength, count: number, unit: string): S
 
 function numberFrom(text: string): number | null {
   if (/^\d/.test(text)) return Number(text.replace(',', '.'));
-  return NUMBER_WORDS[text] ?? null;
+  return NUMBER_WORDS.get(text) ?? null;
 }
 
 /** Which part of the day was named, which says what "at 7" means. */

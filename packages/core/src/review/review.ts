@@ -6,6 +6,7 @@
  */
 import { type ClinicianQuestion, clinicianQuestions, evidenceForEach, type EvidenceAnswer } from '../claims/index.ts';
 import type { ClaimsFacts } from '../claims/facts.ts';
+import { exposureFindings, type ExposureStudies } from '../exposure/index.ts';
 import { compareFindings, type Finding, type Source, worstSeverity } from '../finding/index.ts';
 import type { JournalState, ProductKind } from '../journal/index.ts';
 import { answerLaw, type Gazetteer, type LawAnswer, lawFinding, type PlaceReading, readPlace } from '../law/index.ts';
@@ -28,6 +29,8 @@ export interface Knowledge {
   readonly medicines: MedicineIndex;
   readonly safety: SafetyFacts;
   readonly claims: ClaimsFacts;
+  /** Studies of kratom in the blood; where they are missing and would matter, the review says that it did not look. */
+  readonly exposure?: ExposureStudies | null;
 }
 
 export interface ReviewOptions {
@@ -65,13 +68,20 @@ export function review(
   const { medicines, conditions } = withMedicinesAmong(typed, knowledge.medicines, knowledge.safety);
   const screening = screenOf(state, { medicines, conditions, country }, asking);
   const lawFindings = law === null ? [] : [lawFinding(law, use, speak)];
-  const findings = [...lawFindings, ...screening.findings].sort(compareFindings);
+  const exposure = exposureFindings(
+    state,
+    { findings: screening.findings, conditions: sureConditions(screening) },
+    knowledge.exposure ?? null,
+    speak,
+  );
+  const findings = [...lawFindings, ...screening.findings, ...exposure.findings].sort(compareFindings);
   const answers = state.reasons.flatMap((reason) => evidenceForEach(reason, knowledge.claims, speak));
   const evidence = firstOfEach(answers.filter(isResearched), ({ indication, topic }) => `${indication} ${topic}`);
   const notAssessed = [
     ...(options.notUnderstood ?? []).map((input) => ({ input, reason: speak('review.notUnderstood') })),
     ...(place === null ? [] : placeNotAssessed(place, knowledge.gazetteer !== null, speak)),
     ...screening.notAssessed,
+    ...exposure.notAssessed,
     ...answers
       .filter((answer) => !isResearched(answer))
       .map(({ input, bottomLine }) => ({ input, reason: bottomLine })),
@@ -94,6 +104,14 @@ export function review(
     underAge,
   };
 }
+
+/** Conditions that the words say, and do not only perhaps mean. */
+const sureConditions = ({ conditionsRead }: Screening): ReadonlySet<string> =>
+  new Set(
+    conditionsRead.flatMap(({ conditions, possible = [] }) =>
+      conditions.filter((id) => !possible.some((one) => one.id === id)),
+    ),
+  );
 
 function medicinesOf(state: JournalState, index: MedicineIndex): MedicineReading[] {
   return state.medicines.map(({ text, confirmed }) => confirmedReading(readMedicine(text, index), confirmed, index));

@@ -58,6 +58,36 @@ describe('the journal format', () => {
     });
   });
 
+  it('rejects the later of two entries with one id, and takes an entry twice written once', async () => {
+    const example = JSON.parse(readFileSync(`${folder}/example.json`, 'utf8')) as {
+      entries: { kind: string; at: number }[];
+    };
+    const dose = example.entries.find(({ kind }) => kind === 'dose');
+    if (dose === undefined) throw new Error('the example has no dose');
+    const entries = [dose, dose, { ...dose, at: dose.at - 1 }];
+    const reading = await readFile(textFile('journal.json', JSON.stringify({ ...example, entries })), {}, context);
+    const plan = planImport(reading, []);
+    expect(plan).toMatchObject({ added: 1, already: 1, changed: 0, rejected: [{ problems: [{ path: 'id' }] }] });
+    expect(plan.entries).toMatchObject([{ at: dose.at }]);
+  });
+
+  it('writes a new version of an entry that was edited in the file, and leaves the one here as it is', async () => {
+    const example = JSON.parse(readFileSync(`${folder}/example.json`, 'utf8')) as {
+      entries: { kind: string; at: number }[];
+    };
+    const read = async (entries: readonly object[]) =>
+      readFile(textFile('journal.json', JSON.stringify({ ...example, entries })), {}, context);
+    const dose = example.entries.find(({ kind }) => kind === 'dose');
+    if (dose === undefined) throw new Error('the example has no dose');
+    const { entries: here } = planImport(await read([dose]), []);
+    for (const by of [-60_000, 60_000]) {
+      const edited = await read([{ ...dose, at: dose.at + by }]);
+      const plan = planImport(edited, here);
+      expect(plan).toMatchObject({ added: 0, changed: 1, entries: [{ at: dose.at + by, supersedes: here[0]?.id }] });
+      expect(planImport(edited, [...here, ...plan.entries]).entries).toEqual([]);
+    }
+  });
+
   it('says which entry is none, and keeps the others', async () => {
     const text = JSON.stringify({ format: JOURNAL_FORMAT, formatVersion: '1.0.0', entries: [{ kind: 'dose' }] });
     const reading = await readFile(textFile('journal.json', text), {}, context);

@@ -15,6 +15,7 @@ const knowledge: Knowledge = {
   medicines: createMedicineIndex(loadRoom('medicines')),
   safety: loadRoom('safety'),
   claims: loadRoom('claims'),
+  exposure: loadRoom('pharmacokinetics'),
 };
 const speak = createSpeaker('en-GB', en);
 const JULY = plainDate('2026-07-10');
@@ -224,5 +225,35 @@ describe('a medicine typed among the conditions', () => {
     expect(rulesOf(result).some((rule) => rule.startsWith('interaction/benzodiazepine'))).toBe(true);
     expect(inputsOf(result)).not.toContain('Xanax');
     expect(result.state.conditions).toHaveLength(2);
+  });
+});
+
+describe('kratom in the blood', () => {
+  const daily = {
+    person: person(40, 'daily'),
+    product: 'kratom' as const,
+    medicines: medicines('tramadol'),
+    conditions: [{ text: 'knee replacement next week' }],
+  };
+
+  test('how long a combination matters, that doses build up, and what an anaesthetist has to know, with their studies', () => {
+    const { findings } = reviewOf(daily);
+    const of = (rule: string) => findings.find((finding) => finding.rule === `exposure/${rule}`);
+    // Half-lives from 23.24 h (Trakulsrichai 2015) to 67.9 h (Huestis 2024).
+    expect(of('interaction-window')?.statement).toMatch(/5 to 14 days after the last dose.*after 23 to 68 hours/);
+    expect(of('interaction-window')?.sources.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['trakulsrichai2015', 'huestis2024', 'dmd2023t3']),
+    );
+    expect(of('accumulation')?.statement).toMatch(/8 to 9 days.*0\.84 to 1\.41 times/);
+    expect(of('anaesthesia')?.statement).toMatch(/1\.39 times \(1\.23 to 1\.57\)/);
+    expect(of('anaesthesia')?.sources.map(({ id }) => id)).toContain('tanna2023');
+  });
+
+  test('without the studies it says that it did not look', () => {
+    const { exposure: _without, ...rest } = knowledge;
+    const result = reviewOf(daily, JULY, rest);
+    expect(rulesOf(result).filter((rule) => rule.startsWith('exposure/'))).toEqual([]);
+    expect(inputsOf(result)).toContain('kratom in the blood');
+    expect(isAtLeast(result.worstSeverity, 'unknown')).toBe(true);
   });
 });

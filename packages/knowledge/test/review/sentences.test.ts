@@ -31,6 +31,7 @@ const knowledge: Knowledge = {
   medicines: createMedicineIndex(loadRoom('medicines')),
   safety: loadRoom('safety'),
   claims: loadRoom('claims'),
+  exposure: loadRoom('pharmacokinetics'),
 };
 
 const NOT_SAID = 'not said';

@@ -69,7 +69,7 @@ const dataOf = ({ times, lines }: ChartProps): uPlot.AlignedData => [
 ];
 
 /** Calls when the page turns light or dark, by the device or by the choice at its foot. Returns the way to stop. */
-function watchColours(changed: () => void): () => void {
+export function watchColours(changed: () => void): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const choice = new MutationObserver(changed);
   choice.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
@@ -81,7 +81,7 @@ function watchColours(changed: () => void): () => void {
 }
 
 /** The page's own colours, as they stand in light or dark. */
-function inkOf(element: HTMLElement) {
+export function inkOf(element: HTMLElement) {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   return {
@@ -131,7 +131,7 @@ function optionsFor({ lines, shape, range, ends, zone }: ChartProps, element: HT
 
 const DAY = 86_400_000;
 
-function timeLabels({ from, to }: ChartProps['range'], zone: string): uPlot.Axis.Values {
+export function timeLabels({ from, to }: ChartProps['range'], zone: string): uPlot.Axis.Values {
   const isDay = to - from <= DAY * 1.2;
   const format = new Intl.DateTimeFormat(
     locale,

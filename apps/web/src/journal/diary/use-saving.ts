@@ -6,19 +6,21 @@ import type { Outcome } from '../session.ts';
 interface Saving {
   /** Why it could not be written. */
   readonly failed: string | null;
-  /** Writes, and goes to Today. A tap while it is being written does nothing: a dose must not be there twice. */
-  readonly save: (write: () => Promise<Outcome<unknown>>) => Promise<void>;
+  /** Writes, and goes on: to Today, or where it is told. A tap while it is being written does nothing: a dose must not be there twice. */
+  readonly save: <Written>(write: () => Promise<Outcome<Written>>, goOn?: (written: Written) => void) => Promise<void>;
 }
+
+const toToday = (): void => goTo('journal');
 
 export function useSaving(): Saving {
   const [failed, setFailed] = useState<string | null>(null);
   const isClosed = useRef(false);
-  const save: Saving['save'] = async (write) => {
+  const save: Saving['save'] = async (write, goOn = toToday) => {
     if (isClosed.current) return;
     isClosed.current = true;
     const written = await write();
     // What was written stays closed until the form is gone: the address changes a moment later.
-    if (written.ok) return goTo('journal');
+    if (written.ok) return goOn(written.value);
     isClosed.current = false;
     setFailed(written.error.text);
   };

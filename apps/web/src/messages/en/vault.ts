@@ -36,6 +36,7 @@ export const vaultMessages = {
   'vault.differ': 'The two are not the same.',
   'vault.forgotten':
     'Nobody can reset a passphrase. If it is lost, only the recovery words on paper open the journal; without them it is gone.',
+  'vault.ageHint': 'In whole years; may be left out. The journal is for adults, and the law often asks for an age.',
   'vault.moveIn':
     'Move what I typed on the first page into the journal, and remove it from this browser’s open storage',
   'vault.beginButton': 'Begin the journal',
@@ -78,6 +79,7 @@ export const vaultMessages = {
   'vault.underAge':
     'You said that you are under 18. Writing down doses is not offered here. The information, the safety checks and the help are the same for everyone.',
   'vault.underAgeHelp': 'Find help, free and private',
+  'vault.underAgeChange': 'That is not my age',
   'vault.underAgeSafety': 'What kratom must not be combined with',
 
   'vault.sheetTitle': 'Recovery sheet',

@@ -1,9 +1,10 @@
 /** Since when, until when and how a medicine is taken. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { sayJournal } from '../../../messages/journal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Choice } from '../../../parts/Choice.tsx';
 import diary from '../../diary/Diary.module.css';
+import { useSaving } from '../../diary/use-saving.ts';
 import { journal } from '../../session.ts';
 import { Problem, TextField } from '../parts.tsx';
 import styles from '../Rooms.module.css';
@@ -15,19 +16,24 @@ const hows = [
   { value: null, label: sayJournal('rooms.medicineNotSaid') },
 ] as const;
 
+/** The list is where it was, without the medicine. */
+const stay = (): void => {};
+
 export function MedicineForm({ medicine }: { readonly medicine: Medicine }) {
   const [fields, setFields] = useState(() => medicineFieldsOf(medicine));
   const [problem, setProblem] = useState<string | null>(null);
+  const saved = useRef<MedicineFields | null>(null);
+  const { failed, save: write } = useSaving();
   const set = (change: Partial<MedicineFields>): void => setFields({ ...fields, ...change });
   const save = async (): Promise<void> => {
     const read = readMedicineFields(fields, medicine);
     if (!read.ok) return setProblem(read.problem);
+    // A second tap on what was just saved would only add a version that says the same.
+    if (saved.current === fields) return;
+    saved.current = fields;
     const changed = await journal.edit(medicine, { payload: read.change });
+    if (!changed.ok) saved.current = null;
     setProblem(changed.ok ? null : changed.error.text);
-  };
-  const remove = async (): Promise<void> => {
-    const removed = await journal.remove(medicine);
-    if (!removed.ok) setProblem(removed.error.text);
   };
   return (
     <div className={diary.inside}>
@@ -53,10 +59,10 @@ export function MedicineForm({ medicine }: { readonly medicine: Medicine }) {
         }
       />
       {fields.how === 'regular' && <Times fields={fields} set={set} />}
-      {problem !== null && <Problem>{problem}</Problem>}
+      {(problem ?? failed) !== null && <Problem>{problem ?? failed}</Problem>}
       <div className={styles.buttons}>
         <Button onClick={() => void save()}>{sayJournal('rooms.medicineSave')}</Button>
-        <Button kind="danger" onClick={() => void remove()}>
+        <Button kind="danger" onClick={() => void write(() => journal.remove(medicine), stay)}>
           {sayJournal('rooms.medicineDelete')}
         </Button>
       </div>

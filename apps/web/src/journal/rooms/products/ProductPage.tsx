@@ -10,6 +10,7 @@ import { Page } from '../../../parts/Page.tsx';
 import { Failed, Loading } from '../../../parts/State.tsx';
 import diary from '../../diary/Diary.module.css';
 import { lastDoseOf, type Unit, units, usualUnit } from '../../diary/dose-fields.ts';
+import { useSaving } from '../../diary/use-saving.ts';
 import { type Amount, type Product, sayAmount } from '../../diary/words.ts';
 import { here, zoneHere } from '../../pen.ts';
 import { journal, type OpenSession } from '../../session.ts';
@@ -23,6 +24,8 @@ import { clearedProduct, emptyProduct, productFieldsOf, type ProductProblems, re
 import { ProductForm } from './ProductForm.tsx';
 import { aboutProduct } from './Products.tsx';
 import { stockLines } from './stock-words.ts';
+
+const toProducts = (): void => goTo('journal', 'products');
 
 export default function ProductPage({ open, id }: { readonly open: OpenSession; readonly id: string }) {
   if (id === 'new') return <NewProduct />;
@@ -42,15 +45,17 @@ export default function ProductPage({ open, id }: { readonly open: OpenSession; 
 function NewProduct() {
   const [fields, setFields] = useState(emptyProduct);
   const [problems, setProblems] = useState<ProductProblems>({});
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save: write } = useSaving();
   const save = async (): Promise<void> => {
     const now = here();
     const read = readProduct(fields, null, now.at);
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) return;
-    const written = await journal.add([{ kind: 'product', ...now, payload: read.payload }]);
-    if (!written.ok) return setFailed(written.error.text);
-    goTo('journal', 'product', written.value[0]?.id ?? '');
+    const { payload } = read;
+    await write(
+      () => journal.add([{ kind: 'product', ...now, payload }]),
+      ([added]) => goTo('journal', 'product', added?.id ?? ''),
+    );
   };
   return (
     <Page title={sayJournal('rooms.addProduct')} lead={sayJournal('rooms.addProductLead')}>
@@ -126,7 +131,7 @@ function Holds({ open, product }: { readonly open: OpenSession; readonly product
 function EditProduct({ open, product }: { readonly open: OpenSession; readonly product: Product }) {
   const [fields, setFields] = useState(() => productFieldsOf(product));
   const [problems, setProblems] = useState<ProductProblems>({});
-  const [failed, setFailed] = useState<string | null>(null);
+  const { failed, save: write } = useSaving();
   const { stock, stockAt } = product.payload;
   const said =
     stock === undefined
@@ -143,9 +148,8 @@ function EditProduct({ open, product }: { readonly open: OpenSession; readonly p
     const read = readProduct(fields, product, here().at);
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) return;
-    const changed = await journal.edit(product, { payload: { ...clearedProduct, ...read.payload } });
-    if (changed.ok) goTo('journal', 'products');
-    else setFailed(changed.error.text);
+    const payload = { ...clearedProduct, ...read.payload };
+    await write(() => journal.edit(product, { payload }), toProducts);
   };
   return (
     <ProductForm
@@ -161,21 +165,16 @@ function EditProduct({ open, product }: { readonly open: OpenSession; readonly p
 }
 
 function DeleteProduct({ product }: { readonly product: Product }) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const remove = async (): Promise<void> => {
-    const removed = await journal.remove(product);
-    if (removed.ok) goTo('journal', 'products');
-    else setProblem(removed.error.text);
-  };
+  const { failed, save: write } = useSaving();
   return (
     <div className={styles.stack}>
       <p className={diary.hint}>{sayJournal('rooms.deleteProductText')}</p>
       <div>
-        <Button kind="danger" onClick={() => void remove()}>
+        <Button kind="danger" onClick={() => void write(() => journal.remove(product), toProducts)}>
           {sayJournal('rooms.deleteProduct')}
         </Button>
       </div>
-      {problem !== null && <Problem>{problem}</Problem>}
+      {failed !== null && <Problem>{failed}</Problem>}
     </div>
   );
 }

@@ -1,0 +1,35 @@
+/** What a page of levels holds, for both forms in which it is printed. */
+import type {
+  LevelRange,
+  MeasuredLevel,
+  MedicineScenario,
+  MedicineSpan,
+  Prepared,
+  PreparedPart,
+} from '@clearleaf/core/exposure';
+
+export type LevelAnalyte = 'mitragynine' | '7-hydroxymitragynine';
+
+/** Everything that is printed, in either form. */
+export interface Levels {
+  readonly prepared: Prepared;
+  readonly zone: string;
+  readonly subjects: number;
+  readonly seed: number;
+  readonly parts: readonly PartLevels[];
+  readonly medicines: readonly MedicineSpan[];
+  readonly scenarios: readonly ScenarioLevels[];
+  readonly measured: readonly MeasuredLevel[];
+}
+
+export interface PartLevels {
+  readonly part: PreparedPart;
+  /** By hour from the start to the end of the window, for each alkaloid. */
+  readonly levels: Readonly<Record<LevelAnalyte, readonly LevelRange[]>>;
+}
+
+export interface ScenarioLevels {
+  readonly scenario: MedicineScenario;
+  /** Levels now with the most that was found, by part; empty where no figure was found. */
+  readonly now: readonly { readonly part: PreparedPart; readonly level: LevelRange }[];
+}

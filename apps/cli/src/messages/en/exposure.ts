@@ -1,0 +1,62 @@
+/** What the command line says about levels and simulations. */
+export const exposureMessages = {
+  'app.levelsSummary': 'what your doses may come to in the blood, as a range',
+  'app.levelsAbout':
+    'Follows the doses in your journal through simulated people, with the models of every study of such a product, and says which levels of mitragynine and 7-hydroxymitragynine may be in the blood now, before and after. Always a range, because studies disagree and people differ. It does not say how you feel, and it proposes no dose and no time. Ends with 1 where nothing can be computed.',
+  'app.optionLevelsHours': 'hours before and after now, 1 to 720; 48 if left out',
+  'app.optionLevelsPlan': 'with what you planned for after now; without it, no further dose is counted',
+  'app.optionSubjects': 'how many people are simulated with each model; 1000 if left out',
+  'app.optionSeed': 'a whole number; the same seed gives the same people; 1 if left out',
+  'app.levelsNothing':
+    'There is no journal at {path}. Write down a dose first (clearleaf log), or name the journal: clearleaf levels JOURNAL.',
+  'app.levelsUnderAge': 'Levels are not offered under 18. If you want to talk to somebody: clearleaf help-lines.',
+  'app.expectedOneJournal': 'Expected the journal once: as JOURNAL or with --vault.',
+  'app.expectedWhole': 'Expected a whole number from {from, number, ::group-off} to {to, number, ::group-off}.',
+  'app.levelsTitle': 'Levels in the blood',
+  'app.levelsCaveats': 'What to know about these figures',
+  'app.levelsMedicines': 'Your other medicines',
+  'app.levelsMeasuredTitle': 'Measured by a laboratory',
+  'app.levelsMeasured': '{when}: {analyte} {below, select, yes {less than } other {}}{value, number, ::.####} ng/mL',
+  'app.levelsNow': '{analyte} now: {range}',
+  'app.levelsTable': 'mitragynine, ng/mL',
+  'app.levelsAll': 'all models',
+  'app.levelsRange': '{none, select, yes {0} other {{low, number, ::.####} to {high, number, ::.####}}}',
+  'app.levelsHours': '{when, select, now {now} before {{ago, number} h ago} other {in {ago, number} h}}',
+
+  // Simulate
+  'app.simulateSummary': 'follow doses through a published model, for scientists',
+  'app.simulateAbout':
+    'Simulates people of one model through a regimen and sums their curves up without a model (cMax, tMax, areas, half-life, troughs), after the first dose and after the last. Doses come from the options, or from an event table as NONMEM has it (ID, TIME, AMT, EVID, II, ADDL, CMT; also RATE and SS). The models describe the studies that they were made from and no single one fits them all: docs/validation.md says how far each is off. Progress goes to standard error.',
+  'app.optionModel': 'which model; see below',
+  'app.optionDoseMitragynine': 'mitragynine in each dose, such as 59.2mg',
+  'app.optionAmount': 'in each dose, of the alkaloid that the model follows, such as 10mg',
+  'app.optionEvery': 'time between doses, such as 24h, 1d or 90min; one dose if left out',
+  'app.optionCount': 'how many doses; needs --every',
+  'app.optionOver': 'time over which each dose is taken, such as 30min; at once if left out',
+  'app.optionUntil': 'time for which a curve is followed after the first dose, and after the last; 120h if left out',
+  'app.optionStep': 'with the curves: bands at every step from the first dose on, such as 1h',
+  'app.optionTypical': 'the typical person of the model alone; nobody varies',
+  'app.optionData': 'an event table (comma separated) in place of the options of doses',
+  'app.optionCsv': 'print comma separated values',
+  'app.modelsTitle': 'Models',
+  'app.expectedModel': 'Expected one of: {models}.',
+  'app.expectedDoseOrData': 'Expected doses: --mitragynine or --amount, or --data FILE.',
+  'app.expectedDataAlone': 'Expected doses from --data or from the options, not from both.',
+  'app.expectedMitragynineModel': 'Expected --amount, because this model follows {analyte}.',
+  'app.expectedMass': 'Expected an amount above zero and up to 100 g, such as 59.2mg.',
+  'app.expectedHours': 'Expected a time above zero and up to {most, number} h, such as 24h, 1d or 90min.',
+  'app.expectedEvery': 'Expected --every beside it.',
+  'app.expectedSteps':
+    'Expected a step that gives at most {most, number, ::group-off} points; this one gives {count, number, ::group-off}.',
+  'app.expectedSmallTable': 'Expected at most {most, number, ::group-off} bytes.',
+  'app.simulating': 'Simulating: {percent, number} %',
+  'app.dataProblem':
+    'Expected {kind, select, empty {a header and at least one row} missingcolumn {a column {column} in the header} repeatedcolumn {the column {column} once} fields {as many fields as the header has} notanumber {a number, or . for none} negative {a number that is not below zero} notwhole {{column, select, SS {0 or 1} other {a whole number}}} event {0 (observation) or 1 (dose)} compartment {1 (gut) for a dose; 2 (parent), 4 (metabolite) or 0 (both) for an observation} amount {more than 0 for a dose, and 0 or . for an observation} interval {a time above 0 between the doses of ADDL or SS, not shorter than the dose lasts} backwards {a time that is not before that of the row above} scattered {the rows of one ID next to each other} nodose {at least one dose of this ID} other {at most a million rows and doses}}.',
+  'app.simulateTitle': 'Simulation: {model}',
+  'app.simulateIntro':
+    '{analyte}, {people, plural, =1 {one person} other {# people}}{typical, select, yes {, the typical one} other {}}. {doses, plural, one {One dose} other {# doses}} of {amount, number, ::.####} mg{doses, plural, one {} other {, the last after {last, number, ::.##} h}}.',
+  'app.simulateId': 'ID {id}',
+  'app.simulateFigure': '{when, select, first {after the first dose} other {after the last dose}}',
+  'app.simulateValidity': 'What the model is worth',
+  'app.simulateMore': 'Curves: --step 1h with --json or --csv.',
+} as const;
