@@ -30,7 +30,7 @@ export interface Labelled {
 
 const CLAIM_ID = /^[A-Z]\d\d$/;
 
-function labelledOf(line: string, place: string): Labelled {
+function rowOf(line: string, place: string): z.infer<typeof row> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -38,18 +38,23 @@ function labelledOf(line: string, place: string): Labelled {
     throw new Error(`Cannot read ${place}: the line is no JSON. Expected one object a line.`);
   }
   const parsed = row.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error(`Cannot read ${place}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-  }
-  const { doc, sentence_index, sentence, is_claim, topic, also, modality, verdict, style } = parsed.data;
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`Cannot read ${place}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
+
+const idsOf = (also: z.infer<typeof row>['also']): readonly string[] =>
+  typeof also === 'string' ? also.split(/[ ,;]+/).filter(Boolean) : (also ?? []);
+
+function labelledOf(line: string, place: string): Labelled {
+  const { doc, sentence_index, sentence, is_claim, topic, also, modality, verdict, style } = rowOf(line, place);
   return {
     doc,
     index: sentence_index,
     sentence,
     isClaim: is_claim,
     topic: typeof topic === 'string' && CLAIM_ID.test(topic) ? topic : 'other',
-    also: typeof also === 'string' ? also.split(/[ ,;]+/).filter(Boolean) : (also ?? []),
+    also: idsOf(also),
     modality: modality ?? '',
     verdict: verdict ?? '',
     style: style ?? null,

@@ -48,24 +48,23 @@ function leavingStylesOut(rows: readonly Labelled[], facts: ClaimsFacts): Answer
   });
 }
 
+/** What is wrong in an answer; of what is no claim, or was taken for none, only that is judged. */
+function errorsOf({ label, said }: Answered): readonly string[] {
+  if (label.isClaim !== said.isClaim) return [`claim: ${label.isClaim}`];
+  if (!label.isClaim) return [];
+  const [top = 'other'] = said.topics;
+  return [
+    ...(label.modality === said.modality ? [] : [`${label.modality}, said ${said.modality}`]),
+    ...(label.topic === top || label.also.includes(top) ? [] : [`${label.topic}, said ${said.topics.join(' ')}`]),
+    ...(label.verdict === said.verdict ? [] : [`${label.verdict}, said ${said.verdict}`]),
+  ];
+}
+
 function listErrors(answers: readonly Answered[]): void {
-  for (const { label, said } of answers) {
-    const wrong = [
-      ...(label.isClaim === said.isClaim ? [] : [`claim: ${label.isClaim}`]),
-      ...(!label.isClaim || !said.isClaim || label.modality === said.modality
-        ? []
-        : [`${label.modality}, said ${said.modality}`]),
-      ...(!label.isClaim ||
-      !said.isClaim ||
-      label.topic === (said.topics[0] ?? 'other') ||
-      label.also.includes(said.topics[0] ?? '')
-        ? []
-        : [`${label.topic}, said ${said.topics.join(' ')}`]),
-      ...(!label.isClaim || !said.isClaim || label.verdict === said.verdict
-        ? []
-        : [`${label.verdict}, said ${said.verdict}`]),
-    ];
-    if (wrong.length > 0) console.log(`${label.doc} ${label.index}: ${wrong.join('; ')}\n    ${label.sentence}`);
+  for (const answered of answers) {
+    const wrong = errorsOf(answered);
+    const { doc, index, sentence } = answered.label;
+    if (wrong.length > 0) console.log(`${doc} ${index}: ${wrong.join('; ')}\n    ${sentence}`);
   }
 }
 

@@ -37,30 +37,49 @@ const example = ({ features }: Readings[number], target: number, weight = 1): Ex
   weight,
 });
 
-/** Trains on labelled sentences; the same ones give the same model. */
-export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): StoredModel {
+interface Examples {
+  readonly claim: Example[];
+  readonly topic: Example[];
+  readonly modality: Example[];
+}
+
+/** Each head's examples; `at` is the place of a topic among all. */
+function examplesOf(rows: readonly Labelled[], facts: ClaimsFacts, at: ReadonlyMap<string, number>): Examples {
   const readPage = createPageReader();
-  const topics = [...facts.claims.map(({ id }) => id), OTHER];
-  const at = new Map(topics.map((id, place) => [id, place]));
-  const claim: Example[] = [];
-  const topic: Example[] = [];
-  const modality: Example[] = [];
-  for (const page of pagesOf(rows)) {
+  const examples: Examples = { claim: [], topic: [], modality: [] };
+  for (const page of pagesOf(rows))
     for (const [place, reading] of readPage(sentencesOfPage(page)).entries()) {
       const label = page[place];
-      if (label === undefined) continue;
-      claim.push(example(reading, label.isClaim ? 1 : 0, label.isClaim ? 1 : 1.5));
-      if (!label.isClaim) continue;
-      topic.push(example(reading, at.get(label.topic) ?? topics.length - 1));
-      const firmness = modalities.findIndex((name) => name === label.modality);
-      if (firmness >= 0) modality.push(example(reading, firmness));
+      if (label !== undefined) addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1 });
     }
-  }
   for (const { sentences, ids } of claimPages(facts))
     for (const [place, reading] of readPage(sentences).entries()) {
       const target = at.get(ids[place] ?? '');
-      if (target !== undefined) topic.push(example(reading, target, place === 1 ? 1 : 0.5));
+      if (target !== undefined) examples.topic.push(example(reading, target, place === 1 ? 1 : 0.5));
     }
+  return examples;
+}
+
+interface Read {
+  readonly label: Labelled;
+  readonly reading: Readings[number];
+  readonly topic: number;
+}
+
+function addExample({ claim, topic, modality }: Examples, read: Read): void {
+  const { label, reading } = read;
+  claim.push(example(reading, label.isClaim ? 1 : 0, label.isClaim ? 1 : 1.5));
+  if (!label.isClaim) return;
+  topic.push(example(reading, read.topic));
+  const firmness = modalities.findIndex((name) => name === label.modality);
+  if (firmness >= 0) modality.push(example(reading, firmness));
+}
+
+/** Trains on labelled sentences; the same ones give the same model. */
+export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): StoredModel {
+  const topics = [...facts.claims.map(({ id }) => id), OTHER];
+  const at = new Map(topics.map((id, place) => [id, place]));
+  const { claim, topic, modality } = examplesOf(rows, facts, at);
   const frames = frameIds.flatMap((id, place) => {
     const target = at.get(id);
     return target === undefined ? [] : [[TABLE_SIZE + place, target, 1.5] as const];

@@ -42,7 +42,7 @@ describe('check an article', () => {
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
       ).toBe(true);
-      await page.getByLabel('Show', { exact: true }).selectOption('contradicted');
+      await page.getByRole('combobox', { name: 'Show' }).selectOption('contradicted');
       expect(await page.getByRole('button', { name: /Unsupported$/ }).count()).toBe(0);
       await context.close();
     });

@@ -35,6 +35,23 @@ type State =
   | { readonly step: 'empty' | 'reading' | 'no-text' }
   | { readonly step: 'done'; readonly result: Result; readonly count: number };
 
+/** A file dropped anywhere on the page, in place of the browser's own way, which would leave the page. */
+function useDrop(readFile: (file: File | undefined) => Promise<void>): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      void readFile(event.dataTransfer?.files[0]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  });
+}
+
 function Checking({ facts }: { readonly facts: ClaimsFacts }) {
   const [text, setText] = useState('');
   const [state, setState] = useState<State>({ step: 'empty' });
@@ -55,19 +72,7 @@ function Checking({ facts }: { readonly facts: ClaimsFacts }) {
   const readFile = async (file: File | undefined): Promise<void> => {
     if (file !== undefined) await read(new Uint8Array(await file.arrayBuffer()), file.name);
   };
-  useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      void readFile(event.dataTransfer?.files[0]);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  });
+  useDrop(readFile);
   return (
     <>
       <form
