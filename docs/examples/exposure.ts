@@ -1,4 +1,4 @@
-/** The worked example of docs/exposure.md: npx tsx docs/examples/exposure.ts */
+/** The worked example of docs/exposure-engine.md: npx tsx docs/examples/exposure.ts */
 import {
   autoInhibitionScenario,
   concentrations,

@@ -1,5 +1,6 @@
 /** Labelled sentences: one JSON object a line, read strictly, in pages as they were written. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Sentence, looksLikeHeading } from '@clearleaf/core/claims/check';
 import * as z from 'zod';
 
@@ -67,6 +68,16 @@ export function readLabelled(path: string): Labelled[] {
     .split(/\r?\n/)
     .flatMap((line, at) => (line.trim() === '' ? [] : [labelledOf(line, `${path}, line ${at + 1}`)]));
 }
+
+/** Where the sentences lie that the checker learns from. */
+export const trainingFolder = fileURLToPath(new URL('../../reference/claims/', import.meta.url));
+
+/** Every file of the training folder, in the order of their names. */
+export const readTraining = (): Labelled[] =>
+  readdirSync(trainingFolder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readLabelled(`${trainingFolder}${name}`));
 
 /** Pages in the order of their sentences. */
 export function pagesOf(rows: readonly Labelled[]): Labelled[][] {

@@ -6,7 +6,6 @@
  * `--errors` lists every wrong answer.
  */
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ClaimsFacts } from '@clearleaf/core/claims';
 import { type StoredModel, createChecker } from '@clearleaf/core/claims/check';
 import { weights } from '@clearleaf/core/claims/check/weights';
@@ -14,11 +13,9 @@ import { createSpeaker } from '@clearleaf/core/message';
 import { enCheck } from '@clearleaf/core/message/en/check';
 import { loadRoom } from '@clearleaf/knowledge/node';
 import { allPositive, keywordLookUp, majority } from './baselines.ts';
-import { type Labelled, pagesOf, readLabelled, sentencesOfPage } from './corpus.ts';
+import { type Labelled, pagesOf, readLabelled, sentencesOfPage, trainingFolder } from './corpus.ts';
 import { trainModel } from './model.ts';
 import { type Answered, confusions, figuresOf, table } from './report.ts';
-
-export const trainingFolder = fileURLToPath(new URL('../../reference/claims/', import.meta.url));
 
 function answer(rows: readonly Labelled[], model: StoredModel, facts: ClaimsFacts): Answered[] {
   const checker = createChecker(facts, model, createSpeaker('en', enCheck));

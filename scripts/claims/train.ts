@@ -1,17 +1,13 @@
 /** `npm run claims:train`: learns the weights of the checker from every file of `reference/claims`, and writes them. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadRoom } from '@clearleaf/knowledge/node';
-import { readLabelled } from './corpus.ts';
+import { readTraining } from './corpus.ts';
 import { trainModel } from './model.ts';
 
-const folder = fileURLToPath(new URL('../../reference/claims/', import.meta.url));
 const target = fileURLToPath(new URL('../../packages/core/src/claims/check/weights.ts', import.meta.url));
 
-const rows = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .sort()
-  .flatMap((name) => readLabelled(`${folder}${name}`));
+const rows = readTraining();
 const model = trainModel(rows, loadRoom('claims'));
 const text = `/** Weights of the checker, learned from ${rows.length} labelled sentences. Written by \`npm run claims:train\`; do not edit. */
 import type { StoredModel } from './check.ts';

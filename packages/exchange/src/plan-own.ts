@@ -15,31 +15,24 @@ import { canonicalText } from './canonical.ts';
 import type { ImportPlan, Reading, RejectedDraft } from './types.ts';
 
 /**
- * What of `reading.entries` is not here yet. An entry that was edited in a spreadsheet or an editor becomes a new version
- * of its record: what is here stays as it was written. Where two entries of the file have one id, the later is rejected.
+ * What of `reading.entries`, each with an id of its own, is not here yet. An entry that was edited in a spreadsheet or an
+ * editor becomes a new version of its record: what is here stays as it was written.
  */
 export function planOwnEntries({ entries: theirs = [] }: Reading, here: Iterable<JournalEntry>): ImportPlan {
   const { byId, current } = indexOf(here);
-  const inFile = new Map<EntryId, JournalEntry>();
   const rejected: RejectedDraft[] = [];
   const entries: JournalEntry[] = [];
   let changed = 0;
   for (const entry of theirs) {
-    const twin = inFile.get(entry.id);
-    if (twin !== undefined) {
-      if (canonicalText(twin) !== canonicalText(entry)) rejected.push(rejection(entry, [TAKEN]));
-      continue;
-    }
-    inFile.set(entry.id, entry);
     const kept = byId.get(entry.id);
-    const isHere = kept !== undefined;
-    const written = isHere && isEntry(kept) && isEntry(entry) ? editedRow(entry, current) : entry;
+    const isFull = kept !== undefined && isEntry(kept) && isEntry(entry);
+    const written = isFull ? editedRow(entry, current) : entry;
     if (written === null || !addEntry(byId, written)) continue;
     const checked = checkEntry(written);
     if (!checked.ok) rejected.push(rejection(entry, checked.problems));
     else {
       entries.push(checked.entry);
-      if (isHere || current.has(entry.supersedes ?? '')) changed += 1;
+      if (kept !== undefined || current.has(entry.supersedes ?? '')) changed += 1;
     }
   }
   const left = theirs.length - entries.length - rejected.length;
@@ -56,8 +49,6 @@ function indexOf(entries: Iterable<JournalEntry>) {
     }
   return { byId, current };
 }
-
-const TAKEN = { path: 'id', expected: 'an id of its own; an earlier entry of this file has it' } as const;
 
 const rejection = (entry: JournalEntry, problems: RejectedDraft['problems']): RejectedDraft => ({
   key: entry.id,

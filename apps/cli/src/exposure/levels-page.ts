@@ -2,7 +2,8 @@
 import {
   explainLevels,
   type LevelRange,
-  roundLevel,
+  levelAnalytes,
+  sayBounds,
   sayCaveats,
   sayLevel,
   sayNotComputable,
@@ -48,7 +49,7 @@ export function levelsPage(levels: Levels, context: Context): string[] {
 
 function partLines({ part, levels }: PartLevels, context: Context): string[] {
   const { ink, width } = context;
-  const words = (['mitragynine', '7-hydroxymitragynine'] as const).flatMap((analyte) => {
+  const words = levelAnalytes.flatMap((analyte) => {
     const now = levels[analyte].find(({ hours }) => hours === 0);
     return now === undefined
       ? []
@@ -65,17 +66,14 @@ function tableLines(series: readonly LevelRange[]): string[] {
       when: one.hours === 0 ? 'now' : one.hours < 0 ? 'before' : 'after',
       ago: Math.abs(one.hours),
     }),
-    rangeOf(one),
-    ...(names.length > 1 ? one.models.map(rangeOf) : []),
+    sayBounds(one, say),
+    ...(names.length > 1 ? one.models.map((model) => sayBounds(model, say)) : []),
   ]);
   const head = [say('app.levelsTable'), say('app.levelsAll'), ...(names.length > 1 ? names : [])];
   const table = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
   return table.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
-
-const rangeOf = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  say('app.levelsRange', { low: roundLevel(low), high: roundLevel(high), none: roundLevel(high) === 0 ? 'yes' : 'no' });
 
 function scenarioLines({ scenarios }: Levels, context: Context): string[] {
   const lines = scenarios.flatMap(({ scenario, now }) =>

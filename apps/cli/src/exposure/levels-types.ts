@@ -1,5 +1,6 @@
 /** What a page of levels holds, for both forms in which it is printed. */
 import type {
+  LevelAnalyte,
   LevelRange,
   MeasuredLevel,
   MedicineScenario,
@@ -7,8 +8,6 @@ import type {
   Prepared,
   PreparedPart,
 } from '@clearleaf/core/exposure';
-
-export type LevelAnalyte = 'mitragynine' | '7-hydroxymitragynine';
 
 /** Everything that is printed, in either form. */
 export interface Levels {

@@ -1,6 +1,7 @@
 /** The levels of a journal: read, followed, and given as a value and a page. */
 import { existsSync } from 'node:fs';
 import {
+  type LevelAnalyte,
   doseModels,
   drawPart,
   levelAt,
@@ -24,7 +25,7 @@ import { say } from '../messages/say.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { readWhole } from './read-number.ts';
 import { levelsPage } from './levels-page.ts';
-import type { LevelAnalyte, Levels, PartLevels, ScenarioLevels } from './levels-types.ts';
+import type { Levels, PartLevels, ScenarioLevels } from './levels-types.ts';
 import { levelsValue, SCHEMA } from './levels-value.ts';
 
 const ADULT = 18;

@@ -16,7 +16,7 @@ import {
   windowBands,
 } from '../pharmacokinetics/index.ts';
 import type { FittedPart } from './fitted.ts';
-import type { DrawnPart, LevelRange, PreparedPart } from './types.ts';
+import type { DrawnPart, LevelAnalyte, LevelRange, PreparedPart } from './types.ts';
 
 /** A part that has been followed from its first dose on. */
 export interface TrackedPart {
@@ -93,7 +93,7 @@ const AGREE_WITHIN = 2;
 const [LOW, , MIDDLE, , HIGH] = [0, 1, 2, 3, 4] as const;
 
 /** What the bands say of one alkaloid at one of their times. */
-export function levelAt(drawn: DrawnPart, analyte: 'mitragynine' | '7-hydroxymitragynine', place: number): LevelRange {
+export function levelAt(drawn: DrawnPart, analyte: LevelAnalyte, place: number): LevelRange {
   const rangeOf = (bands: Bands): { low: number; median: number; high: number } => {
     const values = analyte === 'mitragynine' ? bands.parent : bands.metabolite;
     const share = (which: number): number => values?.[place * BAND_SHARES.length + which] ?? 0;

@@ -15,7 +15,7 @@ import {
   measuredLevels,
   medicinesIn,
   prepareExposure,
-  roundLevel,
+  sayBounds,
   sayLevel,
   trackPart,
 } from './index.ts';
@@ -356,6 +356,12 @@ describe('words', () => {
     expect(sayLevel(range(0.234, 1.07, false), speak)).toBe('between 0.23 and 1.1 ng/mL: people differ');
     expect(sayLevel(range(0.01, 3, false), speak)).toBe('between almost none and 3 ng/mL: people differ');
     expect(sayLevel(range(0, 0.04, true), speak)).toBe('almost none, less than 0.1 ng/mL');
-    expect(roundLevel(1234)).toBe(1200);
+    expect(sayLevel(range(400, 1234, false), speak)).toBe('between 400 and 1,200 ng/mL: people differ');
+  });
+
+  it('never read as none in a table', () => {
+    expect(sayBounds({ low: 40.3, high: 361.9 }, speak)).toBe('40 to 360');
+    expect(sayBounds({ low: 0.01, high: 3 }, speak)).toBe('up to 3');
+    expect(sayBounds({ low: 0, high: 0.04 }, speak)).toBe('under 0.1');
   });
 });

@@ -54,9 +54,9 @@ export function exposureFindings(
   // Nobody has measured blood after isolated 7-OH, so that nothing here can be carried over to it.
   if (state.product === '7-oh')
     return { findings: [], notAssessed: [{ input, reason: speak('exposure.findingNoModel') }] };
-  if (studies === null) return { findings: [], notAssessed: [{ input, reason: speak('exposure.findingNotLoaded') }] };
-  const halfLife = rangeOf(studies, 'terminalHalfLife');
-  if (halfLife === null) return NOTHING;
+  const halfLife = studies === null ? null : rangeOf(studies, 'terminalHalfLife');
+  if (studies === null || halfLife === null)
+    return { findings: [], notAssessed: [{ input, reason: speak('exposure.findingNotLoaded') }] };
   const voice: Voice = { studies, speak, days: daysAfter(halfLife) };
   return {
     findings: [

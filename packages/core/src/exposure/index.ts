@@ -7,6 +7,6 @@ export { fitPart, type FitQuestion, type FittedPart } from './fitted.ts';
 export { type Cyp3aAction, cyp3aActions, medicinesIn, type MedicineSpan } from './medicines.ts';
 export { asksForLevels, type ExposureAnswer, exposureFindings, type ExposureStudies } from './findings.ts';
 export { measuredLevels } from './measured.ts';
-export { roundLevel, sayLevel } from './say-level.ts';
+export { sayBounds, sayLevel } from './say-level.ts';
 export { type MedicineScenario, scenariosFor } from './scenarios.ts';
 export { explainLevels, sayAhead, sayCaveats, sayNotComputable, sayScenario } from './say-exposure.ts';

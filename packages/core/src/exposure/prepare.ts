@@ -17,9 +17,9 @@ import type { CountedDose, NotComputable, Prepared, PreparedPart, Uncounted, Unc
 
 const MINUTES_PER_HOUR = 60;
 
-/** Models of mitragynine, which doses are followed by. */
+/** Models of mitragynine and of the 7-OH that is made of it: both are shown, and what is not followed is not none. */
 export const doseModels = (facts: PharmacokineticsFacts): readonly PharmacokineticModel[] =>
-  modelsOf(facts).filter(({ parent }) => parent === 'mitragynine');
+  modelsOf(facts).filter(({ parent, metabolite }) => parent === 'mitragynine' && metabolite === '7-hydroxymitragynine');
 
 type DoseEntry = EntryOf<'dose'>;
 

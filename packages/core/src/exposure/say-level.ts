@@ -10,6 +10,12 @@ const DIGITS = 2;
 /** As many digits as such a range is worth. */
 export const roundLevel = (value: number): number => (value < LEAST ? 0 : Number(value.toPrecision(DIGITS)));
 
+/** The two ends alone, for a table: "40 to 360", "up to 3", "under 0.1". */
+export function sayBounds(range: Pick<LevelRange, 'low' | 'high'>, speak: Speak<JournalMessageId>): string {
+  const [low, high] = [roundLevel(range.low), roundLevel(range.high)];
+  return speak('exposure.bounds', { low, high, from: high === 0 ? 'nowhere' : low === 0 ? 'none' : 'low' });
+}
+
 /** "between 40 and 360 ng/mL: studies disagree" */
 export function sayLevel(range: LevelRange, speak: Speak<JournalMessageId>): string {
   const low = roundLevel(range.low);

@@ -117,11 +117,15 @@ export interface LevelRange {
   readonly studiesDisagree: boolean;
 }
 
+/** The alkaloids whose levels are shown. */
+export const levelAnalytes = ['mitragynine', '7-hydroxymitragynine'] as const;
+export type LevelAnalyte = (typeof levelAnalytes)[number];
+
 /** A laboratory's value of the person's own. */
 export interface MeasuredLevel {
   readonly entry: EntryId;
   readonly at: number;
-  readonly analyte: 'mitragynine' | '7-hydroxymitragynine';
+  readonly analyte: LevelAnalyte;
   /** ng/mL; the limit where `belowLimit`. */
   readonly value: number;
   readonly belowLimit: boolean;

@@ -9,6 +9,7 @@ import type { Answers, ForeignFile, ReadContext, Reader, Reading } from '../type
 import { listZip, looksLikeZip, readZipEntry } from '../zip.ts';
 import { collect } from '../file.ts';
 import { fromCell } from './cells.ts';
+import { ownEntries, type OwnEntries } from './own-entries.ts';
 import { columnsOf, KIND_HEADER, MORE_HEADER, ownKinds, type OwnColumn } from './columns.ts';
 
 const tableNames = new Set(ownKinds.map((kind) => `${kind}.csv`));
@@ -29,9 +30,9 @@ interface NamedText {
 
 async function readTables(file: ForeignFile, _answers: Answers, context: ReadContext): Promise<Reading> {
   const builder = readingBuilder('clearleaf-csv');
-  const entries: JournalEntry[] = [];
+  const entries = ownEntries(builder);
   for (const table of await tablesIn(file)) await readRows(table, { builder, context, entries });
-  return { ...builder.finish(), entries };
+  return { ...builder.finish(), entries: entries.all() };
 }
 
 async function tablesIn(file: ForeignFile): Promise<readonly NamedText[]> {
@@ -47,7 +48,7 @@ async function tablesIn(file: ForeignFile): Promise<readonly NamedText[]> {
 interface Account {
   readonly builder: ReadingBuilder;
   readonly context: ReadContext;
-  readonly entries: JournalEntry[];
+  readonly entries: OwnEntries;
 }
 
 async function readRows({ name, text }: NamedText, { builder, context, entries }: Account): Promise<void> {
@@ -66,7 +67,7 @@ async function readRows({ name, text }: NamedText, { builder, context, entries }
   for (const [index, row] of rows.entries()) {
     await pace(index);
     const found = readRow(row, places);
-    if ('entry' in found) entries.push(found.entry);
+    if ('entry' in found) entries.add(found.entry, `${name} line ${row.line}`);
     else builder.skip('malformed', `${name} line ${row.line}: ${found.problem}`);
   }
 }

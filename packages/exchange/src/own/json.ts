@@ -10,6 +10,7 @@ import { readingBuilder } from '../reading.ts';
 import type { Answers, ForeignFile, ReadContext, Reader, Reading } from '../types.ts';
 import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION, majorOf, MAJOR_VERSION } from './format.ts';
 import { gramsOf, productVersions } from './grams.ts';
+import { ownEntries } from './own-entries.ts';
 
 export interface ExportContext {
   /** Milliseconds since 1970. */
@@ -62,18 +63,18 @@ async function readExport(file: ForeignFile, _answers: Answers, context: ReadCon
   demandVersion(file, root);
   const builder = readingBuilder('clearleaf-json');
   const list: readonly unknown[] = root['entries'];
-  const entries: JournalEntry[] = [];
+  const entries = ownEntries(builder);
   const pace = pacer(context, list.length);
   for (const [index, value] of list.entries()) {
     await pace(index);
     const checked = checkEntry(value);
-    if (checked.ok) entries.push(checked.entry);
+    if (checked.ok) entries.add(checked.entry, `entries.${index}`);
     else {
       const [problem] = checked.problems;
       builder.skip('malformed', `entries.${index}.${problem?.path ?? ''}: ${problem?.expected ?? ''}`);
     }
   }
-  return { ...builder.finish(), entries };
+  return { ...builder.finish(), entries: entries.all() };
 }
 
 function demandVersion(file: ForeignFile, root: JsonObject): void {

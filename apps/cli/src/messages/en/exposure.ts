@@ -20,7 +20,6 @@ export const exposureMessages = {
   'app.levelsNow': '{analyte} now: {range}',
   'app.levelsTable': 'mitragynine, ng/mL',
   'app.levelsAll': 'all models',
-  'app.levelsRange': '{none, select, yes {0} other {{low, number, ::.####} to {high, number, ::.####}}}',
   'app.levelsHours': '{when, select, now {now} before {{ago, number} h ago} other {in {ago, number} h}}',
 
   // Simulate

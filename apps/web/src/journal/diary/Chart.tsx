@@ -2,11 +2,11 @@
  * A chart of the diary, drawn by uPlot behind this one module. What it shows is also said in one sentence, and stands in
  * a table that the caller puts below it; lines differ by dash and mark, and bear their names, so that no colour is needed.
  */
-import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { locale } from '../../messages/speak.ts';
 import styles from './Timeline.module.css';
+import { usePlot } from './use-plot.ts';
 
 export interface Line {
   readonly name: string;
@@ -37,24 +37,7 @@ const dashes = [[], [10, 5], [2, 4], [12, 4, 2, 4]] as const;
 
 export function Chart(props: ChartProps) {
   const { caption, summary } = props;
-  const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = holder.current;
-    if (element === null) return undefined;
-    const drawn = { plot: new uPlot(optionsFor(props, element), dataOf(props), element) };
-    const fit = new ResizeObserver(() => drawn.plot.setSize({ width: element.clientWidth, height: HEIGHT }));
-    fit.observe(element);
-    // The inks are read when it is drawn, and would be those of the other colours after a change.
-    const stopWatching = watchColours(() => {
-      drawn.plot.destroy();
-      drawn.plot = new uPlot(optionsFor(props, element), dataOf(props), element);
-    });
-    return () => {
-      stopWatching();
-      fit.disconnect();
-      drawn.plot.destroy();
-    };
-  }, [props]);
+  const holder = usePlot(props, draw, HEIGHT);
   return (
     <figure className={styles.chart}>
       <figcaption>{caption}</figcaption>
@@ -68,17 +51,8 @@ const dataOf = ({ times, lines }: ChartProps): uPlot.AlignedData => [
   ...lines.map(({ values }) => [...values]),
 ];
 
-/** Calls when the page turns light or dark, by the device or by the choice at its foot. Returns the way to stop. */
-export function watchColours(changed: () => void): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const choice = new MutationObserver(changed);
-  choice.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  dark.addEventListener('change', changed);
-  return () => {
-    choice.disconnect();
-    dark.removeEventListener('change', changed);
-  };
-}
+const draw = (props: ChartProps, holder: HTMLElement): uPlot =>
+  new uPlot(optionsFor(props, holder), dataOf(props), holder);
 
 /** The page's own colours, as they stand in light or dark. */
 export function inkOf(element: HTMLElement) {
@@ -93,16 +67,30 @@ export function inkOf(element: HTMLElement) {
   };
 }
 
+/** What every picture over time has: no legend and no pointer, and clocks of the person's own zone. */
+export const plainOptions = (zone: string) => ({
+  legend: { show: false },
+  cursor: { show: false },
+  tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * SECOND), zone),
+});
+
+/** An axis in the page's own colours. */
+export const axisOf = ({ quiet, hairline, font }: ReturnType<typeof inkOf>) => ({
+  stroke: quiet,
+  font,
+  grid: { stroke: hairline, width: 1 },
+  ticks: { stroke: hairline, width: 1 },
+});
+
 function optionsFor({ lines, shape, range, ends, zone }: ChartProps, element: HTMLElement): uPlot.Options {
-  const { ink, quiet, hairline, wash, font } = inkOf(element);
-  const axis = { stroke: quiet, font, grid: { stroke: hairline, width: 1 }, ticks: { stroke: hairline, width: 1 } };
+  const inks = inkOf(element);
+  const { ink, wash, font } = inks;
+  const axis = axisOf(inks);
   const bars = uPlot.paths.bars?.({ size: [0.7, 40] });
   return {
+    ...plainOptions(zone),
     width: element.clientWidth,
     height: HEIGHT,
-    legend: { show: false },
-    cursor: { show: false },
-    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * SECOND), zone),
     scales: {
       x: { time: true, range: [range.from / SECOND, range.to / SECOND] },
       y: ends === undefined ? { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } : { range: [ends[0], ends[1]] },

@@ -32,4 +32,3 @@ export const cueLexicon = {
   OTHERHERB:
     "turmeric|ashwagandha|cbd|cannabis|marijuana|kava|valerian|ginseng|chamomile|melatonin|magnesium|vitamin|st john's wort|rhodiola|coffee|caffeine|ginkgo|omega-3|fish oil|lavender|psilocybin|ketamine|aspirin|ibuprofen|echinacea|garlic|ginger|green tea|lion's mane|passionflower|kanna|akuamma|kombucha|yoga|meditation|acupuncture|exercise|tianeptine|phenibut|nicotine|zinc|creatine|probiotic|probiotics|collagen|honey|moringa|maca|aloe",
 } as const;
-export type CueConcept = keyof typeof cueLexicon;

@@ -16,7 +16,7 @@ export const exposureFindingMessages = {
   'exposure.halfLifeWhy':
     'After five half-lives 3 of 100 parts are left. The half-lives differ because the studies followed people for different times and gave different products.',
   'exposure.accumulationStatement':
-    'With a dose every day, mitragynine builds up for {from, number} to {to, number} days. The highest level after 15 doses was {low, number, ::.##} to {high, number, ::.##} times that after the first.',
+    'With a dose every day, mitragynine can build up for {from, number} to {to, number} days. How far differed between the groups studied: the highest level after 15 doses was {low, number, ::.##} to {high, number, ::.##} times that after the first.',
   'exposure.accumulationAction':
     'When somebody who treats you asks how much you take, count the last two weeks and not only today.',
   'exposure.accumulationWhy':

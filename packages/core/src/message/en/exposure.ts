@@ -4,6 +4,8 @@ export const exposureMessages = {
     'between {low, number, ::.####} and {high, number, ::.####} ng/mL: {why, select, studies {studies disagree} other {people differ}}',
   'exposure.rangeFromNone':
     'between almost none and {high, number, ::.####} ng/mL: {why, select, studies {studies disagree} other {people differ}}',
+  'exposure.bounds':
+    '{from, select, nowhere {under 0.1} none {up to {high, number, ::.####}} other {{low, number, ::.####} to {high, number, ::.####}}}',
   'exposure.almostNone': 'almost none, less than 0.1 ng/mL',
   'exposure.kind': '{kind, select, leaf {kratom leaf} extract {kratom extract} other {isolated 7-OH}}',
   'exposure.kindTitle': '{kind, select, leaf {Kratom leaf} extract {Kratom extract} other {Isolated 7-OH}}',

@@ -2,16 +2,14 @@
  * Bands of levels over time, drawn by uPlot: for each model the range of 90 of 100 people, the darker one of half of them,
  * and the middle as a dashed line, because none of it was measured. Bands bear their names; what was measured is a point.
  */
-import { type CountedDose, type DrawnPart, type MeasuredLevel } from '@clearleaf/core/exposure';
+import { type CountedDose, type DrawnPart, type LevelAnalyte, type MeasuredLevel } from '@clearleaf/core/exposure';
 import { BAND_SHARES, type Bands } from '@clearleaf/core/pharmacokinetics';
-import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
-import { inkOf, timeLabels, watchColours } from '../../diary/Chart.tsx';
+import { axisOf, inkOf, plainOptions, timeLabels } from '../../diary/Chart.tsx';
 import timeline from '../../diary/Timeline.module.css';
-
-export type LevelAnalyte = 'mitragynine' | '7-hydroxymitragynine';
+import { usePlot } from '../../diary/use-plot.ts';
 
 interface LevelChartProps {
   readonly caption: string;
@@ -41,24 +39,7 @@ const DASHES = [
 
 export function LevelChart(props: LevelChartProps) {
   const { caption, summary } = props;
-  const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = holder.current;
-    if (element === null) return undefined;
-    const make = (): uPlot => new uPlot(optionsFor(props, element), dataOf(props), element);
-    const shown = { plot: make() };
-    const fit = new ResizeObserver(() => shown.plot.setSize({ width: element.clientWidth, height: HEIGHT }));
-    fit.observe(element);
-    const stopWatching = watchColours(() => {
-      shown.plot.destroy();
-      shown.plot = make();
-    });
-    return () => {
-      stopWatching();
-      fit.disconnect();
-      shown.plot.destroy();
-    };
-  }, [props]);
+  const holder = usePlot(props, draw, HEIGHT);
   return (
     <figure className={timeline.chart} data-levels={props.drawn.kind}>
       <figcaption>{caption}</figcaption>
@@ -66,6 +47,9 @@ export function LevelChart(props: LevelChartProps) {
     </figure>
   );
 }
+
+const draw = (props: LevelChartProps, holder: HTMLElement): uPlot =>
+  new uPlot(optionsFor(props, holder), dataOf(props), holder);
 
 /** One quantile of the bands as a series. */
 function quantileOf(bands: Bands, analyte: LevelAnalyte, place: number): number[] {
@@ -80,20 +64,19 @@ const dataOf = ({ drawn, analyte, now }: LevelChartProps): uPlot.AlignedData => 
 
 function optionsFor(props: LevelChartProps, element: HTMLElement): uPlot.Options {
   const { drawn, now, zone, measured } = props;
-  const { ink, quiet, hairline, font } = inkOf(element);
+  const own = inkOf(element);
+  const { ink, quiet, font } = own;
   const green = getComputedStyle(element).getPropertyValue('--green').trim();
   const slate = getComputedStyle(element).getPropertyValue('--slate').trim();
   const inks = [green, slate];
-  const axis = { stroke: quiet, font, grid: { stroke: hairline, width: 1 }, ticks: { stroke: hairline, width: 1 } };
+  const axis = axisOf(own);
   const { times } = drawn.together;
   const range = { from: now + (times[0] ?? 0) * HOUR, to: now + (times.at(-1) ?? 0) * HOUR };
   const highest = Math.max(0, ...measured.map(({ value }) => value));
   return {
+    ...plainOptions(zone),
     width: element.clientWidth,
     height: HEIGHT,
-    legend: { show: false },
-    cursor: { show: false },
-    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * SECOND), zone),
     scales: {
       x: { time: true, range: [range.from / SECOND, range.to / SECOND] },
       y: { range: (_, __, most) => [0, Math.max(1, most, highest) * 1.12] },
@@ -211,10 +194,16 @@ function nameBands({ ctx, bbox, valToPos }: uPlot, { drawn, analyte }: LevelChar
   ctx.fillStyle = ink;
   ctx.textBaseline = 'bottom';
   ctx.textAlign = 'right';
-  for (const { model, bands } of drawn.models) {
+  const names = drawn.models.map(({ model, bands }) => {
     const end = (place: number): number => valToPos(quantileOf(bands, analyte, place).at(-1) ?? 0, 'y', true);
     const [top, bottom] = [end(HIGH), end(0)];
-    const y = bottom - top > 2 * LINE * ratio ? top + (LINE + GAP) * ratio : top - 2 * ratio;
-    ctx.fillText(speakCoreJournal('exposure.model', { model }), bbox.left + bbox.width - GAP * ratio, y);
+    return { model, y: bottom - top > 2 * LINE * ratio ? top + (LINE + GAP) * ratio : top - 2 * ratio };
+  });
+  // From the lowest up: where bands end together, a name goes above the one before it.
+  let free = Number.POSITIVE_INFINITY;
+  for (const { model, y } of names.toSorted((a, b) => b.y - a.y)) {
+    const at = Math.min(y, free);
+    ctx.fillText(speakCoreJournal('exposure.model', { model }), bbox.left + bbox.width - GAP * ratio, at);
+    free = at - LINE * ratio;
   }
 }

@@ -1,12 +1,10 @@
 /** What the page of levels can be asked: which alkaloid, how much time, what if, and with another medicine's effect. */
-import type { Ahead, MedicineScenario } from '@clearleaf/core/exposure';
+import { type Ahead, type LevelAnalyte, levelAnalytes, type MedicineScenario } from '@clearleaf/core/exposure';
 import { sayJournal } from '../../../messages/journal.ts';
 import diary from '../../diary/Diary.module.css';
 import { Tick } from '../parts.tsx';
-import type { LevelAnalyte } from './LevelChart.tsx';
 import styles from './Levels.module.css';
 
-const analytes = ['mitragynine', '7-hydroxymitragynine'] as const;
 const spans = [2, 7, 30] as const;
 
 export interface Choice {
@@ -44,7 +42,7 @@ export function LevelControls({ choice, set, hasPlan, inhibitor, values }: Contr
         legend={sayJournal('levels.analyte')}
         name="levels-analyte"
         value={choice.analyte}
-        options={analytes.map((value) => ({ value, label: sayJournal('levels.analyteName', { analyte: value }) }))}
+        options={levelAnalytes.map((value) => ({ value, label: sayJournal('levels.analyteName', { analyte: value }) }))}
         onChange={(analyte) => set({ analyte })}
       />
       <Pills

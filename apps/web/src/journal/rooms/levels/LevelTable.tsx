@@ -1,11 +1,9 @@
 /** The numbers behind a picture of levels: the range of all models together and of each, at a few times. */
-import { type DrawnPart, levelAt, roundLevel } from '@clearleaf/core/exposure';
+import { type DrawnPart, levelAt, type LevelAnalyte, sayBounds } from '@clearleaf/core/exposure';
 import { sayJournal, speakCoreJournal } from '../../../messages/journal.ts';
 import diary from '../../diary/Diary.module.css';
 import timeline from '../../diary/Timeline.module.css';
 import { sayMoment } from '../../diary/words.ts';
-import { sayFigure } from '../numbers.ts';
-import type { LevelAnalyte } from './LevelChart.tsx';
 
 /** Rows of the table, spread evenly over the picture. */
 const ROWS = 16;
@@ -45,8 +43,8 @@ export function LevelTable({ drawn, analyte, now, zone }: LevelTableProps) {
                 <th scope="row">
                   {row.hours === 0 ? sayJournal('levels.nowMark') : sayMoment(now + row.hours * HOUR, zone)}
                 </th>
-                <td>{sayRange(row)}</td>
-                {several && row.models.map((one) => <td key={one.model}>{sayRange(one)}</td>)}
+                <td>{sayBounds(row, speakCoreJournal)}</td>
+                {several && row.models.map((one) => <td key={one.model}>{sayBounds(one, speakCoreJournal)}</td>)}
               </tr>
             ))}
           </tbody>
@@ -54,9 +52,4 @@ export function LevelTable({ drawn, analyte, now, zone }: LevelTableProps) {
       </div>
     </details>
   );
-}
-
-function sayRange({ low, high }: { readonly low: number; readonly high: number }): string {
-  if (roundLevel(high) === 0) return sayFigure(0);
-  return sayJournal('levels.tableRange', { low: sayFigure(roundLevel(low)), high: sayFigure(roundLevel(high)) });
 }

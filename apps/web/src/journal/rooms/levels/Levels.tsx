@@ -5,6 +5,8 @@
 import {
   type DrawnPart,
   explainLevels,
+  type LevelAnalyte,
+  levelAnalytes,
   levelAt,
   type MedicineScenario,
   sayCaveats,
@@ -23,7 +25,7 @@ import diary from '../../diary/Diary.module.css';
 import { sayMoment } from '../../diary/words.ts';
 import { here } from '../../pen.ts';
 import type { OpenSession } from '../../session.ts';
-import { type LevelAnalyte, LevelChart } from './LevelChart.tsx';
+import { LevelChart } from './LevelChart.tsx';
 import { type Choice, firstChoice, LevelControls } from './LevelControls.tsx';
 import styles from './Levels.module.css';
 import { LevelTable } from './LevelTable.tsx';
@@ -34,7 +36,6 @@ import { MedicineBars } from './MedicineBars.tsx';
 import { type Drawing, type LevelFacts, type LevelsView, useDrawing, useLevelsView } from './use-levels.ts';
 
 const HOUR = 3_600_000;
-const analytes = ['mitragynine', '7-hydroxymitragynine'] as const;
 
 export default function Levels({ open }: { readonly open: OpenSession }) {
   const pharmacokinetics = useWholePharmacokinetics();
@@ -170,7 +171,7 @@ function Part({ part, view, analyte, zone }: PartProps) {
   const doses = prepared.parts.find((one) => one.kind === part.kind)?.doses ?? [];
   return (
     <section className={styles.part} aria-label={kind} data-part={part.kind}>
-      {analytes.map((one) => (
+      {levelAnalytes.map((one) => (
         <p key={one} className={one === 'mitragynine' ? styles.said : undefined} data-now={one}>
           {sayJournal('levels.now', {
             analyte: one,
@@ -226,8 +227,10 @@ interface ScenariosProps {
 
 /** What other medicines may do, in words; with its range where the picture shows it. */
 function Scenarios({ view: { scenarios }, shown: { underEffect, drawn } }: ScenariosProps) {
-  const [part] = drawn?.parts ?? [];
-  const under = underEffect && part !== undefined ? levelAt(part, 'mitragynine', nowIn(part)) : null;
+  const [part, another] = drawn?.parts ?? [];
+  // Of several parts no one range is the level: the pictures then say it alone.
+  const isOne = part !== undefined && another === undefined;
+  const under = underEffect && isOne ? levelAt(part, 'mitragynine', nowIn(part)) : null;
   return scenarios.map((scenario: MedicineScenario) => (
     <p key={scenario.id} data-scenario={scenario.id}>
       {sayScenario(scenario, under, speakCoreJournal)}

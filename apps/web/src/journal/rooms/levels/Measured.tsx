@@ -1,5 +1,5 @@
 /** Laboratory values of the person's own blood: those of the shown time, and a form for another. */
-import type { MeasuredLevel } from '@clearleaf/core/exposure';
+import { type LevelAnalyte, levelAnalytes, type MeasuredLevel } from '@clearleaf/core/exposure';
 import { molarMass } from '@clearleaf/core/pharmacokinetics';
 import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
 import { useState } from 'react';
@@ -8,13 +8,13 @@ import { sayJournal } from '../../../messages/journal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import diary from '../../diary/Diary.module.css';
 import { readWhenField, type When, WhenField, whenProblem } from '../../diary/When.tsx';
+import { useUnhurried } from '../../diary/use-saving.ts';
 import { sayMoment } from '../../diary/words.ts';
 import { here } from '../../pen.ts';
 import { journal } from '../../session.ts';
 import { readNumber } from '../numbers.ts';
 import { Problem, SelectField, TextField, Tick } from '../parts.tsx';
 import rooms from '../Rooms.module.css';
-import type { LevelAnalyte } from './LevelChart.tsx';
 
 const MOLES = 1_000;
 
@@ -69,11 +69,15 @@ function MeasuredForm({ facts }: { readonly facts: PharmacokineticsFacts }) {
   );
   const set = (change: Partial<Fields>): void => setFields({ ...fields, ...change });
   const of = (field: 'value' | 'when'): string | null => (problem?.field === field ? problem.text : null);
-  const save = async (): Promise<void> => {
+  const refuse = (field: 'value' | 'when', text: string): { readonly ok: false } => {
+    setProblem({ field, text });
+    return { ok: false };
+  };
+  const save = useUnhurried(async () => {
     const when = readWhenField(fields.when, now, zone);
-    if (when.kind !== 'at') return setProblem({ field: 'when', text: whenProblem(when, zone) ?? '' });
+    if (when.kind !== 'at') return refuse('when', whenProblem(when, zone) ?? '');
     const value = readNumber(fields.value) ?? 0;
-    if (!(value > 0)) return setProblem({ field: 'value', text: sayJournal('levels.measuredWrong') });
+    if (!(value > 0)) return refuse('value', sayJournal('levels.measuredWrong'));
     const saved = await journal.add([
       {
         kind: 'measurement',
@@ -90,14 +94,15 @@ function MeasuredForm({ facts }: { readonly facts: PharmacokineticsFacts }) {
     ]);
     setProblem(saved.ok ? null : { field: 'all', text: saved.error.text });
     if (saved.ok) setFields(empty);
-  };
+    return saved;
+  });
   return (
     <div className={diary.inside}>
       <WhenField when={fields.when} zone={zone} now={now} problem={of('when')} onChange={(when) => set({ when })} />
       <SelectField
         label={sayJournal('levels.measuredWhat')}
         value={fields.analyte}
-        options={(['mitragynine', '7-hydroxymitragynine'] as const).map((value) => ({
+        options={levelAnalytes.map((value) => ({
           value,
           label: sayJournal('levels.analyteName', { analyte: value }),
         }))}
