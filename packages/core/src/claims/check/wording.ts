@@ -65,7 +65,7 @@ const forms: readonly FormRule[] = [
   ['too-short', ({ words }) => words.length < 3],
   ['question', ({ text }) => QUESTION.test(text)],
   ['heading', (_read, kind) => kind === 'heading'],
-  ['heading', ({ text, words }, kind) => unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item'],
+  ['unended', ({ text, words }, kind) => unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item' && /^["'“‘(]?\p{Lu}/u.test(text)],
   ['roadmap', ({ text }) => ROADMAP.test(text)],
   ['no-verb', ({ text }) => !VERBISH.test(text)],
   ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
