@@ -50,10 +50,17 @@ export function learn(examples: readonly Example[], options: LearnOptions): Stor
     weights[place * count + index] = start[place * count + index] = weight;
   const squares = new Float32Array(FEATURE_COUNT * count).fill(0.05);
   const next = random(7);
-  for (let round = 0; round < options.rounds; round += 1)
+  // The mean of the later rounds, not the last step, is kept: it depends less on the order of the sentences.
+  const mean = new Float32Array(FEATURE_COUNT * count);
+  const settled = Math.floor(options.rounds / 2);
+  for (let round = 0; round < options.rounds; round += 1) {
     for (const example of shuffled(examples, next))
       step(example, { weights, start, squares, count, decay: options.decay });
-  return stored(weights, options.classes);
+    if (round >= settled)
+      for (let cell = 0; cell < mean.length; cell += 1)
+        mean[cell] = (mean[cell] ?? 0) + (weights[cell] ?? 0) / (options.rounds - settled);
+  }
+  return stored(mean, options.classes);
 }
 
 interface State {

@@ -1,5 +1,5 @@
 /** From labelled sentences to the three heads of the checker. */
-import type { ClaimsFacts } from '@clearleaf/core/claims';
+import type { ClaimFact, ClaimsFacts } from '@clearleaf/core/claims';
 import {
   OTHER,
   type Sentence,
@@ -10,6 +10,11 @@ import {
   placeOf,
   type PageReader,
   createPageReader,
+  judge,
+  reassurancePlace,
+  rulePlace,
+  verdictFeatures,
+  weighedVerdicts,
 } from '@clearleaf/core/claims/check';
 import { type Labelled, pagesOf, sentencesOfPage } from './corpus.ts';
 import { type Example, learn } from './learn.ts';
@@ -41,16 +46,21 @@ interface Examples {
   readonly claim: Example[];
   readonly topic: Example[];
   readonly modality: Example[];
+  readonly verdict: Example[];
 }
 
 /** Each head's examples; `at` is the place of a topic among all. */
 function examplesOf(rows: readonly Labelled[], facts: ClaimsFacts, at: ReadonlyMap<string, number>): Examples {
   const readPage = createPageReader();
-  const examples: Examples = { claim: [], topic: [], modality: [] };
+  const examples: Examples = { claim: [], topic: [], modality: [], verdict: [] };
+  const byId = new Map(facts.claims.map((fact) => [fact.id, fact]));
   for (const page of pagesOf(rows))
     for (const [place, reading] of readPage(sentencesOfPage(page)).entries()) {
       const label = page[place];
-      if (label !== undefined) addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1 });
+      if (label !== undefined) {
+        addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1 });
+        addVerdict(examples, label, reading, byId.get(label.topic));
+      }
     }
   for (const { sentences, ids } of claimPages(facts))
     for (const [place, reading] of readPage(sentences).entries()) {
@@ -75,11 +85,21 @@ function addExample({ claim, topic, modality }: Examples, read: Read): void {
   if (firmness >= 0) modality.push(example(reading, firmness));
 }
 
+/** What the evidence says to a sentence is learned as if its topic and modality had been found. */
+function addVerdict({ verdict }: Examples, label: Labelled, reading: Readings[number], fact?: ClaimFact): void {
+  const target = weighedVerdicts.findIndex((name) => name === label.verdict);
+  const modality = modalities.find((name) => name === label.modality);
+  if (fact === undefined || target < 0 || modality === undefined) return;
+  const matched = { ...reading, wording: { ...reading.wording, modality } };
+  const judgement = judge(fact, reading.read, matched.wording);
+  verdict.push({ ...verdictFeatures(matched, fact, judgement), target, weight: label.verdict === 'contradicted' ? 3 : 1 });
+}
+
 /** Trains on labelled sentences; the same ones give the same model. */
 export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): StoredModel {
   const topics = [...facts.claims.map(({ id }) => id), OTHER];
   const at = new Map(topics.map((id, place) => [id, place]));
-  const { claim, topic, modality } = examplesOf(rows, facts, at);
+  const { claim, topic, modality, verdict } = examplesOf(rows, facts, at);
   const frames = frameIds.flatMap((id, place) => {
     const target = at.get(id);
     return target === undefined ? [] : [[TABLE_SIZE + place, target, 1.5] as const];
@@ -88,10 +108,18 @@ export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): Store
     [placeOf('rule:claims true'), 1, 1.5],
     [placeOf('rule:claims false'), 0, 3],
   ] as const;
-  const modalityPrior = modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 4] as const);
+  const modalityPrior = modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 2.5] as const);
+  const contradicted = weighedVerdicts.indexOf('contradicted');
+  const verdictPrior = [
+    ...weighedVerdicts.map((name, target) => [rulePlace(name), target, 2.5] as const),
+    ...(['asserted', 'hedged', 'anecdotal'] as const).map(
+      (wording) => [reassurancePlace(wording), contradicted, 2.5] as const,
+    ),
+  ];
   return {
     claim: learn(claim, { classes: ['no', 'yes'], prior: claimPrior, rounds: 12, decay: 2e-4 }),
     topic: learn(topic, { classes: topics, prior: frames, rounds: 14, decay: 1e-4 }),
     modality: learn(modality, { classes: modalities, prior: modalityPrior, rounds: 12, decay: 2e-4 }),
+    verdict: learn(verdict, { classes: weighedVerdicts, prior: verdictPrior, rounds: 10, decay: 2e-4 }),
   };
 }

@@ -14,6 +14,7 @@ import { sentencesOf } from './sentences.ts';
 import type { Block, CheckedSentence, Modality, Sentence, TopicScore } from './types.ts';
 import { modalities } from './types.ts';
 import { type Judgement, judge } from './verdict.ts';
+import { weigh } from './weigh.ts';
 import { type Wording, readWording } from './wording.ts';
 
 /** The learned heads as they are stored (`weights.ts`). */
@@ -21,6 +22,7 @@ export interface StoredModel {
   readonly claim: StoredHead;
   readonly topic: StoredHead;
   readonly modality: StoredHead;
+  readonly verdict: StoredHead;
 }
 /** What the checker says with. */
 export type CheckSpeak = Speak<CheckMessageId>;
@@ -76,11 +78,13 @@ export function createPageReader(): PageReader {
   return (sentences) => {
     const reads = sentences.map(({ text }) => read(text));
     const page = pageSubjects(reads);
+    const wordings = reads.map((own, at) => readWording(own, sentences[at]?.kind ?? 'paragraph'));
+    const story = isStory(wordings) ? ['rule:story'] : [];
     return sentences.map((sentence, at) => {
       const own = reads[at] ?? read(sentence.text);
-      const wording = readWording(own, sentence.kind);
+      const wording = wordings[at] ?? readWording(own, sentence.kind);
       const around = { page, before: reads[at - 1]?.has ?? nothing, kind: sentence.kind };
-      return { sentence, read: own, wording, around, features: featurize(own, around, ruleNames(wording)) };
+      return { sentence, read: own, wording, around, features: featurize(own, around, [...ruleNames(wording), ...story]) };
     });
   };
 }
@@ -94,12 +98,20 @@ const ruleNames = (wording: Wording): string[] => [
   ...(wording.negated ? ['rule:negated'] : []),
   ...(wording.uncertain ? ['rule:uncertain'] : []),
   ...(wording.absolute ? ['rule:absolute'] : []),
+  ...(wording.first ? ['rule:first'] : []),
+  ...(wording.told ? ['rule:told'] : []),
 ];
+
+/** From this share of sentences in the first person on, a page is somebody's story, and its bare sentences too. */
+const STORY = 0.15;
+const isStory = (wordings: readonly Wording[]): boolean =>
+  wordings.filter(({ first }) => first).length > wordings.length * STORY;
 
 interface Heads {
   readonly claim: Head;
   readonly topic: Head;
   readonly modality: Head;
+  readonly verdict: Head;
 }
 
 /** The page as it was judged. */
@@ -123,6 +135,7 @@ export function createChecker(facts: ClaimsFacts, stored: StoredModel, speak: Ch
     claim: unpackHead(stored.claim),
     topic: unpackHead(stored.topic),
     modality: unpackHead(stored.modality),
+    verdict: unpackHead(stored.verdict),
   };
   const byId = new Map(facts.claims.map((fact) => [fact.id, fact]));
   const checkSentences = (sentences: readonly Sentence[]): CheckedPage => {
@@ -154,7 +167,8 @@ function judged(reading: Reading, index: number, known: Known): CheckedSentence 
   const topics = topicsOf(reading, known);
   const fact = known.byId.get(topics[0]?.id ?? '');
   if (fact === undefined) return { ...base, ...nothing, isClaim, modality, rules: ['no-match', wording.modalityRule] };
-  const judgement = judge(fact, reading.read, { ...wording, modality });
+  const matched = { ...reading, wording: { ...wording, modality } };
+  const judgement = weigh(matched, fact, judge(fact, reading.read, matched.wording), known.heads.verdict);
   return {
     ...base,
     isClaim,
@@ -186,7 +200,7 @@ function modalityOf({ features, wording }: Reading, head: Head): Modality {
 function isElsewhere({ read, sentence }: Reading, onSubject: boolean): boolean {
   if (KRATOM.test(sentence.text)) return false;
   const herb = read.cues.find(({ tag }) => tag === 'OTHERHERB');
-  return read.has.size === 0 || !onSubject || (herb !== undefined && herb.from < 4);
+  return !onSubject || (herb !== undefined && herb.from < 4);
 }
 
 function topicsOf(reading: Reading, { heads, onSubject }: Known): TopicScore[] {
@@ -208,7 +222,7 @@ function statementOf({ verdict, rule }: Judgement, fact: ClaimFact, speak: Check
   if (verdict === 'contradicted' && fact.verdict === 'supported')
     return speak('check.denied', { claim: dotless(fact.claim), summary });
   if (verdict === 'contradicted') return speak('check.contradicted', { summary });
-  if (rule === 'says-evidence-is-missing') return speak('check.missing', { summary });
+  if (rule === 'says-evidence-is-missing' || (verdict === 'supported' && fact.verdict !== 'supported')) return speak('check.missing', { summary });
   if (rule === 'denies-benefit') return speak('check.noBenefit', { summary });
   return verdict === 'overstated' ? speak('check.overstated', { summary }) : summary;
 }

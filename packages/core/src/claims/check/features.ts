@@ -27,16 +27,17 @@ const FIRST = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /** FNV-1a of a text, as a whole number. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = FIRST;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash;
 }
 
 /** Two hashes as one; the order counts. */
-const both = (a: number, b: number): number =>
+export const both = (a: number, b: number): number =>
   Math.imul(Math.imul(a ^ 0x9e3779b9, PRIME) ^ (b >>> 7) ^ (b << 11), PRIME);
-const toPlace = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 23)) & (TABLE_SIZE - 1);
+/** The place in the table that a hash falls on. */
+export const toPlace = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 23)) & (TABLE_SIZE - 1);
 
 /** The place of a feature by its name. */
 export const placeOf = (name: string): number => toPlace(hashOf(name));
