@@ -58,7 +58,8 @@ function examplesOf(rows: readonly Labelled[], facts: ClaimsFacts, at: ReadonlyM
     for (const [place, reading] of readPage(sentencesOfPage(page)).entries()) {
       const label = page[place];
       if (label !== undefined) {
-        addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1 });
+        const also = label.also.map((id) => at.get(id)).filter((one) => one !== undefined);
+        addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1, also });
         addVerdict(examples, label, reading, byId.get(label.topic));
       }
     }
@@ -74,13 +75,18 @@ interface Read {
   readonly label: Labelled;
   readonly reading: Readings[number];
   readonly topic: number;
+  readonly also: readonly number[];
 }
+
+/** What a second topic counts beside the first. */
+const ALSO_RIGHT = 0.3;
 
 function addExample({ claim, topic, modality }: Examples, read: Read): void {
   const { label, reading } = read;
   claim.push(example(reading, label.isClaim ? 1 : 0, label.isClaim ? 1 : 1.5));
   if (!label.isClaim) return;
   topic.push(example(reading, read.topic));
+  for (const id of read.also) topic.push(example(reading, id, ALSO_RIGHT));
   const firmness = modalities.findIndex((name) => name === label.modality);
   if (firmness >= 0) modality.push(example(reading, firmness));
 }

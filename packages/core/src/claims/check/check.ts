@@ -39,7 +39,9 @@ export interface Reading {
 /** The class of the topic head that stands for every claim outside the evidence base. */
 export const OTHER = 'other';
 /** Below this share the best topic is no match. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.1;
+/** From this share on, a sentence is taken to be about something else. */
+const SURELY_OTHER = 0.35;
 const MOST_TOPICS = 3;
 
 const KRATOM = /kratom|mitragyn|\bketum\b|7-?hydroxy|\b7-?oh\b/i;
@@ -54,9 +56,11 @@ const pageConditions: Readonly<Record<string, readonly string[]>> = {
   ALCOHOL: ['ALCOHOL'],
 };
 
+const conditionEntries = Object.entries(pageConditions);
+
 /** What a page speaks of most: at most two, each in at least an eighth of what names any condition. */
 export function pageSubjects(reads: readonly ReadSentence[]): string[] {
-  const counts = Object.entries(pageConditions).map(
+  const counts = conditionEntries.map(
     ([name, tags]) => [name, reads.filter(({ has }) => tags.some((tag) => has.has(tag))).length] as const,
   );
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -65,6 +69,20 @@ export function pageSubjects(reads: readonly ReadSentence[]): string[] {
     .sort(([, a], [, b]) => b - a)
     .slice(0, 2)
     .map(([name]) => name);
+}
+
+/** How many sentences a condition that was named is kept in mind. */
+const KEPT_IN_MIND = 5;
+
+/** For each sentence the condition named last, `null` where none was. */
+function conditionsNear(reads: readonly ReadSentence[]): (string | null)[] {
+  let [last, since]: [string | null, number] = [null, 0];
+  return reads.map(({ has }) => {
+    const named = conditionEntries.find(([, tags]) => tags.some((tag) => has.has(tag)))?.[0];
+    since = named === undefined ? since + 1 : 0;
+    last = named ?? (since > KEPT_IN_MIND ? null : last);
+    return last;
+  });
 }
 
 /** Reads the sentences of a page together: each sees what the page is about and the sentence before it. */
@@ -78,12 +96,13 @@ export function createPageReader(): PageReader {
   return (sentences) => {
     const reads = sentences.map(({ text }) => read(text));
     const page = pageSubjects(reads);
+    const near = conditionsNear(reads);
     const wordings = reads.map((own, at) => readWording(own, sentences[at]?.kind ?? 'paragraph'));
     const story = isStory(wordings) ? ['rule:story'] : [];
     return sentences.map((sentence, at) => {
       const own = reads[at] ?? read(sentence.text);
       const wording = wordings[at] ?? readWording(own, sentence.kind);
-      const around = { page, before: reads[at - 1]?.has ?? nothing, kind: sentence.kind };
+      const around = { page, before: reads[at - 1]?.has ?? nothing, kind: sentence.kind, near: near[at] ?? null };
       return { sentence, read: own, wording, around, features: featurize(own, around, [...ruleNames(wording), ...story]) };
     });
   };
@@ -211,8 +230,9 @@ function topicsOf(reading: Reading, { heads, onSubject }: Known): TopicScore[] {
     score: Math.round(share * 1000) / 1000,
   }));
   const [first] = ranked;
-  if (first === undefined || first.id === OTHER || first.score < LEAST_SHARE) return [];
-  return ranked.filter(({ id, score }) => id !== OTHER && score > 0).slice(0, MOST_TOPICS);
+  if (first === undefined || (first.id === OTHER && first.score >= SURELY_OTHER)) return [];
+  const known = ranked.filter(({ id, score }) => id !== OTHER && score > 0).slice(0, MOST_TOPICS);
+  return (known[0]?.score ?? 0) < LEAST_SHARE ? [] : known;
 }
 
 const dotless = (text: string): string => text.replace(/[.\s]+$/, '');

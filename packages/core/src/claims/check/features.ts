@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Concepts of the sentence before, used where this one points back ("these effects"). */
   readonly before: ReadonlySet<string>;
   readonly kind: string;
+  /** The condition named last: in the sentence itself, else in one of the few before it or their heading. */
+  readonly near: string | null;
 }
 
 const FIRST = 0x811c9dc5;
@@ -80,7 +82,7 @@ export interface Features {
 
 const POINTS_BACK = new Set('these this it its they their such both he she those that'.split(' '));
 const STOP = new Set('a an the of to and or in on at for with by as be it this that these those from'.split(' '));
-const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING] = [
+const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING, NEAR] = [
   'word',
   'pair',
   'page',
@@ -88,7 +90,8 @@ const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING] = [
   'cue first',
   'back',
   'opening',
-].map(hashOf) as [number, number, number, number, number, number, number];
+  'near',
+].map(hashOf) as [number, number, number, number, number, number, number, number];
 const BIAS = hashOf('bias');
 /** Beyond this the memory of hashes is let go. */
 const MOST_HASHES_KEPT = 50_000;
@@ -122,6 +125,7 @@ export function createFeaturizer(): (read: ReadSentence, around: Surroundings, m
     const own = places.length;
     const concepts = [...read.has].map((name) => conceptNumbers.get(name) ?? 0);
     const pages = around.page.map(hash);
+    if (around.near !== null) pages.push(both(NEAR, hash(around.near)));
     addWords(read, add, hash);
     addConcepts(concepts, pages, add);
     add(BIAS, 1);
