@@ -88,7 +88,7 @@ function addExample({ claim, topic, modality }: Examples, read: Read): void {
   topic.push(example(reading, read.topic));
   for (const id of read.also) topic.push(example(reading, id, ALSO_RIGHT));
   const firmness = modalities.findIndex((name) => name === label.modality);
-  if (firmness >= 0) modality.push(example(reading, firmness));
+  if (firmness >= 0) modality.push(example(reading, firmness, label.modality === 'anecdotal' ? 2 : 1));
 }
 
 /** What the evidence says to a sentence is learned as if its topic and modality had been found. */
@@ -114,7 +114,13 @@ export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): Store
     [placeOf('rule:claims true'), 1, 1.5],
     [placeOf('rule:claims false'), 0, 3],
   ] as const;
-  const modalityPrior = modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 2.5] as const);
+  const anecdotal = modalities.indexOf('anecdotal');
+  const modalityPrior = [
+    ...modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 2.5] as const),
+    [placeOf('rule:how first-person'), anecdotal, 3] as const,
+    [placeOf('rule:told'), anecdotal, 0.5] as const,
+    [placeOf('rule:story'), anecdotal, 1] as const,
+  ];
   const contradicted = weighedVerdicts.indexOf('contradicted');
   const verdictPrior = [
     ...weighedVerdicts.map((name, target) => [rulePlace(name), target, 2.5] as const),

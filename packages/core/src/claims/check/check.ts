@@ -44,7 +44,9 @@ const LEAST_SHARE = 0.1;
 const SURELY_OTHER = 0.35;
 const MOST_TOPICS = 3;
 
-const KRATOM = /kratom|mitragyn|\bketum\b|7-?hydroxy|\b7-?oh\b/i;
+/** The plant by any name it is sold under. */
+const KRATOM =
+  /kratom|mitragyn|\bketum\b|7-?hydroxy|\b7-?oh\b|\b(?:maeng da|bentuangie)\b|\b(?:red|green|white|yellow) (?:bali|malay|borneo|thai|vein|indo|kali|vietnam|sumatra)\b/i;
 
 const pageConditions: Readonly<Record<string, readonly string[]>> = {
   ADHD: ['ADHD', 'HYPER', 'STIMULANTMED'],

@@ -94,7 +94,7 @@ export function verdictFeatures(matched: Matched, fact: ClaimFact, judgement: Ju
 }
 
 /** "Supported" is the answer that does harm where it is wrong: it must be this much likelier (in log odds). */
-const CAUTION = 0.8;
+const CAUTION = 1;
 /** And this much where the wording denies or reassures. */
 const DOUBTED = 3;
 
