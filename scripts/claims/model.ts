@@ -5,6 +5,7 @@ import {
   type Sentence,
   type StoredModel,
   TABLE_SIZE,
+  formOf,
   frameIds,
   modalities,
   placeOf,
@@ -88,7 +89,7 @@ function addExample({ claim, topic, modality }: Examples, read: Read): void {
   topic.push(example(reading, read.topic));
   for (const id of read.also) topic.push(example(reading, id, ALSO_RIGHT));
   const firmness = modalities.findIndex((name) => name === label.modality);
-  if (firmness >= 0) modality.push(example(reading, firmness, label.modality === 'anecdotal' ? 2 : 1));
+  if (firmness >= 0) modality.push(example({ ...reading, features: formOf(reading.features) }, firmness, label.modality === 'anecdotal' ? 2 : 1));
 }
 
 /** What the evidence says to a sentence is learned as if its topic and modality had been found. */
@@ -131,7 +132,7 @@ export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): Store
   return {
     claim: learn(claim, { classes: ['no', 'yes'], prior: claimPrior, rounds: 12, decay: 2e-4 }),
     topic: learn(topic, { classes: topics, prior: frames, rounds: 14, decay: 1e-4 }),
-    modality: learn(modality, { classes: modalities, prior: modalityPrior, rounds: 12, decay: 2e-4 }),
+    modality: learn(modality, { classes: modalities, prior: modalityPrior, rounds: 12, decay: 5e-4 }),
     verdict: learn(verdict, { classes: weighedVerdicts, prior: verdictPrior, rounds: 10, decay: 2e-4 }),
   };
 }

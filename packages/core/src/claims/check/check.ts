@@ -7,7 +7,7 @@ import { resolveSources } from '../../finding/index.ts';
 import type { CheckMessageId } from '../../message/en-check.ts';
 import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
-import { type Features, type Surroundings, createFeaturizer } from './features.ts';
+import { type Features, type Surroundings, createFeaturizer, formOf } from './features.ts';
 import { type Head, type StoredHead, bestOf, scoresOf, unpackHead } from './model.ts';
 import { type ReadSentence, createReader } from './reader.ts';
 import { sentencesOf } from './sentences.ts';
@@ -212,7 +212,7 @@ function isClaimOf({ features, wording, read }: Reading, head: Head): boolean {
 }
 
 function modalityOf({ features, wording }: Reading, head: Head): Modality {
-  const scores = scoresOf(head, features);
+  const scores = scoresOf(head, formOf(features));
   const best = scores.indexOf(Math.max(...scores));
   return scores.every((score) => score === 0) ? wording.modality : (modalities[best] ?? wording.modality);
 }

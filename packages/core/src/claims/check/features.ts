@@ -78,7 +78,19 @@ const parsed: readonly (readonly Frame[])[] = Object.values(frames).map((alterna
 export interface Features {
   readonly places: readonly number[];
   readonly values: readonly number[];
+  /** So many of the first are of form (rules, cues, how it opens); what follows is of content. */
+  readonly form: number;
 }
+
+/** How much of the content counts where firmness is asked for: little of what is said tells how it is said. */
+const CONTENT_SHARE = 0.5;
+
+/** The features with those of form in front of those of content. */
+export const formOf = ({ places, values, form }: Features): Features => ({
+  places,
+  values: values.map((value, at) => (at < form ? value : value * CONTENT_SHARE)),
+  form,
+});
 
 const POINTS_BACK = new Set('these this it its they their such both he she those that'.split(' '));
 const STOP = new Set('a an the of to and or in on at for with by as be it this that these those from'.split(' '));
@@ -126,32 +138,38 @@ export function createFeaturizer(): (read: ReadSentence, around: Surroundings, m
     const concepts = [...read.has].map((name) => conceptNumbers.get(name) ?? 0);
     const pages = around.page.map(hash);
     if (around.near !== null) pages.push(both(NEAR, hash(around.near)));
-    addWords(read, add, hash);
-    addConcepts(concepts, pages, add);
     add(BIAS, 1);
     add(hash(around.kind), 1);
-    for (const page of pages) add(both(PAGE, page), 1);
-    if (POINTS_BACK.has(read.words[0] ?? '')) for (const name of around.before) add(both(BACK, hash(name)), 1);
-    for (const { tag, from } of read.cues) {
+    addOpening(read, add, hash);
+    for (const { tag, from, to } of read.cues) {
       add(both(CUE, hash(tag)), 1);
+      add(both(CUE, hash(to - from === 1 ? (read.words[from] ?? '') : read.words.slice(from, to).join(' '))), 1);
       if (from < 3) add(both(CUE_FIRST, hash(tag)), 1);
     }
+    const form = places.length;
+    addWords(read, add, hash);
+    addConcepts(concepts, pages, add);
+    for (const page of pages) add(both(PAGE, page), 1);
+    if (POINTS_BACK.has(read.words[0] ?? '')) for (const name of around.before) add(both(BACK, hash(name)), 1);
     const norm = 1 / Math.sqrt((places.length - own) / 40 + 0.5);
     for (let at = own; at < values.length; at += 1) values[at] = (values[at] ?? 0) * norm;
     present.fill(0);
     for (const concept of concepts) present[concept] = 1;
     for (const page of around.page) present[conceptNames.length + subjects.indexOf(page)] = 1;
     addFrames(present, places, values);
-    return { places, values };
+    return { places, values, form };
   };
 }
 
 type Add = (whole: number, value: number) => void;
 
-function addWords({ stems, words, text }: ReadSentence, add: Add, hash: (text: string) => number): void {
+function addOpening({ words, text }: ReadSentence, add: Add, hash: (text: string) => number): void {
   add(both(OPENING, hash(words[0] ?? '')), 1);
   add(both(OPENING, text.charCodeAt(text.length - 1)), 1);
   add(both(OPENING, 200_000 + Math.min(6, Math.floor(words.length / 6))), 1);
+}
+
+function addWords({ stems }: ReadSentence, add: Add, hash: (text: string) => number): void {
   let before = 0;
   for (const key of stems) {
     if (STOP.has(key)) continue;

@@ -11,7 +11,7 @@ export {
   createPageReader,
   type PageReader,
 } from './check.ts';
-export { FEATURE_COUNT, TABLE_SIZE, frameIds, placeOf } from './features.ts';
+export { FEATURE_COUNT, TABLE_SIZE, formOf, frameIds, placeOf } from './features.ts';
 export { judge } from './verdict.ts';
 export { reassurancePlace, rulePlace, verdictFeatures, weighedVerdicts } from './weigh.ts';
 export { MOST_WEIGHT, type StoredHead, packWeights } from './model.ts';

@@ -90,11 +90,11 @@ export function verdictFeatures(matched: Matched, fact: ClaimFact, judgement: Ju
     const place = features.places[at] ?? 0;
     if (place < TABLE_SIZE) add(both(base, place + 1), features.values[at] ?? 0);
   }
-  return { places, values };
+  return { places, values, form: 0 };
 }
 
 /** "Supported" is the answer that does harm where it is wrong: it must be this much likelier (in log odds). */
-const CAUTION = 1;
+const CAUTION = 1.2;
 /** And this much where the wording denies or reassures. */
 const DOUBTED = 3;
 

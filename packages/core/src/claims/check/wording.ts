@@ -109,10 +109,18 @@ const OPINED =
 
 const OFFICIAL = /\b(?:scientists|researchers|doctors|experts|agency)\b/i;
 
+const ON_RECORD =
+  /\b(?:has|have|had|was|were|is|are) (?:also |often |rarely |been |repeatedly )*(?:reported|described|found|noted|documented|observed|recorded|identified|seen)\b/i;
+const HARMS = ['LIVER', 'SEIZURE', 'DEATH', 'KRATOMWD', 'WITHDRAWAL', 'SIDEEFFECT', 'DEPENDENCE', 'OVERDOSE', 'PREGNANCY', 'CONTAMINANT', 'BREATHING', 'NALOXONE'];
+
+/** "Seizures have been reported" puts a harm on record; nobody tells a story. */
+const isOnRecord = ({ text, has }: ReadSentence): boolean => ON_RECORD.test(text) && HARMS.some((tag) => has.has(tag));
+
 /** Why a sentence is what people say; `null` where it is not. */
 function anecdoteRule(read: ReadSentence): string | null {
   if (FIRST_PERSON.test(read.text) && !OPINED.test(read.text)) return 'first-person';
   if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
+  if (isOnRecord(read)) return null;
   const at = cuesOf(read, 'ANECDOTE')[0]?.from ?? Number.POSITIVE_INFINITY;
   return at < read.words.length * 0.6 && cuesOf(read, 'UNCERTAIN').length === 0 ? 'people-say' : null;
 }
