@@ -1,5 +1,6 @@
 /** From labelled sentences to the three heads of the checker. */
-import type { ClaimFact, ClaimsFacts } from '@clearleaf/core/claims';
+import type { ClaimsFacts } from '@clearleaf/core/claims';
+import type { ClaimFact } from '@clearleaf/core/claims/facts';
 import {
   OTHER,
   type Sentence,

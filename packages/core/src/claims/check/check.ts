@@ -11,7 +11,7 @@ import { type Features, type Surroundings, createFeaturizer, formOf } from './fe
 import { type Head, type StoredHead, bestOf, scoresOf, unpackHead } from './model.ts';
 import { type ReadSentence, createReader } from './reader.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Block, CheckedSentence, Modality, Sentence, TopicScore } from './types.ts';
+import type { Block, CheckedSentence, CheckVerdict, Modality, Sentence, TopicScore } from './types.ts';
 import { modalities } from './types.ts';
 import { type Judgement, judge } from './verdict.ts';
 import { weigh } from './weigh.ts';
@@ -39,9 +39,9 @@ export interface Reading {
 /** The class of the topic head that stands for every claim outside the evidence base. */
 export const OTHER = 'other';
 /** Below this share the best topic is no match. */
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.07;
 /** From this share on, a sentence is taken to be about something else. */
-const SURELY_OTHER = 0.35;
+const SURELY_OTHER = 0.4;
 const MOST_TOPICS = 3;
 
 /** The plant by any name it is sold under. */
@@ -187,9 +187,14 @@ function judged(reading: Reading, index: number, known: Known): CheckedSentence 
   const modality = modalityOf(reading, known.heads.modality);
   const topics = topicsOf(reading, known);
   const fact = known.byId.get(topics[0]?.id ?? '');
-  if (fact === undefined) return { ...base, ...nothing, isClaim, modality, rules: ['no-match', wording.modalityRule] };
+  const unmatched = { ...base, ...nothing, isClaim, modality } as const;
+  if (fact === undefined) return { ...unmatched, rules: ['no-match', wording.modalityRule] };
   const matched = { ...reading, wording: { ...wording, modality } };
-  const judgement = weigh(matched, fact, judge(fact, reading.read, matched.wording), known.heads.verdict);
+  const answer = (one: ClaimFact): Judgement =>
+    weigh(matched, one, judge(one, reading.read, matched.wording), known.heads.verdict);
+  const judgement = answer(fact);
+  if (judgement.verdict === 'supported' && isDoubtful(topics, known, answer))
+    return { ...unmatched, topics, rules: ['two-matches-disagree', wording.modalityRule] };
   return {
     ...base,
     isClaim,
@@ -201,6 +206,26 @@ function judged(reading: Reading, index: number, known: Known): CheckedSentence 
     sources: resolveSources(fact.sources, known.facts.sources),
   };
 }
+
+/** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */
+const GUESS_SHARE = 0.4;
+const NEAR_SHARE = 0.6;
+
+/** True where the sentence may as well be about a claim to which the evidence says no: then nothing is said to it. */
+function isDoubtful(
+  [first, second]: readonly TopicScore[],
+  { byId }: Known,
+  answer: (fact: ClaimFact) => Judgement,
+): boolean {
+  const other = byId.get(second?.id ?? '');
+  if (first === undefined || second === undefined || other === undefined) return false;
+  if (first.score >= GUESS_SHARE || second.score < first.score * NEAR_SHARE) return false;
+  return isAmiss(answer(other).verdict);
+}
+
+/** The verdicts that a reader must not take for "supported". */
+export const isAmiss = (verdict: CheckVerdict): boolean =>
+  verdict === 'contradicted' || verdict === 'unsupported' || verdict === 'overstated';
 
 /** Forms that state nothing, whatever words stand in them: here the rules are surer than what is learned. */
 const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short']);

@@ -9,6 +9,7 @@ export {
   type StoredModel,
   createChecker,
   createPageReader,
+  isAmiss,
   type PageReader,
 } from './check.ts';
 export { FEATURE_COUNT, TABLE_SIZE, formOf, frameIds, placeOf } from './features.ts';
