@@ -7,7 +7,7 @@ import { resolveSources } from '../../finding/index.ts';
 import type { CheckMessageId } from '../../message/en-check.ts';
 import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
-import { type Features, type Surroundings, createFeaturizer, formOf } from './features.ts';
+import { type Features, type Surroundings, createFeaturizer, CONTENT_SHARE } from './features.ts';
 import { type Head, type StoredHead, bestOf, scoresOf, unpackHead } from './model.ts';
 import { type ReadSentence, createReader } from './reader.ts';
 import { sentencesOf } from './sentences.ts';
@@ -159,12 +159,13 @@ export function createChecker(facts: ClaimsFacts, stored: StoredModel, speak: Ch
     verdict: unpackHead(stored.verdict),
   };
   const byId = new Map(facts.claims.map((fact) => [fact.id, fact]));
+  const made = new Map<string, Said>();
   const checkSentences = (sentences: readonly Sentence[]): CheckedPage => {
     const readings = readPage(sentences);
     const onSubject = readings.some(({ sentence }) => KRATOM.test(sentence.text));
     return {
       readings,
-      sentences: readings.map((reading, index) => judged(reading, index, { heads, byId, facts, speak, onSubject })),
+      sentences: readings.map((reading, index) => judged(reading, index, { heads, byId, facts, speak, onSubject, made })),
     };
   };
   return { checkSentences, checkBlocks: (blocks) => checkSentences(sentencesOf(blocks)) };
@@ -176,6 +177,8 @@ interface Known {
   readonly facts: ClaimsFacts;
   readonly speak: CheckSpeak;
   readonly onSubject: boolean;
+  /** What was said before, by claim and judgement. */
+  readonly made: Map<string, Said>;
 }
 
 function judged(reading: Reading, index: number, known: Known): CheckedSentence {
@@ -202,9 +205,26 @@ function judged(reading: Reading, index: number, known: Known): CheckedSentence 
     topics,
     verdict: judgement.verdict,
     rules: [judgement.rule, wording.modalityRule],
-    statement: statementOf(judgement, fact, known.speak),
-    sources: resolveSources(fact.sources, known.facts.sources),
+    ...said(judgement, fact, known),
   };
+}
+
+interface Said {
+  readonly statement: string;
+  readonly sources: CheckedSentence['sources'];
+}
+
+/** What is said to a claim is the same for every sentence judged alike, so it is made once. */
+function said(judgement: Judgement, fact: ClaimFact, { speak, facts, made }: Known): Said {
+  const key = `${fact.id} ${judgement.verdict} ${judgement.rule}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const answer = {
+    statement: statementOf(judgement, fact, speak),
+    sources: resolveSources(fact.sources, facts.sources),
+  };
+  made.set(key, answer);
+  return answer;
 }
 
 /** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */
@@ -237,7 +257,7 @@ function isClaimOf({ features, wording, read }: Reading, head: Head): boolean {
 }
 
 function modalityOf({ features, wording }: Reading, head: Head): Modality {
-  const scores = scoresOf(head, formOf(features));
+  const scores = scoresOf(head, features, CONTENT_SHARE);
   const best = scores.indexOf(Math.max(...scores));
   return scores.every((score) => score === 0) ? wording.modality : (modalities[best] ?? wording.modality);
 }

@@ -83,7 +83,7 @@ export interface Features {
 }
 
 /** How much of the content counts where firmness is asked for: little of what is said tells how it is said. */
-const CONTENT_SHARE = 0.5;
+export const CONTENT_SHARE = 0.5;
 
 /** The features with those of form in front of those of content. */
 export const formOf = ({ places, values, form }: Features): Features => ({

@@ -67,17 +67,21 @@ export function unpackHead({ classes, scale, weights }: StoredHead): Head {
   return { classes, scale, offsets, cells: Int16Array.from(cells) };
 }
 
-/** The score of each class, in the order of `classes`; not yet shares. */
-export function scoresOf(head: Head, { places, values }: Features): Float64Array {
+/**
+ * The score of each class, in the order of `classes`; not yet shares.
+ *
+ * @param content what the features of content count beside those of form
+ */
+export function scoresOf(head: Head, { places, values, form }: Features, content = 1): Float64Array {
   const scores = new Float64Array(head.classes.length);
   const { offsets, cells, scale } = head;
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
-    const value = (values[at] ?? 0) * scale;
+    const value = (values[at] ?? 0) * (at < form ? scale : scale * content);
     const end = offsets[place + 1] ?? 0;
     for (let cell = offsets[place] ?? end; cell < end; cell += 2) {
-      const index = cells[cell] ?? 0;
-      scores[index] = (scores[index] ?? 0) + (cells[cell + 1] ?? 0) * value;
+      const index = cells[cell] as number;
+      scores[index] = (scores[index] as number) + (cells[cell + 1] as number) * value;
     }
   }
   return scores;
