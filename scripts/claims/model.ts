@@ -90,7 +90,10 @@ function addExample({ claim, topic, modality }: Examples, read: Read): void {
   topic.push(example(reading, read.topic));
   for (const id of read.also) topic.push(example(reading, id, ALSO_RIGHT));
   const firmness = modalities.findIndex((name) => name === label.modality);
-  if (firmness >= 0) modality.push(example({ ...reading, features: formOf(reading.features) }, firmness, label.modality === 'anecdotal' ? 2 : 1));
+  if (firmness >= 0)
+    modality.push(
+      example({ ...reading, features: formOf(reading.features) }, firmness, label.modality === 'anecdotal' ? 2 : 1),
+    );
 }
 
 /** What the evidence says to a sentence is learned as if its topic and modality had been found. */
@@ -100,7 +103,11 @@ function addVerdict({ verdict }: Examples, label: Labelled, reading: Readings[nu
   if (fact === undefined || target < 0 || modality === undefined) return;
   const matched = { ...reading, wording: { ...reading.wording, modality } };
   const judgement = judge(fact, reading.read, matched.wording);
-  verdict.push({ ...verdictFeatures(matched, fact, judgement), target, weight: label.verdict === 'contradicted' ? 3 : 1 });
+  verdict.push({
+    ...verdictFeatures(matched, fact, judgement),
+    target,
+    weight: label.verdict === 'contradicted' ? 3 : 1,
+  });
 }
 
 /** Trains on labelled sentences; the same ones give the same model. */

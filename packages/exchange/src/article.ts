@@ -31,7 +31,7 @@ export interface Article {
 export type ArticleReading = { readonly article: Article } | { readonly problem: 'pdf' | 'empty' };
 
 /** Makes an inert document: nothing in it may run or load. */
-export type ParseDocument = (html: string) => Document;
+export type ParseDocument = (html: string) => object;
 
 const HIDDEN = new Set(
   'script style noscript template svg math iframe object embed canvas head nav footer aside form button select textarea input dialog menu audio video'.split(
@@ -138,7 +138,7 @@ function noteMeta(element: string, attributes: Readonly<Record<string, string>>,
 /** The article among the rest of the page; `null` where Readability finds none or fails. */
 function mainHtml(html: string, parse: ParseDocument): string | null {
   try {
-    const found = new Readability(parse(html), { maxElemsToParse: READABILITY_ELEMENTS }).parse();
+    const found = new Readability(parse(html) as ConstructorParameters<typeof Readability>[0], { maxElemsToParse: READABILITY_ELEMENTS }).parse();
     return found?.content ?? null;
   } catch {
     // It throws on too many elements and on documents it cannot make sense of; the whole page is read then.

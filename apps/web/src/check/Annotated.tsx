@@ -5,7 +5,7 @@ import { sayCheck, sayVerdict } from '../messages/check.ts';
 import { Button } from '../parts/Button.tsx';
 import { SourceList } from '../parts/SourceList.tsx';
 import styles from './Check.module.css';
-import type { Result } from './result.ts';
+import type { Result } from './check-types.ts';
 
 const lineOf: Readonly<Record<CheckVerdict, string | undefined>> = {
   supported: styles['supported'],
@@ -41,7 +41,7 @@ function Explanation({ sentence, close }: { readonly sentence: CheckedSentence; 
 export function Annotated({ result }: { readonly result: Result }) {
   const [chosen, choose] = useState<number | null>(null);
   const [filter, setFilter] = useState<CheckVerdict | 'all'>('all');
-  const { sentences } = result.page;
+  const { sentences } = result;
   const count = (verdict: CheckVerdict): number =>
     sentences.filter((sentence) => isJudged(sentence) && sentence.verdict === verdict).length;
   const shown = sentences.filter((sentence) => filter === 'all' || (isJudged(sentence) && sentence.verdict === filter));

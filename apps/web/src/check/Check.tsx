@@ -1,6 +1,6 @@
 /** Check an article: paste it, drop it or open a file; then read what the evidence says to it. */
 import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import example from '../../../../docs/examples/article.md?raw';
 import { href } from '../app/routes.ts';
 import { useRoom } from '../knowledge/store.ts';
@@ -11,7 +11,8 @@ import { SourceList } from '../parts/SourceList.tsx';
 import { Failed, Loading } from '../parts/State.tsx';
 import { Annotated } from './Annotated.tsx';
 import styles from './Check.module.css';
-import { checkArticle, readBytes, type Result } from './result.ts';
+import { type CheckClient, createCheckClient } from './check-client.ts';
+import type { Result } from './check-types.ts';
 import { saveHtml } from './share.ts';
 
 export default function Check() {
@@ -52,21 +53,32 @@ function useDrop(readFile: (file: File | undefined) => Promise<void>): void {
   });
 }
 
+/** One worker for as long as the page is open. */
+function useCheckClient(facts: ClaimsFacts): RefObject<CheckClient | null> {
+  const client = useRef<CheckClient | null>(null);
+  useEffect(() => {
+    const made = createCheckClient(facts);
+    client.current = made;
+    return () => {
+      made.close();
+      client.current = null;
+    };
+  }, [facts]);
+  return client;
+}
+
 function Checking({ facts }: { readonly facts: ClaimsFacts }) {
   const [text, setText] = useState('');
   const [state, setState] = useState<State>({ step: 'empty' });
+  const asked = useRef(0);
+  const client = useCheckClient(facts);
   const read = async (bytes: Uint8Array, name: string): Promise<void> => {
+    asked.current += 1;
+    const count = asked.current;
     setState({ step: 'reading' });
-    const reading = await readBytes(bytes, name);
-    setState((before) =>
-      'problem' in reading
-        ? { step: 'no-text' }
-        : {
-            step: 'done',
-            result: checkArticle(reading.article, facts),
-            count: before.step === 'done' ? before.count + 1 : 1,
-          },
-    );
+    const answer = await client.current?.check(bytes, name);
+    if (answer === undefined || asked.current !== count) return;
+    setState('result' in answer ? { step: 'done', result: answer.result, count } : { step: 'no-text' });
   };
   const readText = (typed: string): void => void read(new TextEncoder().encode(typed), '');
   const readFile = async (file: File | undefined): Promise<void> => {
@@ -125,13 +137,13 @@ function Checking({ facts }: { readonly facts: ClaimsFacts }) {
 }
 
 function Shown({ result }: { readonly result: Result }) {
-  const { report, article } = result;
+  const { report, cut } = result;
   return (
     <>
       <section aria-labelledby="result">
         <h2 id="result">{sayCheck('article.result')}</h2>
         <p>{report.summary}</p>
-        {article.cut && <p>{sayCheck('article.cut')}</p>}
+        {cut && <p>{sayCheck('article.cut')}</p>}
         <p className={styles['quiet']}>{sayCheck('article.limits')}</p>
         <div className={styles['row']}>
           <Button kind="quiet" onClick={() => window.print()}>

@@ -1,7 +1,7 @@
 /** The checked article as one page that stands alone: no script, nothing to fetch. */
 import type { CheckedSentence } from '@clearleaf/core/claims/check';
 import { sayCheck, sayVerdict } from '../messages/check.ts';
-import type { Result } from './result.ts';
+import type { Result } from './check-types.ts';
 
 const STYLE =
   'body{font:1rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1d2321;background:#fbfaf6}' +
@@ -16,14 +16,14 @@ function sentenceHtml({ text, isClaim, verdict, statement, sources }: CheckedSen
 }
 
 /** The whole page as HTML. */
-export function shareHtml({ article, page, report }: Result): string {
-  const title = escaped(article.title ?? sayCheck('article.title'));
+export function shareHtml({ title: named, sentences, report }: Result): string {
+  const title = escaped(named ?? sayCheck('article.title'));
   const omissions = report.omissions.map(({ statement }) => `<li>${escaped(statement)}</li>`).join('');
   const { total, of } = report.quality;
   return [
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style>`,
     `<h1>${title}</h1><p>${escaped(report.summary)}</p>`,
-    page.sentences.map(sentenceHtml).join('\n'),
+    sentences.map(sentenceHtml).join('\n'),
     `<h2>${escaped(sayCheck('article.omissions'))}</h2><ul>${omissions}</ul>`,
     `<p>${escaped(sayCheck('article.qualityTotal', { total, of }))}</p><p>${escaped(sayCheck('article.limits'))}</p></html>`,
   ].join('\n');

@@ -105,7 +105,13 @@ export function createPageReader(): PageReader {
       const own = reads[at] ?? read(sentence.text);
       const wording = wordings[at] ?? readWording(own, sentence.kind);
       const around = { page, before: reads[at - 1]?.has ?? nothing, kind: sentence.kind, near: near[at] ?? null };
-      return { sentence, read: own, wording, around, features: featurize(own, around, [...ruleNames(wording), ...story]) };
+      return {
+        sentence,
+        read: own,
+        wording,
+        around,
+        features: featurize(own, around, [...ruleNames(wording), ...story]),
+      };
     });
   };
 }
@@ -165,7 +171,9 @@ export function createChecker(facts: ClaimsFacts, stored: StoredModel, speak: Ch
     const onSubject = readings.some(({ sentence }) => KRATOM.test(sentence.text));
     return {
       readings,
-      sentences: readings.map((reading, index) => judged(reading, index, { heads, byId, facts, speak, onSubject, made })),
+      sentences: readings.map((reading, index) =>
+        judged(reading, index, { heads, byId, facts, speak, onSubject, made }),
+      ),
     };
   };
   return { checkSentences, checkBlocks: (blocks) => checkSentences(sentencesOf(blocks)) };
@@ -289,7 +297,8 @@ function statementOf({ verdict, rule }: Judgement, fact: ClaimFact, speak: Check
   if (verdict === 'contradicted' && fact.verdict === 'supported')
     return speak('check.denied', { claim: dotless(fact.claim), summary });
   if (verdict === 'contradicted') return speak('check.contradicted', { summary });
-  if (rule === 'says-evidence-is-missing' || (verdict === 'supported' && fact.verdict !== 'supported')) return speak('check.missing', { summary });
+  if (rule === 'says-evidence-is-missing' || (verdict === 'supported' && fact.verdict !== 'supported'))
+    return speak('check.missing', { summary });
   if (rule === 'denies-benefit') return speak('check.noBenefit', { summary });
   return verdict === 'overstated' ? speak('check.overstated', { summary }) : summary;
 }

@@ -141,11 +141,7 @@ export function createFeaturizer(): (read: ReadSentence, around: Surroundings, m
     add(BIAS, 1);
     add(hash(around.kind), 1);
     addOpening(read, add, hash);
-    for (const { tag, from, to } of read.cues) {
-      add(both(CUE, hash(tag)), 1);
-      add(both(CUE, hash(to - from === 1 ? (read.words[from] ?? '') : read.words.slice(from, to).join(' '))), 1);
-      if (from < 3) add(both(CUE_FIRST, hash(tag)), 1);
-    }
+    addCues(read, add, hash);
     const form = places.length;
     addWords(read, add, hash);
     addConcepts(concepts, pages, add);
@@ -162,6 +158,15 @@ export function createFeaturizer(): (read: ReadSentence, around: Surroundings, m
 }
 
 type Add = (whole: number, value: number) => void;
+
+function addCues({ cues, words }: ReadSentence, add: Add, hash: (text: string) => number): void {
+  for (const { tag, from, to } of cues) {
+    const wording = to - from === 1 ? (words[from] ?? '') : words.slice(from, to).join(' ');
+    add(both(CUE, hash(tag)), 1);
+    add(both(CUE, hash(wording)), 1);
+    if (from < 3) add(both(CUE_FIRST, hash(tag)), 1);
+  }
+}
 
 function addOpening({ words, text }: ReadSentence, add: Add, hash: (text: string) => number): void {
   add(both(OPENING, hash(words[0] ?? '')), 1);

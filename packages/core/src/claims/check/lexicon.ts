@@ -24,7 +24,8 @@ const things = {
     'hyperactivity|hyperactive|impulsivity|impulsive|impulsiveness|impulse|impulse control|fidget|fidgeting|fidgety|impulsively|bouncing off the walls|blurt|blurting|fidget less|leg going|sit still|squirm',
   RESTLESS: 'restless|restlessness|distractibility|distractible',
   COGNITION: 'cognitive|cognition|memory|brain fog|mental performance|thinking|cognitive function',
-  JITTER: 'jitter|jittery|jitters|crash|wired|edgy|edginess|side effect of stimulant|shaky|shakes|comedown|jaw clenching|jittery edge|nerves that come',
+  JITTER:
+    'jitter|jittery|jitters|crash|wired|edgy|edginess|side effect of stimulant|shaky|shakes|comedown|jaw clenching|jittery edge|nerves that come',
   STIMULANTMED:
     'stimulant|adderall|ritalin|methylphenidate|amphetamine|amfetamine|atomoxetine|vyvanse|adhd medication|adhd medicine|adhd drug|stimulant medication|strattera|concerta|dexamfetamine|lisdexamfetamine|stims|stim|addy|adhd pill|adhd tablet|adhd meds',
   ANXIETY:
@@ -33,10 +34,12 @@ const things = {
   ANXMED:
     'anxiolytic|ssri|snri|benzodiazepine|benzo|xanax|antidepressant|anxiety medication|anxiety medicine|valium|alprazolam|diazepam|buspirone|anxiolytic medication|conventional anxiolytic|tranquilliser|tranquillizer|benzos|anxiety med|anxiety meds|lexapro|zoloft|effexor|sertraline|venlafaxine',
   CALM: 'calm|calming|relax|relaxing|relaxation|soothe|soothing|tranquil|serenity|tranquility|peaceful|at ease|chill|chills you|mellow|unwind|wind down|take the edge off|poof',
-  DEPRESSION: 'depression|depressed|depressive|low mood|antidepressant effect|sadness|hopelessness|antidepressant|zoloft|black dog|blue|blues',
+  DEPRESSION:
+    'depression|depressed|depressive|low mood|antidepressant effect|sadness|hopelessness|antidepressant|zoloft|black dog|blue|blues',
   MOOD: 'mood|euphoria|uplift|uplifting|well-being|wellbeing|sense of well-being|spirits|happier|emotional',
   PTSD: 'ptsd|post-traumatic|posttraumatic|trauma|traumatic|nightmare|flashback|veteran',
-  SLEEP: 'sleep|insomnia|sleeping|sleepless|sleeplessness|fall asleep|bedtime|asleep|rest at night|slept|knocks me out|knocks you out|knocks out|puts me under|sleeper|like a baby|night sleep|sleepy time',
+  SLEEP:
+    'sleep|insomnia|sleeping|sleepless|sleeplessness|fall asleep|bedtime|asleep|rest at night|slept|knocks me out|knocks you out|knocks out|puts me under|sleeper|like a baby|night sleep|sleepy time',
   PAIN: 'pain|painful|analgesic|analgesia|ache|aches|arthritis|fibromyalgia|painkiller|back pain|pain relief|neuropathy|migraine|sore|soreness|painkilling|antinociceptive|hurting|bad hip|knee|knees|hip|shoulder|fibro|hurts|backache|joints',
   CHRONICPAIN:
     'chronic pain|back pain|arthritis|fibromyalgia|neuropathy|long-term pain|persistent pain|nerve pain|migraine|joint pain|chronic back pain|fibro|long-lasting pain|lasting pain|long-standing pain',
@@ -83,7 +86,8 @@ const things = {
   ENDORPHIN: 'endorphin|endorphins|body own painkiller|natural painkiller|endogenous opioid',
   BALANCE:
     'balance|balancing|rebalance|restore balance|equilibrium|homeostasis|stabilize|stabilise|regulate|harmony|harmonize',
-  LIVER: 'liver|hepatic|hepatitis|hepatotoxic|hepatotoxicity|jaundice|liver injury|liver damage|liver enzyme|yellow eyes|yellow skin|dark urine|bloodwork|liver values|liver enzymes|liver tests',
+  LIVER:
+    'liver|hepatic|hepatitis|hepatotoxic|hepatotoxicity|jaundice|liver injury|liver damage|liver enzyme|yellow eyes|yellow skin|dark urine|bloodwork|liver values|liver enzymes|liver tests',
   SEIZURE: 'seizure|convulsion|epileptic|fits',
   DEATH:
     'death|deaths|die|died|fatal|fatality|fatalities|overdose death|killed|deadly|lethal|medical examiner|coroner|decedent|kill|kills|kill you|dies|medical examiners|mortality|postmortem|autopsy',
@@ -105,7 +109,8 @@ const things = {
   COMBINE:
     'combine|combined|combining|combination|mix|mixing|mixed|together with|alongside|taken with|co-use|co-ingestion|stack|polysubstance|along with|with alcohol|used with|taking it with',
   SEDATIVE: 'sedative|benzodiazepine|benzo|depressant|sleeping pill|tranquilizer|tranquilliser|downers|xanax',
-  LONGTERM: 'long-term|long term|prolonged|over time|years of use|chronic use|extended use|lasting|sustained use|20 years|10 years|years on|after years|decades|years from now|over years|long run|long haul',
+  LONGTERM:
+    'long-term|long term|prolonged|over time|years of use|chronic use|extended use|lasting|sustained use|20 years|10 years|years on|after years|decades|years from now|over years|long run|long haul',
   DOSE: 'dose|dosage|dosing|amount|milligram|low dose|high dose|serving|gram|grams',
   LOWHIGH:
     'low dose|high dose|lower dose|higher dose|small dose|large dose|small amount|larger amount|low amount|smaller dose|larger dose|dose-dependent|at low doses|lower amounts|higher amounts|at higher doses|biphasic|a little|large amounts|smaller amounts',

@@ -161,9 +161,11 @@ export function splitSentences(line: string): string[] {
   return found;
 }
 
-/** The sentences of a page. A heading is one, whatever stands in it. */
+/** The sentences of a page. A heading is one, whatever stands in it; an item that names a heading is a table of contents. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
-  return blocks.flatMap(({ kind, text }, block) =>
-    splitSentences(text).map((sentence) => ({ block, kind, text: sentence })),
-  );
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text));
+  return blocks.flatMap(({ kind, text }, block) => {
+    const own = kind === 'item' && headings.has(text) ? 'heading' : kind;
+    return splitSentences(text).map((sentence) => ({ block, kind: own, text: sentence }));
+  });
 }

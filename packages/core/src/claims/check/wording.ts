@@ -69,7 +69,11 @@ const forms: readonly FormRule[] = [
   ['too-short', ({ words }) => words.length < 3],
   ['question', ({ text }) => QUESTION.test(text)],
   ['heading', (_read, kind) => kind === 'heading'],
-  ['unended', ({ text, words }, kind) => unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item' && /^["'“‘(]?\p{Lu}/u.test(text)],
+  [
+    'unended',
+    ({ text, words }, kind) =>
+      unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item' && /^["'“‘(]?\p{Lu}/u.test(text),
+  ],
   ['roadmap', ({ text }) => ROADMAP.test(text)],
   ['no-verb', ({ text }) => !VERBISH.test(text)],
   ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
@@ -111,7 +115,20 @@ const OFFICIAL = /\b(?:scientists|researchers|doctors|experts|agency)\b/i;
 
 const ON_RECORD =
   /\b(?:has|have|had|was|were|is|are) (?:also |often |rarely |been |repeatedly )*(?:reported|described|found|noted|documented|observed|recorded|identified|seen)\b/i;
-const HARMS = ['LIVER', 'SEIZURE', 'DEATH', 'KRATOMWD', 'WITHDRAWAL', 'SIDEEFFECT', 'DEPENDENCE', 'OVERDOSE', 'PREGNANCY', 'CONTAMINANT', 'BREATHING', 'NALOXONE'];
+const HARMS = [
+  'LIVER',
+  'SEIZURE',
+  'DEATH',
+  'KRATOMWD',
+  'WITHDRAWAL',
+  'SIDEEFFECT',
+  'DEPENDENCE',
+  'OVERDOSE',
+  'PREGNANCY',
+  'CONTAMINANT',
+  'BREATHING',
+  'NALOXONE',
+];
 
 /** "Seizures have been reported" puts a harm on record; nobody tells a story. */
 const isOnRecord = ({ text, has }: ReadSentence): boolean => ON_RECORD.test(text) && HARMS.some((tag) => has.has(tag));
