@@ -64,4 +64,59 @@ describe('check an article', () => {
     expect(asked.filter((url) => url.includes('evil.example'))).toEqual([]);
     await context.close();
   });
+
+  const open = async (name: string, content: Buffer) => {
+    const { page, context } = await visit(site, { serviceWorkers: 'block' });
+    const outside: string[] = [];
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(site.url)) outside.push(request.url());
+    });
+    await page.goto(`${site.url}#/check`);
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/html', buffer: content });
+    return { page, context, outside };
+  };
+  const claim = '<p>Kratom cures every opioid addiction at once.</p>';
+
+  it.each([
+    [
+      'fifty megabytes',
+      Buffer.from(`<!doctype html><body>${claim}${`<div>${'lorem '.repeat(160)}</div>\n`.repeat(50_000)}`),
+    ],
+    ['deep nesting', Buffer.from(`<!doctype html><body>${claim}${'<div>'.repeat(200_000)}deep`)],
+    [
+      'a broken encoding',
+      Buffer.concat([
+        Buffer.from(`<!doctype html><meta charset="x-none"><body>${claim}`),
+        Buffer.from([0xff, 0xfe, 0xc3, 0x28, 0x80]),
+      ]),
+    ],
+    [
+      'right to left and zero width',
+      Buffer.from('<!doctype html><body><p>Kra\u200btom cu\u200dres every opioid \u202eaddiction\u202c at once.</p>'),
+    ],
+  ])('reads a hostile file: %s', { timeout: 120_000 }, async (_name, content) => {
+    const { page, context, outside } = await open('page.html', content);
+    await page
+      .getByRole('button', { name: /Kratom cures every opioid addiction at once/ })
+      .first()
+      .waitFor({ timeout: 90_000 });
+    expect(outside).toEqual([]);
+    await context.close();
+  });
+
+  it('gives the checked article as a page that stands alone', { timeout: 60_000 }, async () => {
+    const { page, context } = await open(
+      'page.html',
+      Buffer.from(`<!doctype html><title>A<script></title><body>${claim}`),
+    );
+    await page.getByRole('button', { name: /Kratom cures/ }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a page' }).click(),
+    ]);
+    const html = readFileSync(await download.path(), 'utf8');
+    expect(html).toContain('Kratom cures every opioid addiction at once.');
+    expect(html).not.toMatch(/<script|src=|@import|url\(/i);
+    await context.close();
+  });
 });

@@ -12,6 +12,8 @@ import { pdfText } from './pdf.ts';
 
 /** Bytes that are read; what comes after is left out and said to be. */
 export const ARTICLE_LIMIT = 64 * 1024 * 1024;
+/** Characters of text that are kept: some three thousand pages, more than any article. */
+export const TEXT_LIMIT = 2_000_000;
 /** Larger or deeper pages are read whole, without looking for the article in them. */
 const READABILITY_LIMIT = 2_000_000;
 const READABILITY_DEPTH = 256;
@@ -24,7 +26,7 @@ export interface Article {
   readonly links: readonly string[];
   readonly author: string | null;
   readonly published: string | null;
-  /** True where the file was longer than {@link ARTICLE_LIMIT}. */
+  /** True where the file was longer than {@link ARTICLE_LIMIT}, or its text than {@link TEXT_LIMIT}. */
   readonly cut: boolean;
 }
 
@@ -138,7 +140,9 @@ function noteMeta(element: string, attributes: Readonly<Record<string, string>>,
 /** The article among the rest of the page; `null` where Readability finds none or fails. */
 function mainHtml(html: string, parse: ParseDocument): string | null {
   try {
-    const found = new Readability(parse(html) as ConstructorParameters<typeof Readability>[0], { maxElemsToParse: READABILITY_ELEMENTS }).parse();
+    const found = new Readability(parse(html) as ConstructorParameters<typeof Readability>[0], {
+      maxElemsToParse: READABILITY_ELEMENTS,
+    }).parse();
     return found?.content ?? null;
   } catch {
     // It throws on too many elements and on documents it cannot make sense of; the whole page is read then.
@@ -200,6 +204,23 @@ export function joinLines(page: string): string {
 
 /** Reads an article. @param name of the file, for its ending @param parse makes an inert document of HTML */
 export async function readArticle(bytes: Uint8Array, name: string, parse: ParseDocument): Promise<ArticleReading> {
+  const reading = await readWhole(bytes, name, parse);
+  return 'problem' in reading ? reading : { article: withinLimit(reading.article) };
+}
+
+/** The article up to {@link TEXT_LIMIT}. */
+function withinLimit(article: Article): Article {
+  let left = TEXT_LIMIT;
+  const kept: Block[] = [];
+  for (const { kind, text } of article.blocks) {
+    if (left <= 0) break;
+    kept.push({ kind, text: text.slice(0, left) });
+    left -= text.length;
+  }
+  return left >= 0 ? article : { ...article, blocks: kept, cut: true };
+}
+
+async function readWhole(bytes: Uint8Array, name: string, parse: ParseDocument): Promise<ArticleReading> {
   if (String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-') {
     const read = await pdfText(bytes);
     if ('problem' in read) return { problem: 'pdf' };

@@ -16,6 +16,9 @@ const lineOf: Readonly<Record<CheckVerdict, string | undefined>> = {
   'not assessed': undefined,
 };
 
+/** A page of thousands of sentences is shown piece by piece, so that no file can hold the browser up. */
+const SHOWN_AT_ONCE = 600;
+
 const isJudged = ({ isClaim, verdict }: CheckedSentence): boolean => isClaim && verdict !== 'not assessed';
 
 function byBlock(sentences: readonly CheckedSentence[]): CheckedSentence[][] {
@@ -41,6 +44,7 @@ function Explanation({ sentence, close }: { readonly sentence: CheckedSentence; 
 export function Annotated({ result }: { readonly result: Result }) {
   const [chosen, choose] = useState<number | null>(null);
   const [filter, setFilter] = useState<CheckVerdict | 'all'>('all');
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
   const { sentences } = result;
   const count = (verdict: CheckVerdict): number =>
     sentences.filter((sentence) => isJudged(sentence) && sentence.verdict === verdict).length;
@@ -63,7 +67,7 @@ export function Annotated({ result }: { readonly result: Result }) {
         </select>
       </label>
       <div className={styles['article']}>
-        {byBlock(shown).map((block) => (
+        {byBlock(shown.slice(0, most)).map((block) => (
           <div key={block[0]?.block} className={block[0]?.kind === 'heading' ? styles['heading'] : styles['block']}>
             <p>
               {block.map((sentence) => (
@@ -78,6 +82,11 @@ export function Annotated({ result }: { readonly result: Result }) {
           </div>
         ))}
       </div>
+      {shown.length > most && (
+        <Button kind="quiet" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
+          {sayCheck('article.more', { count: Math.min(SHOWN_AT_ONCE, shown.length - most) })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -20,6 +20,7 @@ export const checkPageMessages = {
   'article.filterAll': 'The whole article',
   'article.filterCount': '{name} ({count, number})',
   'article.explainHint': 'Choose an underlined sentence to read what the evidence says to it.',
+  'article.more': '{count, plural, one {Show one more sentence} other {Show # more sentences}}',
   'article.omissions': 'What it leaves out',
   'article.noOmissions': 'None of the six things looked for is left out.',
   'article.quality': 'How good it is as information on treatment',
