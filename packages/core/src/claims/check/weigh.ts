@@ -61,7 +61,12 @@ function flagsOf({ read, wording }: Matched, id: string): string[] {
 }
 
 /** Features for the head of verdicts. Words count by what the evidence says of the claim they are said of. */
-export function verdictFeatures(matched: Matched, fact: ClaimFact, judgement: Judgement): Features {
+export function verdictFeatures(
+  matched: Matched,
+  fact: ClaimFact,
+  judgement: Judgement,
+  named: readonly string[] = flagsOf(matched, fact.id),
+): Features {
   const base = hash(fact.verdict);
   const id = hash(fact.id);
   const first = hash(judgement.verdict);
@@ -76,7 +81,7 @@ export function verdictFeatures(matched: Matched, fact: ClaimFact, judgement: Ju
   add(both(HOW, both(hash(judgement.rule), base)), 1);
   add(both(TOPIC, id), 0.7);
   add(both(BASE, whole), 0.7);
-  const flags = flagsOf(matched, fact.id).map(hash);
+  const flags = named.map(hash);
   for (const flag of flags) {
     add(both(FLAG, both(flag, whole)), 0.8);
     add(both(FLAG, both(flag, id)), 0.8);
@@ -101,8 +106,9 @@ const DOUBTED = 3;
 /** The judgement of rules and learned weights together. */
 export function weigh(matched: Matched, fact: ClaimFact, judgement: Judgement, head: Head): Judgement {
   if (judgement.verdict === 'not assessed') return judgement;
-  const scores = scoresOf(head, verdictFeatures(matched, fact, judgement));
-  const doubted = judgement.verdict === 'contradicted' || reassures(matched.read.text);
+  const flags = flagsOf(matched, fact.id);
+  const scores = scoresOf(head, verdictFeatures(matched, fact, judgement, flags));
+  const doubted = judgement.verdict === 'contradicted' || flags.includes('reassures');
   scores[0] = (scores[0] ?? 0) - (doubted ? DOUBTED : CAUTION);
   const best = scores.indexOf(Math.max(...scores));
   const verdict = weighedVerdicts[best] ?? judgement.verdict;
