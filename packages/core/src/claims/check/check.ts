@@ -206,6 +206,13 @@ function judged(reading: Reading, index: number, known: Known): CheckedSentence 
   const judgement = answer(fact);
   if (judgement.verdict === 'supported' && isDoubtful(topics, known, answer))
     return { ...unmatched, topics, rules: ['two-matches-disagree', wording.modalityRule] };
+  const added = judgement.verdict === 'supported' ? addedBenefit(reading, topics, known, answer) : null;
+  if (added !== null) {
+    const statement = known.speak('check.added', { summary: added.summary });
+    const sources = resolveSources([...new Set([...fact.sources, ...added.sources])], known.facts.sources);
+    const rules = ['benefit-in-second-clause', wording.modalityRule];
+    return { ...base, isClaim, modality, topics, verdict: 'partly supported', rules, statement, sources };
+  }
   return {
     ...base,
     isClaim,
@@ -233,6 +240,22 @@ function said(judgement: Judgement, fact: ClaimFact, { speak, facts, made }: Kno
   };
   made.set(key, answer);
   return answer;
+}
+
+/** "It binds opioid receptors, helping to manage craving": what is true of the first half is not of the second. */
+const SECOND_CLAUSE =
+  /, (?:\w+ly |and (?:so |thus |thereby )?|thus |thereby |which (?:\w+ )?)?(?:help|aid|offer|provid|eas|reliev|alleviat|reduc|modulat|improv|mak|allow|lead|support|promot|treat|curb|sooth|calm)(?:s|es|ing)\b/i;
+
+/** The claim of benefit that a clause adds to what is documented; `null` where there is none. */
+function addedBenefit(
+  { sentence, read }: Reading,
+  [, ...others]: readonly TopicScore[],
+  { byId }: Known,
+  answer: (fact: ClaimFact) => Judgement,
+): ClaimFact | null {
+  if (!SECOND_CLAUSE.test(sentence.text) || !(read.has.has('RELIEVE') || read.has.has('IMPROVE'))) return null;
+  const facts = others.map(({ id }) => byId.get(id)).filter((fact) => fact !== undefined);
+  return facts.find((fact) => fact.verdict !== 'supported' && answer(fact).verdict !== 'supported') ?? null;
 }
 
 /** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */
