@@ -138,10 +138,14 @@ function Checking({ facts }: { readonly facts: ClaimsFacts }) {
 
 function Shown({ result }: { readonly result: Result }) {
   const { report, cut } = result;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <section aria-labelledby="result">
-        <h2 id="result">{sayCheck('article.result')}</h2>
+        <h2 id="result" ref={heading} tabIndex={-1}>
+          {sayCheck('article.result')}
+        </h2>
         <p>{report.summary}</p>
         {cut && <p>{sayCheck('article.cut')}</p>}
         <p className={styles['quiet']}>{sayCheck('article.limits')}</p>
