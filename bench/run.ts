@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { claimsBenches } from './claims.ts';
 import { coreBenches } from './core.ts';
 import { commandLineBenches } from './command-line.ts';
 import { journalBenches } from './journal.ts';
@@ -21,6 +22,7 @@ if (!Number.isInteger(entries) || entries < 1000)
   throw new RangeError(`Cannot bench: --journal takes a whole number from 1000; got ${values.journal}`);
 const benches: Bench[] = [
   ...coreBenches(),
+  ...claimsBenches(),
   ...pharmacokineticsBenches(),
   ...trialBenches(),
   ...commandLineBenches(),

@@ -1,15 +1,22 @@
 /** From labelled sentences to the three heads of the checker. */
 import type { ClaimsFacts } from '@clearleaf/core/claims';
+import type { ClaimFact } from '@clearleaf/core/claims/facts';
 import {
   OTHER,
   type Sentence,
   type StoredModel,
   TABLE_SIZE,
+  formOf,
   frameIds,
   modalities,
   placeOf,
   type PageReader,
   createPageReader,
+  judge,
+  reassurancePlace,
+  rulePlace,
+  verdictFeatures,
+  weighedVerdicts,
 } from '@clearleaf/core/claims/check';
 import { type Labelled, pagesOf, sentencesOfPage } from './corpus.ts';
 import { type Example, learn } from './learn.ts';
@@ -41,16 +48,22 @@ interface Examples {
   readonly claim: Example[];
   readonly topic: Example[];
   readonly modality: Example[];
+  readonly verdict: Example[];
 }
 
 /** Each head's examples; `at` is the place of a topic among all. */
 function examplesOf(rows: readonly Labelled[], facts: ClaimsFacts, at: ReadonlyMap<string, number>): Examples {
   const readPage = createPageReader();
-  const examples: Examples = { claim: [], topic: [], modality: [] };
+  const examples: Examples = { claim: [], topic: [], modality: [], verdict: [] };
+  const byId = new Map(facts.claims.map((fact) => [fact.id, fact]));
   for (const page of pagesOf(rows))
     for (const [place, reading] of readPage(sentencesOfPage(page)).entries()) {
       const label = page[place];
-      if (label !== undefined) addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1 });
+      if (label !== undefined) {
+        const also = label.also.map((id) => at.get(id)).filter((one) => one !== undefined);
+        addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1, also });
+        addVerdict(examples, label, reading, byId.get(label.topic));
+      }
     }
   for (const { sentences, ids } of claimPages(facts))
     for (const [place, reading] of readPage(sentences).entries()) {
@@ -64,22 +77,44 @@ interface Read {
   readonly label: Labelled;
   readonly reading: Readings[number];
   readonly topic: number;
+  readonly also: readonly number[];
 }
+
+/** What a second topic counts beside the first. */
+const ALSO_RIGHT = 0.3;
 
 function addExample({ claim, topic, modality }: Examples, read: Read): void {
   const { label, reading } = read;
   claim.push(example(reading, label.isClaim ? 1 : 0, label.isClaim ? 1 : 1.5));
   if (!label.isClaim) return;
   topic.push(example(reading, read.topic));
+  for (const id of read.also) topic.push(example(reading, id, ALSO_RIGHT));
   const firmness = modalities.findIndex((name) => name === label.modality);
-  if (firmness >= 0) modality.push(example(reading, firmness));
+  if (firmness >= 0)
+    modality.push(
+      example({ ...reading, features: formOf(reading.features) }, firmness, label.modality === 'anecdotal' ? 2 : 1),
+    );
+}
+
+/** What the evidence says to a sentence is learned as if its topic and modality had been found. */
+function addVerdict({ verdict }: Examples, label: Labelled, reading: Readings[number], fact?: ClaimFact): void {
+  const target = weighedVerdicts.findIndex((name) => name === label.verdict);
+  const modality = modalities.find((name) => name === label.modality);
+  if (fact === undefined || target < 0 || modality === undefined) return;
+  const matched = { ...reading, wording: { ...reading.wording, modality } };
+  const judgement = judge(fact, reading.read, matched.wording);
+  verdict.push({
+    ...verdictFeatures(matched, fact, judgement),
+    target,
+    weight: label.verdict === 'contradicted' ? 3 : 1,
+  });
 }
 
 /** Trains on labelled sentences; the same ones give the same model. */
 export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): StoredModel {
   const topics = [...facts.claims.map(({ id }) => id), OTHER];
   const at = new Map(topics.map((id, place) => [id, place]));
-  const { claim, topic, modality } = examplesOf(rows, facts, at);
+  const { claim, topic, modality, verdict } = examplesOf(rows, facts, at);
   const frames = frameIds.flatMap((id, place) => {
     const target = at.get(id);
     return target === undefined ? [] : [[TABLE_SIZE + place, target, 1.5] as const];
@@ -88,10 +123,24 @@ export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): Store
     [placeOf('rule:claims true'), 1, 1.5],
     [placeOf('rule:claims false'), 0, 3],
   ] as const;
-  const modalityPrior = modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 4] as const);
+  const anecdotal = modalities.indexOf('anecdotal');
+  const modalityPrior = [
+    ...modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 2.5] as const),
+    [placeOf('rule:how first-person'), anecdotal, 3] as const,
+    [placeOf('rule:told'), anecdotal, 0.5] as const,
+    [placeOf('rule:story'), anecdotal, 1] as const,
+  ];
+  const contradicted = weighedVerdicts.indexOf('contradicted');
+  const verdictPrior = [
+    ...weighedVerdicts.map((name, target) => [rulePlace(name), target, 2.5] as const),
+    ...(['asserted', 'hedged', 'anecdotal'] as const).map(
+      (wording) => [reassurancePlace(wording), contradicted, 2.5] as const,
+    ),
+  ];
   return {
     claim: learn(claim, { classes: ['no', 'yes'], prior: claimPrior, rounds: 12, decay: 2e-4 }),
     topic: learn(topic, { classes: topics, prior: frames, rounds: 14, decay: 1e-4 }),
-    modality: learn(modality, { classes: modalities, prior: modalityPrior, rounds: 12, decay: 2e-4 }),
+    modality: learn(modality, { classes: modalities, prior: modalityPrior, rounds: 12, decay: 5e-4 }),
+    verdict: learn(verdict, { classes: weighedVerdicts, prior: verdictPrior, rounds: 10, decay: 2e-4 }),
   };
 }

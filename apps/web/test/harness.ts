@@ -87,6 +87,7 @@ export const routes = [
   '',
   'review',
   'trip',
+  'check',
   'library',
   'library/laws',
   'library/laws/US-LA',

@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { Command, Group } from '../command.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
 import { checkin } from './checkin.ts';
 import { evidence } from './evidence.ts';
 import { exportCommand, importCommand } from './exchange.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   screen,
   medicine,
   evidence,
+  check,
   helpLines,
   knowledge,
   log,

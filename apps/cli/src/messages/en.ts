@@ -59,6 +59,9 @@ export const appMessages = {
   'app.evidenceSummary': 'what is known for a reason, or about a claim',
   'app.evidenceAbout':
     'Says what studies found for a reason such as anxiety or pain, beside treatments that were tested for it; or what a claim such as A01 is worth. Without a word, lists both. Ends with 1 if the reason was not researched.',
+  'app.checkSummary': 'what does an article claim, and what does the evidence say?',
+  'app.checkAbout':
+    'Reads an article (HTML, Markdown, PDF or plain text; - for standard input) and says sentence by sentence what is supported, overstated, unsupported or contradicted, what it leaves out, and how good it is. Several files give a table. Nothing is fetched and nothing leaves this device. Ends with 1 if a statement is contradicted, unsupported or overstated.',
   'app.helpLinesSummary': 'whom to call, by country',
   'app.helpLinesAbout':
     'Lists emergency numbers and help lines that were seen on the pages of the services or of officials. Nothing is called and nothing is recorded.',
@@ -211,6 +214,23 @@ export const appMessages = {
     'Of {total, number} reasons that people give, {without, number} have no trial at all in people who have the condition.',
   'app.gapRow': '{name}: {trial, select, no {no trial} other {at least one trial}}',
   'app.gapQuestions': 'Questions without an answer',
+
+  // Articles
+  'app.checkProgress': 'Checking articles: {percent, number}%',
+  'app.checkVerdict':
+    '{verdict, select, supported {Supported} partlysupported {Partly supported} overstated {Overstated} unsupported {Unsupported} contradicted {Contradicted} other {Not assessed}}',
+  'app.checkNothingOmitted': 'None of the six things looked for is left out.',
+  'app.checkQuality': 'Quality (DISCERN): {total, number} of {of, number}',
+  'app.checkQualityFull': 'Each question: --full.',
+  'app.checkQuestion': '{question} {score, plural, =0 {not scored} other {# of 5}}. {basis}',
+  'app.checkAuthor':
+    '{author, select, none {No author was found.} other {Author: {name}.}} {sells, select, yes {It sells kratom or links to a shop.} other {No sign was found that it sells kratom.}} {dates, plural, =0 {No date was found.} other {Dates were found.}}',
+  'app.checkLimits':
+    'Made by rules and a small learned ranker: it can be wrong. What has no mark is no statement that can be checked, or outside the evidence that Clearleaf holds. That is no sign that it is true.',
+  'app.checkLeftOut': 'Left out',
+  'app.checkFile': 'File',
+  'app.expectedArticle':
+    'Expected an article with text{problem, select, pdf {; no text could be read from this PDF} other {; none was found}}.',
 
   // Help lines
   'app.helpTitle': 'Whom to call',

@@ -13,6 +13,7 @@ import { Shell } from './Shell.tsx';
 const Library = lazy(() => import('../library/Library.tsx'));
 const Trip = lazy(() => import('../library/Trip.tsx'));
 const About = lazy(() => import('../library/About.tsx'));
+const Check = lazy(() => import('../check/Check.tsx'));
 const Journal = lazy(() => import('../journal/Journal.tsx'));
 
 function pageFor(route: Route): ReactNode {
@@ -26,6 +27,8 @@ function pageFor(route: Route): ReactNode {
       return <Library route={rest} />;
     case 'trip':
       return <Trip />;
+    case 'check':
+      return <Check />;
     case 'journal':
       return <Journal route={rest} />;
     case 'about':

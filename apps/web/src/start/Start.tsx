@@ -1,7 +1,7 @@
 /** The first page: one sentence or a few fields, and a short way for whoever is in withdrawal now. */
 import type { Withdrawal } from '@clearleaf/core/journal';
 import { lazy, Suspense, useEffect } from 'react';
-import { goTo } from '../app/routes.ts';
+import { goTo, href } from '../app/routes.ts';
 import { wantWholeKnowledge } from '../knowledge/whole.ts';
 import { say } from '../messages/speak.ts';
 import { Button } from '../parts/Button.tsx';
@@ -45,6 +45,9 @@ export function Start() {
   return (
     <Page title={say('start.title')} lead={say('start.lead')}>
       <SentenceForm />
+      <p>
+        <a href={href('check')}>{say('start.checkArticle')}</a>
+      </p>
       <WithdrawalNow />
       <section className={styles.fields} aria-labelledby="fields">
         <div className={styles.intro}>

@@ -1,5 +1,6 @@
 /** What the first page says. */
 export const startMessages = {
+  'start.checkArticle': 'Check the article that sent you here',
   'start.title': 'Check kratom for your situation',
   'start.lead':
     'Say where you are, what you take and why. See what is known, how sure it is, and what to do. Nothing you type leaves this device.',

@@ -22,6 +22,8 @@ describe('one sentence', () => {
     ['Kratom can cause dependence.', 'S01', 'asserted', 'supported'],
     ['Cases of liver injury have been reported with kratom.', 'X07', 'asserted', 'supported'],
     ['Kratom cures opioid addiction.', 'W06', 'asserted', 'contradicted'],
+    ['Combining kratom with alcohol is perfectly fine.', 'S07', 'asserted', 'contradicted'],
+    ['Combining kratom with alcohol can be dangerous.', 'S07', 'asserted', 'supported'],
   ])('%s', (text, topic, modality, verdict) => {
     const sentence = only(text);
     expect([sentence?.topics[0]?.id, sentence?.modality, sentence?.verdict]).toEqual([topic, modality, verdict]);
@@ -38,6 +40,27 @@ describe('one sentence', () => {
     'is left alone, being about something else: %s',
     (text) => expect(only(text)).toMatchObject({ verdict: 'not assessed', topics: [] }),
   );
+
+  it('does not let a mechanism carry the benefit that a second clause adds', () => {
+    const sentence = only(
+      'Mitragynine acts on opioid receptors in the brain, helping to manage withdrawal and cravings.',
+    );
+    expect(sentence?.verdict).not.toBe('supported');
+    expect(only('Mitragynine acts on opioid receptors in the brain.')?.verdict).toBe('supported');
+  });
+
+  it('takes an item that names a heading for a list of contents', () => {
+    const text =
+      '- How kratom eases opioid withdrawal\n\n# How kratom eases opioid withdrawal\n\nKratom eases opioid withdrawal.';
+    expect(check(text).sentences.map(({ isClaim }) => isClaim)).toEqual([false, false, true]);
+  });
+
+  it('hears a story told without full stops', () => {
+    const [first, second] = check('my kratom story\nkratom helped me sleep\nkratom makes me nauseous').sentences.slice(
+      1,
+    );
+    expect([first?.isClaim, first?.modality, second?.isClaim]).toEqual([true, 'anecdotal', true]);
+  });
 
   it('says which words decided, and where', () => {
     const sentence = only('Kratom may ease the symptoms of opioid withdrawal.');

@@ -16,6 +16,8 @@ export const cueLexicon = {
     "not|no|never|none|nobody|no one|without|neither|nor|cannot|can't|cant|don't|dont|doesn't|doesnt|didn't|didnt|isn't|isnt|aren't|arent|wasn't|hasn't|haven't|won't|wouldn't|lack|lacks|lacking|fails to|failed to|absence of|free of|free from|nothing|zero|hardly|far from|impossible|there is no|there's no|non-addictive|nonaddictive|non addictive|myth|false|untrue|debunked|yet to|rather than|unlikely|little to no|virtually no|unable to|no evidence|no proof|no study|no trial",
   PSEUDO:
     'not only|no wonder|not just|no doubt|without doubt|not to mention|no matter|whether or not|not necessarily|nothing but|why not',
+  PSEUDOHEDGE:
+    'addiction potential|abuse potential|addictive potential|dependence potential|potential for addiction|potential for abuse|potential for dependence|potential for dependency|low potential|lower potential|potential risk|potential risks|potential dangers|possible side effects|possible risks|nobody may|proposed ordinance|proposed bill|proposed law|proposed rule|attention deficit|may buy|may sell|may not',
   TERMINATOR:
     'but|however|although|though|except|yet|while|whereas|despite|nevertheless|aside from|apart from|still|unlike|because|which|so that|and so',
   ABSOLUTE:

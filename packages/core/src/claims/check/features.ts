@@ -21,22 +21,25 @@ export interface Surroundings {
   /** Concepts of the sentence before, used where this one points back ("these effects"). */
   readonly before: ReadonlySet<string>;
   readonly kind: string;
+  /** The condition named last: in the sentence itself, else in one of the few before it or their heading. */
+  readonly near: string | null;
 }
 
 const FIRST = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /** FNV-1a of a text, as a whole number. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = FIRST;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash;
 }
 
 /** Two hashes as one; the order counts. */
-const both = (a: number, b: number): number =>
+export const both = (a: number, b: number): number =>
   Math.imul(Math.imul(a ^ 0x9e3779b9, PRIME) ^ (b >>> 7) ^ (b << 11), PRIME);
-const toPlace = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 23)) & (TABLE_SIZE - 1);
+/** The place in the table that a hash falls on. */
+export const toPlace = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 23)) & (TABLE_SIZE - 1);
 
 /** The place of a feature by its name. */
 export const placeOf = (name: string): number => toPlace(hashOf(name));
@@ -75,11 +78,23 @@ const parsed: readonly (readonly Frame[])[] = Object.values(frames).map((alterna
 export interface Features {
   readonly places: readonly number[];
   readonly values: readonly number[];
+  /** So many of the first are of form (rules, cues, how it opens); what follows is of content. */
+  readonly form: number;
 }
+
+/** How much of the content counts where firmness is asked for: little of what is said tells how it is said. */
+export const CONTENT_SHARE = 0.5;
+
+/** The features with those of form in front of those of content. */
+export const formOf = ({ places, values, form }: Features): Features => ({
+  places,
+  values: values.map((value, at) => (at < form ? value : value * CONTENT_SHARE)),
+  form,
+});
 
 const POINTS_BACK = new Set('these this it its they their such both he she those that'.split(' '));
 const STOP = new Set('a an the of to and or in on at for with by as be it this that these those from'.split(' '));
-const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING] = [
+const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING, NEAR] = [
   'word',
   'pair',
   'page',
@@ -87,7 +102,8 @@ const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING] = [
   'cue first',
   'back',
   'opening',
-].map(hashOf) as [number, number, number, number, number, number, number];
+  'near',
+].map(hashOf) as [number, number, number, number, number, number, number, number];
 const BIAS = hashOf('bias');
 /** Beyond this the memory of hashes is let go. */
 const MOST_HASHES_KEPT = 50_000;
@@ -121,32 +137,44 @@ export function createFeaturizer(): (read: ReadSentence, around: Surroundings, m
     const own = places.length;
     const concepts = [...read.has].map((name) => conceptNumbers.get(name) ?? 0);
     const pages = around.page.map(hash);
-    addWords(read, add, hash);
-    addConcepts(concepts, pages, add);
+    if (around.near !== null) pages.push(both(NEAR, hash(around.near)));
     add(BIAS, 1);
     add(hash(around.kind), 1);
+    addOpening(read, add, hash);
+    addCues(read, add, hash);
+    const form = places.length;
+    addWords(read, add, hash);
+    addConcepts(concepts, pages, add);
     for (const page of pages) add(both(PAGE, page), 1);
     if (POINTS_BACK.has(read.words[0] ?? '')) for (const name of around.before) add(both(BACK, hash(name)), 1);
-    for (const { tag, from } of read.cues) {
-      add(both(CUE, hash(tag)), 1);
-      if (from < 3) add(both(CUE_FIRST, hash(tag)), 1);
-    }
     const norm = 1 / Math.sqrt((places.length - own) / 40 + 0.5);
     for (let at = own; at < values.length; at += 1) values[at] = (values[at] ?? 0) * norm;
     present.fill(0);
     for (const concept of concepts) present[concept] = 1;
     for (const page of around.page) present[conceptNames.length + subjects.indexOf(page)] = 1;
     addFrames(present, places, values);
-    return { places, values };
+    return { places, values, form };
   };
 }
 
 type Add = (whole: number, value: number) => void;
 
-function addWords({ stems, words, text }: ReadSentence, add: Add, hash: (text: string) => number): void {
+function addCues({ cues, words }: ReadSentence, add: Add, hash: (text: string) => number): void {
+  for (const { tag, from, to } of cues) {
+    const wording = to - from === 1 ? (words[from] ?? '') : words.slice(from, to).join(' ');
+    add(both(CUE, hash(tag)), 1);
+    add(both(CUE, hash(wording)), 1);
+    if (from < 3) add(both(CUE_FIRST, hash(tag)), 1);
+  }
+}
+
+function addOpening({ words, text }: ReadSentence, add: Add, hash: (text: string) => number): void {
   add(both(OPENING, hash(words[0] ?? '')), 1);
   add(both(OPENING, text.charCodeAt(text.length - 1)), 1);
   add(both(OPENING, 200_000 + Math.min(6, Math.floor(words.length / 6))), 1);
+}
+
+function addWords({ stems }: ReadSentence, add: Add, hash: (text: string) => number): void {
   let before = 0;
   for (const key of stems) {
     if (STOP.has(key)) continue;

@@ -9,9 +9,12 @@ export {
   type StoredModel,
   createChecker,
   createPageReader,
+  isAmiss,
   type PageReader,
 } from './check.ts';
-export { FEATURE_COUNT, TABLE_SIZE, frameIds, placeOf } from './features.ts';
+export { FEATURE_COUNT, TABLE_SIZE, formOf, frameIds, placeOf } from './features.ts';
+export { judge } from './verdict.ts';
+export { reassurancePlace, rulePlace, verdictFeatures, weighedVerdicts } from './weigh.ts';
 export { MOST_WEIGHT, type StoredHead, packWeights } from './model.ts';
 export { type Omission, type PageFacts, type PageReport, reportPage } from './page.ts';
 export type { DiscernItem } from './discern.ts';

@@ -17,44 +17,47 @@ const things = {
     'strain|vein|red vein|green vein|white vein|bali|maeng da|borneo|green malay|red bali|white maeng da|vein color|vein colour|variety|varieties|red|green|white|yellow|reds|greens|whites',
   FORM: 'capsule|powder|tea|gummy|gummies|drink|tablet|form|forms|product form|gel cap|crushed leaf|sold as|comes in|come in',
   PRODUCT: 'product|batch|vendor|brand|label|package|packet|lot|supply|supplier|store|shop|shelf|shelves',
-  ADHD: 'adhd|add|attention deficit|attention-deficit|attention deficit hyperactivity disorder|attention-deficit/hyperactivity disorder|attention disorder|hyperactivity disorder',
+  ADHD: 'adhd|add|attention deficit|attention-deficit|attention deficit hyperactivity disorder|attention-deficit/hyperactivity disorder|attention disorder|hyperactivity disorder|adhders|add meds',
   FOCUS:
-    'focus|attention|concentration|concentrate|attentive|attention span|on task|executive function|productivity|productive|distractible|distractibility|distraction|wandering mind|stay on track|finish task|mental clarity|alertness',
+    'focus|attention|concentration|concentrate|attentive|attention span|on task|executive function|productivity|productive|distractible|distractibility|distraction|wandering mind|stay on track|finish task|mental clarity|alertness|lock in|locked in|finish a ticket|glued|hyperfocus|zone in|thesis|textbook|homework|get things done|follow through|sit through|sit thru',
   HYPER:
-    'hyperactivity|hyperactive|impulsivity|impulsive|impulsiveness|impulse|impulse control|fidget|fidgeting|fidgety|impulsively',
+    'hyperactivity|hyperactive|impulsivity|impulsive|impulsiveness|impulse|impulse control|fidget|fidgeting|fidgety|impulsively|bouncing off the walls|blurt|blurting|fidget less|leg going|sit still|squirm',
   RESTLESS: 'restless|restlessness|distractibility|distractible',
   COGNITION: 'cognitive|cognition|memory|brain fog|mental performance|thinking|cognitive function',
-  JITTER: 'jitter|jittery|jitters|crash|wired|edgy|edginess|side effect of stimulant',
+  JITTER:
+    'jitter|jittery|jitters|crash|wired|edgy|edginess|side effect of stimulant|shaky|shakes|comedown|jaw clenching|jittery edge|nerves that come',
   STIMULANTMED:
-    'stimulant|adderall|ritalin|methylphenidate|amphetamine|amfetamine|atomoxetine|vyvanse|adhd medication|adhd medicine|adhd drug|stimulant medication|strattera|concerta|dexamfetamine|lisdexamfetamine',
+    'stimulant|adderall|ritalin|methylphenidate|amphetamine|amfetamine|atomoxetine|vyvanse|adhd medication|adhd medicine|adhd drug|stimulant medication|strattera|concerta|dexamfetamine|lisdexamfetamine|stims|stim|addy|adhd pill|adhd tablet|adhd meds',
   ANXIETY:
-    'anxiety|anxious|gad|worry|panic|nervous|nervousness|social anxiety|generalized anxiety|generalised anxiety|anxiolytic|stress|stressed|nerves|tension|worries|on edge|anti-anxiety|worrying',
+    'anxiety|anxious|gad|worry|panic|nervous|nervousness|social anxiety|generalized anxiety|generalised anxiety|anxiolytic|stress|stressed|nerves|tension|worries|on edge|anti-anxiety|worrying|what-ifs|what ifs|worried|overthinking|racing thoughts|buzz of worry|zen',
   GAD: 'gad|generalized anxiety|generalised anxiety|generalized anxiety disorder|generalised anxiety disorder|anxiety disorder',
   ANXMED:
-    'anxiolytic|ssri|snri|benzodiazepine|benzo|xanax|antidepressant|anxiety medication|anxiety medicine|valium|alprazolam|diazepam|buspirone|anxiolytic medication|conventional anxiolytic',
-  CALM: 'calm|calming|relax|relaxing|relaxation|soothe|soothing|tranquil|serenity|tranquility|peaceful|at ease',
-  DEPRESSION: 'depression|depressed|depressive|low mood|antidepressant effect|sadness|hopelessness',
+    'anxiolytic|ssri|snri|benzodiazepine|benzo|xanax|antidepressant|anxiety medication|anxiety medicine|valium|alprazolam|diazepam|buspirone|anxiolytic medication|conventional anxiolytic|tranquilliser|tranquillizer|benzos|anxiety med|anxiety meds|lexapro|zoloft|effexor|sertraline|venlafaxine',
+  CALM: 'calm|calming|relax|relaxing|relaxation|soothe|soothing|tranquil|serenity|tranquility|peaceful|at ease|chill|chills you|mellow|unwind|wind down|take the edge off|poof',
+  DEPRESSION:
+    'depression|depressed|depressive|low mood|antidepressant effect|sadness|hopelessness|antidepressant|zoloft|black dog|blue|blues',
   MOOD: 'mood|euphoria|uplift|uplifting|well-being|wellbeing|sense of well-being|spirits|happier|emotional',
   PTSD: 'ptsd|post-traumatic|posttraumatic|trauma|traumatic|nightmare|flashback|veteran',
-  SLEEP: 'sleep|insomnia|sleeping|sleepless|sleeplessness|fall asleep|bedtime|asleep|rest at night|slept',
-  PAIN: 'pain|painful|analgesic|analgesia|ache|aches|arthritis|fibromyalgia|painkiller|back pain|pain relief|neuropathy|migraine|sore|soreness|painkilling|antinociceptive|hurting',
+  SLEEP:
+    'sleep|insomnia|sleeping|sleepless|sleeplessness|fall asleep|bedtime|asleep|rest at night|slept|knocks me out|knocks you out|knocks out|puts me under|sleeper|like a baby|night sleep|sleepy time',
+  PAIN: 'pain|painful|analgesic|analgesia|ache|aches|arthritis|fibromyalgia|painkiller|back pain|pain relief|neuropathy|migraine|sore|soreness|painkilling|antinociceptive|hurting|bad hip|knee|knees|hip|shoulder|fibro|hurts|backache|joints',
   CHRONICPAIN:
-    'chronic pain|back pain|arthritis|fibromyalgia|neuropathy|long-term pain|persistent pain|nerve pain|migraine|joint pain|chronic back pain',
+    'chronic pain|back pain|arthritis|fibromyalgia|neuropathy|long-term pain|persistent pain|nerve pain|migraine|joint pain|chronic back pain|fibro|long-lasting pain|lasting pain|long-standing pain',
   ENERGY:
-    'energy|fatigue|tired|tiredness|stamina|endurance|energize|energise|energizing|vigor|vigour|energetic|exhaustion|vitality|pick-me-up|wakefulness',
+    'energy|fatigue|tired|tiredness|stamina|endurance|energize|energise|energizing|vigor|vigour|energetic|exhaustion|vitality|pick-me-up|wakefulness|pep|pick me up|wakes me up|wake up|perk|perks|deep cleaning',
   ALCOHOL:
-    'alcohol|drinking|alcoholic|alcoholism|drinker|beer|wine|liquor|booze|sober|sobriety from alcohol|drink less|drank',
+    'alcohol|drinking|alcoholic|alcoholism|drinker|beer|wine|liquor|booze|sober|sobriety from alcohol|drink less|drank|hangover|binge|nightly wine|vodka|the bottle',
   OPIOID:
-    'opioid|opiate|heroin|fentanyl|oxycodone|painkiller addiction|morphine|prescription painkiller|pill|narcotic|hydrocodone|oxycontin',
-  MAT: 'methadone|buprenorphine|suboxone|subutex|naltrexone|medication-assisted|medication assisted treatment|maintenance|opioid agonist|conventional medication|conventional medicine|traditional medication|pharmaceutical|prescription medication|prescription drug',
+    'opioid|opiate|heroin|fentanyl|oxycodone|painkiller addiction|morphine|prescription painkiller|pill|narcotic|hydrocodone|oxycontin|dope|oxy|oxys|percs|percocet|norco|vicodin|tramadol|pain pills|smack|opiates|pills',
+  MAT: 'methadone|buprenorphine|suboxone|subutex|naltrexone|medication-assisted|medication assisted treatment|maintenance|opioid agonist|conventional medication|conventional medicine|traditional medication|pharmaceutical|prescription medication|prescription drug|subs|sub|bupe|methadone clinic|vivitrol|suboxone clinic',
   DETOX: 'detox|detoxification|detoxing|taper|tapering|cold turkey|detoxify',
   WITHDRAWAL:
-    'withdrawal|withdraw|withdrawing|coming off|come off|getting off|abstinence syndrome|opioid withdrawal|dopesick|kick opioid|quitting opioid|quit opioid|quit heroin|get off',
+    'withdrawal|withdraw|withdrawing|coming off|come off|getting off|abstinence syndrome|opioid withdrawal|dopesick|kick opioid|quitting opioid|quit opioid|quit heroin|get off|wd|wds|withdrawals|dope sick|kicking|kicked|abstinence|rattle',
   CRAVING: 'craving|crave|urge|urges|cravings|desire to use',
   ADDICTION:
-    'addiction|addicted|addictive|substance use disorder|substance abuse|opioid use disorder|oud|sud|substance use|drug dependence|opioid dependence|opiate addiction|opioid addiction|dependence on opioid|dependency|habit|habit-forming|habit forming|drug abuse|substance misuse|addictions|abuse potential|abuse liability|addiction potential|hooked',
+    'addiction|addicted|addictive|substance use disorder|substance abuse|opioid use disorder|oud|sud|substance use|drug dependence|opioid dependence|opiate addiction|opioid addiction|dependence on opioid|dependency|habit|habit-forming|habit forming|drug abuse|substance misuse|addictions|abuse potential|abuse liability|addiction potential|hooked|addict|wonder drug',
   RECOVERY:
-    'recovery|sobriety|sober|abstinence|rehabilitation|rehab|stay clean|getting clean|get clean|relapse|treatment program|addiction treatment|recovering',
+    'recovery|sobriety|sober|abstinence|rehabilitation|rehab|stay clean|getting clean|get clean|relapse|treatment program|addiction treatment|recovering|getting sober|stay sober|staying sober|clean time|meeting|meetings|rehabs',
   MOTIVATION:
     'motivated|motivation|commit|committed|commitment|stay on the path|dedicated|engaged in recovery|determination',
   REBUILD:
@@ -62,17 +65,17 @@ const things = {
   VARIOUSADD:
     'various addiction|any addiction|all kinds of addiction|many addictions|various addictions|substance use disorder|cocaine|nicotine|different substances|methamphetamine|other drugs addiction|addictions|other substances of abuse',
   DEPENDENCE:
-    'dependence|dependent|dependency|addicted|addictive|habit-forming|tolerance|physical dependence|habit forming|kratom use disorder|kratom addiction|addiction risk|addiction potential|hooked|addiction liability|abuse potential',
+    'dependence|dependent|dependency|addicted|addictive|habit-forming|tolerance|physical dependence|habit forming|kratom use disorder|kratom addiction|addiction risk|addiction potential|hooked|addiction liability|abuse potential|need it every|needed it every|needed more|more and more|cannot stop|cant stop|cannot get through a morning|skip a morning|addict|drug dependent',
   KRATOMWD:
-    'kratom withdrawal|stop kratom|stopping kratom|quit kratom|quitting kratom|withdrawal from kratom|stop taking kratom|stopping abruptly|stop taking it|stopped taking it|quit taking|quitting kratom|stops using kratom|stop abruptly|when they stop|when you stop|on stopping|after stopping|runny nose|cease use|discontinue kratom|stopping',
+    'kratom withdrawal|stop kratom|stopping kratom|quit kratom|quitting kratom|withdrawal from kratom|stop taking kratom|stopping abruptly|stop taking it|stopped taking it|quit taking|quitting kratom|stops using kratom|stop abruptly|when they stop|when you stop|on stopping|after stopping|runny nose|cease use|discontinue kratom|stopping|quitting gave|tried to quit|trying to quit|ran out|skipping a dose|miss a dose|missed a dose|skip a morning|upon cessation|on cessation|quit cold turkey|coming off kratom|comedown',
   WDSYMPTOM:
-    'sweating|sweats|insomnia|nausea|vomiting|diarrhea|diarrhoea|chills|muscle ache|runny nose|cramps|yawning|body aches|irritability|symptom|symptoms|restless legs',
+    'sweating|sweats|insomnia|nausea|vomiting|diarrhea|diarrhoea|chills|muscle ache|runny nose|cramps|yawning|body aches|irritability|symptom|symptoms|restless legs|puking|puked|throwing up|rls|restless leg|sneezing|shaking|legs kicking|nose running|cold sweats|no sleep|leg aches',
   DOPAMINE: 'dopamine|dopaminergic',
   SEROTONIN: 'serotonin|serotonergic|5-ht|5-ht1a|5-ht2b',
   NOREPI: 'norepinephrine|noradrenaline|noradrenergic|adrenergic|alpha-2|adrenaline|alpha-adrenergic',
   GABA: 'gaba|gabaergic|gamma-aminobutyric',
   NEUROTRANS:
-    'neurotransmitter|brain chemistry|neurochemistry|neurotransmission|brain chemical|brain signalling|brain signaling|chemical messenger|neurochemical',
+    'neurotransmitter|brain chemistry|neurochemistry|neurotransmission|brain chemical|brain signalling|brain signaling|chemical messenger|neurochemical|brain chemicals|transmitter|transmitter systems|chemistry',
   REWARD:
     'reward|pleasure|motivation and pleasure|reward pathway|reward system|feel-good|feel good|reinforcement|reward circuit',
   MUOPIOID:
@@ -83,29 +86,31 @@ const things = {
   ENDORPHIN: 'endorphin|endorphins|body own painkiller|natural painkiller|endogenous opioid',
   BALANCE:
     'balance|balancing|rebalance|restore balance|equilibrium|homeostasis|stabilize|stabilise|regulate|harmony|harmonize',
-  LIVER: 'liver|hepatic|hepatitis|hepatotoxic|hepatotoxicity|jaundice|liver injury|liver damage|liver enzyme',
+  LIVER:
+    'liver|hepatic|hepatitis|hepatotoxic|hepatotoxicity|jaundice|liver injury|liver damage|liver enzyme|yellow eyes|yellow skin|dark urine|bloodwork|liver values|liver enzymes|liver tests',
   SEIZURE: 'seizure|convulsion|epileptic|fits',
   DEATH:
-    'death|deaths|die|died|fatal|fatality|fatalities|overdose death|killed|deadly|lethal|medical examiner|coroner|decedent|kill',
+    'death|deaths|die|died|fatal|fatality|fatalities|overdose death|killed|deadly|lethal|medical examiner|coroner|decedent|kill|kills|kill you|dies|medical examiners|mortality|postmortem|autopsy',
   OVERDOSE: 'overdose|overdosed|overdosing|poisoning|toxicity|poison center|poison control|poison centre',
   BREATHING: 'breathing|respiratory|respiration|respiratory depression|breathe|breath',
-  NALOXONE: 'naloxone|narcan',
+  NALOXONE: 'naloxone|narcan|nasal spray for overdose|antidote',
   PREGNANCY:
     'pregnancy|pregnant|neonatal|newborn|baby|babies|breastfeeding|infant|fetus|in utero|unborn|nursing mother',
   CONTAMINANT:
-    'salmonella|heavy metal|lead|nickel|contaminated|contaminant|contamination|adulterated|adulterant|adulteration|arsenic|microbial|bacteria|mold|mould',
+    'salmonella|heavy metal|lead|nickel|contaminated|contaminant|contamination|adulterated|adulterant|adulteration|arsenic|microbial|bacteria|mold|mould|bacterium|recalled|recall|tainted|mercury|cadmium|moldy|lead and',
   SIDEEFFECT:
-    'side effect|adverse effect|adverse reaction|adverse event|nausea|constipation|dizziness|vomiting|itching|drowsiness|dry mouth|headache|unwanted effect|negative effect|harmful effect|unpleasant effect|ill effect|side-effect|rapid heart rate|high blood pressure|confusion|tremor|sweating|weight loss',
+    'side effect|adverse effect|adverse reaction|adverse event|nausea|constipation|dizziness|vomiting|itching|drowsiness|dry mouth|headache|unwanted effect|negative effect|harmful effect|unpleasant effect|ill effect|side-effect|rapid heart rate|high blood pressure|confusion|tremor|sweating|weight loss|nauseous|constipated|wobbles|the spins|puked|puke|dizzy|sick to my stomach|queasy|nauseated|itchy',
   RISK: 'risk|danger|dangerous|hazard|harm|harmful|unsafe|concern|caution|warning|serious|risks',
-  SAFE: 'safe|safety|safely|harmless|well tolerated|well-tolerated|benign|gentle|gently|risk-free|safer|mild|non-toxic|safety profile',
+  SAFE: 'safe|safety|safely|harmless|well tolerated|well-tolerated|benign|gentle|gently|risk-free|safer|mild|non-toxic|safety profile|fine|no worries|ok to',
   INTERACT:
-    'interaction|interact|interacts with medication|cyp3a|cyp2d6|cyp3a4|enzyme|contraindicated|drug interaction|interfere|metabolize|metabolise',
+    'interaction|interact|interacts with medication|cyp3a|cyp2d6|cyp3a4|enzyme|contraindicated|drug interaction|interfere|metabolize|metabolise|blocks enzymes|enzymes|slows enzymes|build up|blood level|level of other|raise their level',
   OTHERDRUG:
     'other drug|other medicine|other medication|other substance|medication|prescription|medicine|other prescription|your medication|polydrug|other drugs|antidepressant|drugs',
   COMBINE:
     'combine|combined|combining|combination|mix|mixing|mixed|together with|alongside|taken with|co-use|co-ingestion|stack|polysubstance|along with|with alcohol|used with|taking it with',
   SEDATIVE: 'sedative|benzodiazepine|benzo|depressant|sleeping pill|tranquilizer|tranquilliser|downers|xanax',
-  LONGTERM: 'long-term|long term|prolonged|over time|years of use|chronic use|extended use|lasting|sustained use',
+  LONGTERM:
+    'long-term|long term|prolonged|over time|years of use|chronic use|extended use|lasting|sustained use|20 years|10 years|years on|after years|decades|years from now|over years|long run|long haul',
   DOSE: 'dose|dosage|dosing|amount|milligram|low dose|high dose|serving|gram|grams',
   LOWHIGH:
     'low dose|high dose|lower dose|higher dose|small dose|large dose|small amount|larger amount|low amount|smaller dose|larger dose|dose-dependent|at low doses|lower amounts|higher amounts|at higher doses|biphasic|a little|large amounts|smaller amounts',
@@ -114,14 +119,14 @@ const things = {
   POTENT: 'potent|potency|strong|powerful|strength|stronger|times stronger|more potent|highly potent|times more potent',
   STANDARD:
     'standardized|standardised|standardization|standardisation|unregulated|quality control|consistency|inconsistent|labeling|labelling|mislabeled|mislabelled|lab test|lab-tested|third-party|alkaloid content|content varies|tested|standardise|standardize|good manufacturing|certified',
-  VARY: 'vary|varies|varying|variable|differ|differs|different|depends|variability|individual difference|person to person|unpredictable|from person to person|not everyone|inconsistent|differently|patchwork|wide range|ranging|mixed|fluctuate|varied|swing',
+  VARY: 'vary|varies|varying|variable|differ|differs|different|depends|variability|individual difference|person to person|unpredictable|from person to person|not everyone|inconsistent|differently|patchwork|wide range|ranging|mixed|fluctuate|varied|swing|ymmv|hits everyone|nobody knows how|twice as strong|you never know',
   PERSON:
     'individual|person|people|each person|everyone|body chemistry|user to user|metabolism|body|among users|between people',
   LEGAL:
     'legal|legality|law|lawful|illegal|legally|legal status|legislation|regulation|regulatory|statute|regulated|regulatory status|rules|legal landscape|controlled substance',
   BAN: 'ban|banned|bans|prohibited|outlawed|illegal|prohibit|schedule i|controlled substance|restricted|unlawful|restrict|forbidden|criminalize|criminalized|outlaw|prohibition|crime|scheduled',
   PLACE:
-    'state|states|country|countries|jurisdiction|county|city|alabama|arkansas|indiana|rhode island|vermont|wisconsin|thailand|malaysia|australia|europe|united states|uk|canada|where you live|locally|region|local|municipality|federal|nation|denmark|sweden|india',
+    'state|states|country|countries|jurisdiction|county|city|alabama|arkansas|indiana|rhode island|vermont|wisconsin|thailand|malaysia|australia|europe|united states|uk|canada|where you live|locally|region|local|municipality|federal|nation|denmark|sweden|india|coast to coast|province|town|town council|commission',
   NAMEDSTATE:
     'alabama|arkansas|indiana|rhode island|vermont|wisconsin|utah|georgia|arizona|nevada|florida|ohio|louisiana|texas|oklahoma|colorado|virginia|tennessee|kentucky|oregon|california|kansas|kratom consumer protection act|consumer protection act|kcpa|age of 21|under 21|sale to minor|anyone under|minimum age|mississippi|missouri|new york|illinois|michigan|connecticut|san diego',
   FDA: 'fda|food and drug administration|dea|drug enforcement|federal agency|regulator|health authority|who|world health organization|ema|health department|health canada|ministry of health|mhra|federal government',
@@ -130,10 +135,10 @@ const things = {
   STILLDECIDING:
     'evaluate|evaluating|under review|reviewing|consider|considering|debate|debating|deciding|ongoing discussion|continue to evaluate|pending|weighing|not yet decided|under consideration|moving target|assess|assessing|still looking|reassess|scheduling|review',
   APPROVED:
-    'approved|approve|approval|fda-approved|unapproved|not approved|medical use|approved use|drug approval|licensed|approves|authorised medicine|authorized|lawfully marketed|licence|dietary supplement|food additive|new dietary ingredient',
+    'approved|approve|approval|fda-approved|unapproved|not approved|medical use|approved use|drug approval|licensed|approves|authorised medicine|authorized|lawfully marketed|licence|dietary supplement|food additive|new dietary ingredient|evaluated by the|endorsed|endorsement|authorised|unapproved drug',
   TREATMENTS:
     'approved medication|approved treatment|proven treatment|effective treatment|cbt|cognitive behavioral therapy|cognitive behavioural therapy|talk therapy|psychotherapy|first-line|behavioral therapy|behavioural therapy|counseling|counselling|ssri|snri|methadone|buprenorphine|naltrexone|acamprosate|methylphenidate|stimulant medication|therapy|atomoxetine|conventional treatment|conventional medication|standard treatment|escitalopram|duloxetine|venlafaxine|antidepressant|medications for opioid use disorder|disulfiram|prescription stimulant|evidence-based treatment|lofexidine|clonidine|pregabalin',
-  TREE: 'tree|plant|evergreen|coffee family|rubiaceae|leaf of|leaves of|native to|tropical|botanical|genus|shrub|plant native',
+  TREE: 'tree|plant|evergreen|coffee family|rubiaceae|leaf of|leaves of|native to|tropical|botanical|genus|shrub|plant native|ground up leaf|coffee relative|evergreen tree',
   SEASIA:
     'southeast asia|southeast asian|south-east asia|thailand|malaysia|indonesia|papua new guinea|borneo|myanmar|thai|malay|indonesian|malaysian|south east asia',
   TRADITION:
@@ -216,7 +221,7 @@ const relations = {
   DEPLETE:
     'serotonin deficiency|low serotonin|deficit|depleted|imbalance|chemical imbalance|lack of serotonin|shortage',
   SMALLSHARE:
-    'most cases|most deaths|majority|nearly all|almost all|usually involve|involved other|multiple substances|in combination with|other drugs present|polydrug|rarely alone|alongside other|mostly|more than one substance|vast majority',
+    'most cases|most deaths|majority|nearly all|almost all|usually involve|involved other|multiple substances|in combination with|other drugs present|polydrug|rarely alone|alongside other|mostly|more than one substance|vast majority|something else too|on board too|other drug was present|another drug|also present|along with other|also found',
   TREATKRATOM:
     'kratom use disorder|kratom dependence|kratom addiction|addicted to kratom|quit kratom|dependence on kratom|get off kratom|kratom habit|stop kratom|kratom withdrawal',
 } as const;

@@ -67,35 +67,45 @@ export function unpackHead({ classes, scale, weights }: StoredHead): Head {
   return { classes, scale, offsets, cells: Int16Array.from(cells) };
 }
 
-/** The score of each class, in the order of `classes`; not yet shares. */
-export function scoresOf(head: Head, { places, values }: Features): Float64Array {
+/**
+ * The score of each class, in the order of `classes`; not yet shares.
+ *
+ * @param content what the features of content count beside those of form
+ */
+export function scoresOf(head: Head, { places, values, form }: Features, content = 1): Float64Array {
   const scores = new Float64Array(head.classes.length);
   const { offsets, cells, scale } = head;
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
-    const value = (values[at] ?? 0) * scale;
+    const value = (values[at] ?? 0) * (at < form ? scale : scale * content);
     const end = offsets[place + 1] ?? 0;
     for (let cell = offsets[place] ?? end; cell < end; cell += 2) {
-      const index = cells[cell] ?? 0;
-      scores[index] = (scores[index] ?? 0) + (cells[cell + 1] ?? 0) * value;
+      const index = cells[cell] as number;
+      scores[index] = (scores[index] as number) + (cells[cell + 1] as number) * value;
     }
   }
   return scores;
 }
 
-function highest(scores: Float64Array, taken: readonly number[]): number {
-  let best = -1;
-  for (let at = 0; at < scores.length; at += 1)
-    if (!taken.includes(at) && (best < 0 || (scores[at] ?? 0) > (scores[best] ?? 0))) best = at;
-  return best;
-}
+/** A class so much less likely than the best (in log odds) adds nothing to the sum of shares. */
+const NOTHING = 14;
 
-/** The best classes, with their shares of all (softmax), best first. */
+/** The best classes, with their shares of all (softmax), best first; of equal ones the earlier. */
 export function bestOf(scores: Float64Array, most: number): { readonly at: number; readonly share: number }[] {
   const best: number[] = [];
-  for (let count = Math.min(most, scores.length); count > 0; count -= 1) best.push(highest(scores, best));
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] as number;
+    let place = best.length;
+    while (place > 0 && score > (scores[best[place - 1] as number] as number)) place -= 1;
+    if (place >= most) continue;
+    best.splice(place, 0, at);
+    if (best.length > most) best.pop();
+  }
   const top = scores[best[0] ?? 0] ?? 0;
   let sum = 0;
-  for (const score of scores) sum += Math.exp(score - top);
+  for (let at = 0; at < scores.length; at += 1) {
+    const below = (scores[at] as number) - top;
+    if (below > -NOTHING) sum += Math.exp(below);
+  }
   return best.map((at) => ({ at, share: Math.exp((scores[at] ?? 0) - top) / sum }));
 }

@@ -133,11 +133,13 @@ function wordSpans(
   return { words, starts, ends };
 }
 
-/** "Not only" is no negation: a pseudo-cue takes away the cues that stand within it. */
+const emptied: Readonly<Record<string, string>> = { PSEUDO: 'NEGATION', PSEUDOHEDGE: 'HEDGE' };
+
+/** "Not only" is no negation, "addiction potential" no doubt: a pseudo-cue takes away the cues that stand within it. */
 function withoutPseudo(hits: readonly Hit[]): Hit[] {
-  const pseudo = hits.filter(({ tag }) => tag === 'PSEUDO');
+  const pseudo = hits.filter(({ tag }) => emptied[tag] !== undefined);
   if (pseudo.length === 0) return [...hits];
   return hits.filter(
-    (hit) => hit.tag !== 'NEGATION' || !pseudo.some(({ from, to }) => hit.from >= from && hit.from < to),
+    (hit) => !pseudo.some(({ tag, from, to }) => hit.tag === emptied[tag] && hit.from >= from && hit.from < to),
   );
 }

@@ -40,11 +40,17 @@ function inTitleCase(words: readonly string[]): boolean {
   return counted.length > 0 && capitals >= counted.length * 0.75;
 }
 
+/** A line that opens with a small letter: people write statements so, nobody writes headings so. */
+const SMALL_OPENING = /^["'“‘(]?\p{Ll}/u;
+/** A speaker or a verb of being shows a statement, however short ("I love it", "it works"). */
+const SPOKEN = /\b(?:I|I['’]m|it['’]?s|is|are|was|were|never|don['’]?t|doesn['’]?t|can['’]?t)\b/;
+
 /** True for a line that reads like a heading: short, not ended like a sentence, in title case or very short. */
 export function looksLikeHeading(line: string): boolean {
+  if (SMALL_OPENING.test(line)) return false;
   if (line.length > 160 || ENDED.test(line)) return /^[^.!]{3,90}\?$/.test(line) && inTitleCase(line.split(' '));
   const words = line.split(' ');
-  return words.length <= MOST_WORDS_OF_HEADING && (words.length <= 4 || inTitleCase(words));
+  return words.length <= MOST_WORDS_OF_HEADING && (inTitleCase(words) || (words.length <= 4 && !SPOKEN.test(line)));
 }
 
 function blockOf(raw: string): Block | null {
@@ -155,9 +161,11 @@ export function splitSentences(line: string): string[] {
   return found;
 }
 
-/** The sentences of a page. A heading is one, whatever stands in it. */
+/** The sentences of a page. A heading is one, whatever stands in it; an item that names a heading is a table of contents. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
-  return blocks.flatMap(({ kind, text }, block) =>
-    splitSentences(text).map((sentence) => ({ block, kind, text: sentence })),
-  );
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text));
+  return blocks.flatMap(({ kind, text }, block) => {
+    const own = kind === 'item' && headings.has(text) ? 'heading' : kind;
+    return splitSentences(text).map((sentence) => ({ block, kind: own, text: sentence }));
+  });
 }

@@ -32,7 +32,7 @@ const opposites: Readonly<Record<string, RegExp>> = {
 const DENIES_OPPOSITE = /\b(?:not|never|no|isn['’]t|aren['’]t|un|nor|hasn['’]t|without)\b[^.]{0,24}$/i;
 
 /** True where the sentence says the reverse of what the claim says. */
-function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
+export function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
   const opposite = Object.hasOwn(opposites, id) ? opposites[id]?.exec(read.text) : undefined;
   if (opposite !== undefined && opposite !== null)
     return (
@@ -44,8 +44,16 @@ function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean 
 
 const BETTER_THAN =
   /\b(?:better|safer|more effective|superior|just as (?:well|effective|good)|as effective) (?:than|as|to)\b|\b(?:without|none of|free of|no) (?:any |the )?(?:common |usual |known |typical |serious )?(?:side|adverse|withdrawal|risk|addict|dependen)/i;
+/** True where a sentence says that something beats treatment or comes at no price. */
+export const saysBetter = (text: string): boolean => BETTER_THAN.test(text);
 /** Benefits for which pooled evidence points the other way once they are said to come at no price or to beat treatment. */
 const comparative: ReadonlySet<string> = new Set('A01 A05 A08 W08 W10 G05 W01 W09 X01 X03 G01 X26 S05 S01'.split(' '));
+
+/** Wordings that wave a danger, a gap or a difference between places aside. */
+const REASSURES =
+  /\b(?:(?:perfectly|totally|completely|absolutely|quite|just) (?:safe|fine|ok(?:ay)?|harmless|legal)|(?:it['’]?s|is|are|be) (?:fine|ok(?:ay)?|safe|harmless|gentle|impossible)|safe (?:for|to|with|as|and)|harmless|gentle (?:on|enough)|mix(?:es)? (?:well|beautifully|nicely|great)|feel free|no worr(?:y|ies)|no problem|protects|cannot (?:hurt|harm)|can['’]?t (?:hurt|harm|get)|(?:nobody|no one|not one|not a single|never)\b[^.]{0,40}\b(?:died|dies|killed|death|addicted|hurt|overdose)|any death|(?:all|each|every) (?:\w+ ){0,2}(?:product|batch|bag|state|brand|vendor|person|packet|capsule)s?\b[^.]{0,60}\b(?:same|tested|standard\w*|legal|identical|consistent|uniform\w*|alike)|(?:same|identical|alike|uniform\w*) (?:for|in|from|across|everywhere|rules?|law|strength|strict|to)|(?:fda|government)\b[^.]{0,30}\b(?:endorsed?|approve[ds]?|recogni[sz]ed?|guarantees?)|(?:endorsed|approved|recommended) (?:and approved )?by the|beyond (?:any )?doubt|no (?:more|stronger|different)\b[^.]{0,20}\bthan|(?:just|only) (?:a|kratom|tea)|no (?:drug |known )?(?:interactions?|withdrawals?|side[- ]?effects?|risks?|dangers?)|does(?: not|n['’]?t) (?:interact|cause|harm|affect|depress)|not (?:addictive|habit|dangerous)|non-?addictive|fake news|myth|legal (?:everywhere|in (?:all|every)|nationwide))\b/i;
+/** True where a sentence reassures. */
+export const reassures = (text: string): boolean => REASSURES.test(text);
 
 /** A verdict and the rule that gave it. */
 export interface Judgement {

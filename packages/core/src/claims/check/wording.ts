@@ -42,6 +42,10 @@ export interface Wording {
   readonly missing: boolean;
   /** Words that leave no room: cures, proven, no risk. */
   readonly absolute: boolean;
+  /** The writer speaks of himself or herself. */
+  readonly first: boolean;
+  /** Somebody is quoted or told of. */
+  readonly told: boolean;
   readonly cues: readonly Cue[];
 }
 
@@ -65,7 +69,11 @@ const forms: readonly FormRule[] = [
   ['too-short', ({ words }) => words.length < 3],
   ['question', ({ text }) => QUESTION.test(text)],
   ['heading', (_read, kind) => kind === 'heading'],
-  ['heading', ({ text, words }, kind) => unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item'],
+  [
+    'unended',
+    ({ text, words }, kind) =>
+      unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item' && /^["'“‘(]?\p{Lu}/u.test(text),
+  ],
   ['roadmap', ({ text }) => ROADMAP.test(text)],
   ['no-verb', ({ text }) => !VERBISH.test(text)],
   ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
@@ -95,14 +103,41 @@ function relationAt(read: ReadSentence): number {
 
 const PEOPLE_SAY =
   /\b(?:users?|people|customers?|shoppers|buyers|members|reviewers|patients|individuals|others|many|some|a few|proponents|consumers|respondents|parents|veterans|former \w+ users|fans|posters|folks|friends?|most) (?:\w+ ){0,3}?(?:say|says|said|report|reports|reported|tell|told|write|wrote|describe|described|note|mention|mentioned|recount|speak|spoke|love|credit|swear|claim|vouch|find|feel)\b|^(?:some|many|others|a few|most)(?: \w+){0,2} (?:say|report|describe|mention|recount|note|find)|["”] (?:said|says|she|he)\b/i;
-const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b/;
+const FIRST_PERSON = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|my|me|myself)\b/i;
+/** A person of whom the page tells, who says or is said to have felt something. */
+const TOLD =
+  /\b(?:he|she|they|witness|nurse|veteran|mother|father|woman|man|son|daughter|brother|sister|husband|wife|friend|buddy|roommate|nephew|neighbou?r|boy|girl|patient|customers?|users?|reviewers?|students?|parents?|[A-Z][a-z]+),? (?:\w+ ){0,2}?(?:says?|said|adds?|added|told|tells?|stated?|testif(?:y|ied)|writes?|wrote|describes?|described|love|liked?|praise)\b|\b(?:my|his|her|their) (?:\w+ )?(?:mood|legs?|liver|knees?|sleep|pain|craving|anxiety|depression|withdrawal|doctor|wife|husband|brother|sister|buddy|friend|roommate)\b/;
+/** What somebody holds rather than knows. */
+const OPINED =
+  /\b(?:(?:my|one|another) (?:guess|theory|idea|hunch)|(?:i|we) (?:think|guess|figure|suspect|reckon|believe)|i['’]?m guessing|prob(?:ably)?|imo|imho|supposedly|presumed|postulated|hypothesi[sz]ed|attributed to|put down to|ascribed to|(?:is|are|was|were|been) (?:said|thought|believed|held|supposed|assumed) to|(?:experts|many|some|proponents) (?:believe|think|see it)|conceivabl[ey]|may be|might be)\b/i;
 
 const OFFICIAL = /\b(?:scientists|researchers|doctors|experts|agency)\b/i;
 
+const ON_RECORD =
+  /\b(?:has|have|had|was|were|is|are) (?:also |often |rarely |been |repeatedly )*(?:reported|described|found|noted|documented|observed|recorded|identified|seen)\b/i;
+const HARMS = [
+  'LIVER',
+  'SEIZURE',
+  'DEATH',
+  'KRATOMWD',
+  'WITHDRAWAL',
+  'SIDEEFFECT',
+  'DEPENDENCE',
+  'OVERDOSE',
+  'PREGNANCY',
+  'CONTAMINANT',
+  'BREATHING',
+  'NALOXONE',
+];
+
+/** "Seizures have been reported" puts a harm on record; nobody tells a story. */
+const isOnRecord = ({ text, has }: ReadSentence): boolean => ON_RECORD.test(text) && HARMS.some((tag) => has.has(tag));
+
 /** Why a sentence is what people say; `null` where it is not. */
 function anecdoteRule(read: ReadSentence): string | null {
-  if (FIRST_PERSON.test(read.text)) return 'first-person';
+  if (FIRST_PERSON.test(read.text) && !OPINED.test(read.text)) return 'first-person';
   if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
+  if (isOnRecord(read)) return null;
   const at = cuesOf(read, 'ANECDOTE')[0]?.from ?? Number.POSITIVE_INFINITY;
   return at < read.words.length * 0.6 && cuesOf(read, 'UNCERTAIN').length === 0 ? 'people-say' : null;
 }
@@ -111,7 +146,7 @@ function modalityOf(read: ReadSentence): [Modality, string] {
   const anecdote = anecdoteRule(read);
   if (anecdote !== null) return ['anecdotal', anecdote];
   const hedge = cuesOf(read, 'HEDGE')[0]?.from;
-  if (hedge === undefined) return ['asserted', 'no-hedge'];
+  if (hedge === undefined) return OPINED.test(read.text) ? ['hedged', 'held-not-known'] : ['asserted', 'no-hedge'];
   const half = SECOND_HALF.exec(read.text)?.index ?? 0;
   const relation = relationAt(read);
   if (half > 0 && (read.starts[hedge] ?? 0) >= half && relation < hedge) return ['asserted', 'hedge-in-second-clause'];
@@ -138,6 +173,8 @@ export function readWording(read: ReadSentence, kind: string): Wording {
     uncertain,
     missing,
     absolute: cuesOf(read, 'ABSOLUTE').length > 0,
+    first: FIRST_PERSON.test(read.text),
+    told: TOLD.test(read.text),
     cues: read.cues.map((hit) => shownCue(hit, read)).filter((cue) => cue !== null),
   };
 }

@@ -4,6 +4,7 @@ export const checkMessages = {
   'check.denied': 'The evidence points the other way. What is documented: {claim}. {summary}',
   'check.overstated': 'This says more than the evidence can carry. {summary}',
   'check.missing': 'It is right to say so: the evidence is missing. {summary}',
+  'check.added': 'The first part is documented; the benefit that it adds is another matter. {summary}',
   'check.noBenefit': 'No benefit has been shown; that it has none has not been shown either. {summary}',
 
   'check.discern1': 'Are the aims clear?',
