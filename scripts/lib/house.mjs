@@ -178,7 +178,10 @@ const houseRules = [
     'exchange',
     'Ways in and out know the journal and what it holds; nothing of the applications, nor of how it is stored.',
     { path: '^packages/exchange/', pathNot: TEST },
-    { path: '^(apps|packages)/', pathNot: '^packages/(exchange/|core/src/(journal|quantity|product|instruments|claims/check)/)' },
+    {
+      path: '^(apps|packages)/',
+      pathNot: '^packages/(exchange/|core/src/(journal|quantity|product|instruments|claims/check)/)',
+    },
   ),
   rule(
     'exchange-no-node',
