@@ -17,8 +17,6 @@ import {
   type PharmacokineticModel,
   populationCurves,
   samplePeople,
-  track,
-  windowBands,
 } from '@clearleaf/core/pharmacokinetics';
 import { randomStream } from '@clearleaf/core/numeric';
 import { all, create } from 'mathjs';
@@ -27,8 +25,12 @@ import { HOURS, modelForBench, sampling, SUBJECTS, twiceDaily, wholeYear, year }
 
 /** What the peers do that this engine does not; printed with the figures. */
 export const PEERS =
-  'Peers of the exposure bench: mathjs and deSolve solve any equations, non-linear ones too; mrgsolve, rxode2 and ' +
-  'Tucuxi (not run here) take any model and any event record. This engine knows one family of linear models.';
+  'What peers of the exposure bench do and this engine does not: mathjs and deSolve solve any equations, non-linear and ' +
+  'stiff ones too. mrgsolve and rxode2 (not run here) take models written in their own language, with transit and ' +
+  'zero-order absorption, any number of compartments, effects on the body and time-varying covariates; rxode2 with ' +
+  'nlmixr2 and NONMEM also estimate a population model from many people. Tucuxi (not run here) holds models of drugs ' +
+  'that are dosed by their level, and proposes doses, which this engine never will. It knows chains of one or two ' +
+  'compartments with a metabolite, first-order or even intake, and fits one person.';
 
 /** Fastest of some runs, ms: others share the machine. */
 function fastest(call: () => unknown, runs: number): number {
@@ -104,9 +106,6 @@ function populationBenches(model: PharmacokineticModel, people: readonly Individ
   const group = { people, dosing: twiceDaily };
   const five = fastest(() => bands([group], year), 3);
   const whole = fastest(() => wholeYear(model), 3);
-  const month = track([group, group], 0, 720);
-  const window = { start: 0, step: 720 / 1000, count: 1000 };
-  const drawn = windowBands(month, window);
   const memory = execFileSync(process.execPath, [
     '--import',
     'tsx',
@@ -116,23 +115,6 @@ function populationBenches(model: PharmacokineticModel, people: readonly Individ
     bench('exposure: five quantiles of both analytes at every hour, curves included', five, { target: 300 }),
     bench('exposure: all of it, sampling included', whole, { target: 600 }),
     bench('exposure: memory of all of it', Number(memory.toString()), { unit: 'MiB', target: 250 }),
-    bench(
-      'exposure: 30 days afresh, two models, 1,000 points',
-      fastest(() => windowBands(month, window), 10),
-      {
-        target: 16,
-      },
-    ),
-    bench(
-      'exposure: the same drawn, each quantile within 1/128',
-      fastest(() => windowBands(month, window, undefined, 'drawn'), 10),
-      { target: 16 },
-    ),
-    bench(
-      'exposure: the same moved on by 20 points',
-      fastest(() => windowBands(month, { ...window, start: window.start + 20 * window.step }, drawn), 10),
-      { target: 16 },
-    ),
   ];
 }
 

@@ -12,6 +12,7 @@ import { journalBenches } from './journal.ts';
 import { pageBenches } from './page.ts';
 import { PEERS, pharmacokineticsBenches } from './pharmacokinetics.ts';
 import { trialBenches } from './trial.ts';
+import { windowBenches } from './window.ts';
 import type { Bench } from './bench.ts';
 
 /** Twenty doses and ratings a day for ten years. Fewer only try the bench; then nothing is kept. */
@@ -24,6 +25,7 @@ const benches: Bench[] = [
   ...coreBenches(),
   ...claimsBenches(),
   ...pharmacokineticsBenches(),
+  ...(await windowBenches()),
   ...trialBenches(),
   ...commandLineBenches(),
   ...(await pageBenches()),

@@ -1,22 +1,22 @@
 /** Follows doses through simulated people away from the page. What was followed last is kept, so that another stretch of time is drawn at once. */
-import { drawPart, type FittedPart, fitPart, type TrackedPart, trackPart } from '@clearleaf/core/exposure';
+import { type FittedPart, fitPart, partDrawer, trackPart } from '@clearleaf/core/exposure';
 import { type LevelsAnswer, type LevelsRequest, SUBJECTS } from '../journal/rooms/levels/levels-types.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 interface Followed {
-  readonly tracked: readonly TrackedPart[];
+  readonly drawers: readonly ReturnType<typeof partDrawer>[];
   readonly refused: FittedPart['refused'];
 }
 
-const kept: { key: string; followed: Followed } = { key: '', followed: { tracked: [], refused: [] } };
+const kept: { key: string; followed: Followed } = { key: '', followed: { drawers: [], refused: [] } };
 
 const tell = (answer: LevelsAnswer): void => self.postMessage(answer);
 
 self.addEventListener('message', ({ data }: MessageEvent<LevelsRequest>) => {
   try {
-    const { tracked, refused } = followed(data);
-    tell({ id: data.id, drawn: { parts: tracked.map((part) => drawPart(part, data.times)), refused } });
+    const { drawers, refused } = followed(data);
+    tell({ id: data.id, drawn: { parts: drawers.map((draw) => draw(data.times)), refused } });
   } catch {
     tell({ id: data.id, failed: true });
   }
@@ -36,16 +36,17 @@ function followed(request: LevelsRequest): Followed {
 function follow({ parts, models, effect, measured, now }: LevelsRequest, end: number): Followed {
   const settings = { subjects: SUBJECTS, seed: 1 };
   const refused: FittedPart['refused'][number][] = [];
-  const tracked = parts.map((part) => {
+  const drawers = parts.map((part) => {
     const fitted = measured === null ? null : fitPart(part, models, { ...settings, measured, now });
     refused.push(...(fitted?.refused ?? []));
-    return trackPart(part, models, {
+    const tracked = trackPart(part, models, {
       ...settings,
       end,
       ...(effect === null ? {} : { effect }),
       // Where no model agrees with the values, the models are shown as they are.
       ...(fitted === null || fitted.people.length === 0 ? {} : { fitted }),
     });
+    return partDrawer(tracked);
   });
-  return { tracked, refused };
+  return { drawers, refused };
 }

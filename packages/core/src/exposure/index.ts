@@ -2,7 +2,7 @@
 export * from './types.ts';
 export type { ExposureFacts, ExposureQuestion } from './records.ts';
 export { doseModels, hoursThatMatter, prepareExposure } from './prepare.ts';
-export { type DrawSettings, drawPart, levelAt, type TrackedPart, trackPart } from './draw.ts';
+export { type DrawSettings, drawPart, levelAt, partDrawer, trackPart } from './draw.ts';
 export { fitPart, type FitQuestion, type FittedPart } from './fitted.ts';
 export { type Cyp3aAction, cyp3aActions, medicinesIn, type MedicineSpan } from './medicines.ts';
 export { asksForLevels, type ExposureAnswer, exposureFindings, type ExposureStudies } from './findings.ts';

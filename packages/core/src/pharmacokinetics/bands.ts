@@ -4,7 +4,6 @@
  */
 import { rowsOf } from './bodies.ts';
 import { chainOf } from './chain.ts';
-import { drawnQuantiles, drawnRoom } from './drawn-quantiles.ts';
 import { entriesOf } from './entries.ts';
 import { type Column, columnQuantiles, quantileRoom, SHARES } from './quantiles.ts';
 import { copyRun, type Destination, moveTo, type Run, startRun } from './run.ts';
@@ -69,23 +68,8 @@ export function bands(groups: readonly Group[], times: Times): Bands {
   return runBands(groups.map(startGroup), times);
 }
 
-/** `exact`, or `drawn`: each quantile within 1/128 of the exact one, which no picture shows, in a fraction of the time. */
-export type Precision = 'exact' | 'drawn';
-
-type ColumnReader = (column: Column, to: Float64Array, at: number) => void;
-
-/** One for each analyte: a drawn quantile is looked for near the last one. */
-function columnReader(precision: Precision, people: number): ColumnReader {
-  if (precision === 'exact') {
-    const room = quantileRoom(people);
-    return (column, to, at) => columnQuantiles(column, room, to, at);
-  }
-  const room = drawnRoom(people);
-  return (column, to, at) => drawnQuantiles(column, room, to, at);
-}
-
 /** The same for runs on their way; they end at the last time. */
-function runBands(runs: readonly Run[], times: Times, precision: Precision = 'exact'): Bands {
+function runBands(runs: readonly Run[], times: Times): Bands {
   const all = timesOf(times);
   const follows = runs[0]?.followsMetabolite ?? false;
   if (runs.some(({ followsMetabolite }) => followsMetabolite !== follows)) throw mixed();
@@ -93,7 +77,7 @@ function runBands(runs: readonly Run[], times: Times, precision: Precision = 'ex
   const metabolite = follows ? new Float64Array(all.length * SHARES) : null;
   const people = runs.reduce((sum, run) => sum + run.people, 0);
   const block = blockOf(people);
-  const readers = { parent: columnReader(precision, people), metabolite: columnReader(precision, people) };
+  const room = quantileRoom(people);
   for (let from = 0; from < all.length; from += STRETCH) {
     const count = Math.min(STRETCH, all.length - from);
     const stretch = isEven(times)
@@ -102,8 +86,8 @@ function runBands(runs: readonly Run[], times: Times, precision: Precision = 'ex
     fillBlock(runs, stretch, block);
     for (let place = 0; place < count; place++) {
       const at = (from + place) * SHARES;
-      readers.parent(columnOf(block, 'parent', place), parent, at);
-      if (metabolite !== null) readers.metabolite(columnOf(block, 'metabolite', place), metabolite, at);
+      columnQuantiles(columnOf(block, 'parent', place), room, parent, at);
+      if (metabolite !== null) columnQuantiles(columnOf(block, 'metabolite', place), room, metabolite, at);
     }
   }
   return { times: all, parent, metabolite };
@@ -165,49 +149,11 @@ export function track(groups: readonly Group[], start: number, end: number): Tra
   return { moments };
 }
 
-/**
- * Bands of a window of the tracked groups: all together, as {@link bands} gives them.
- * @param last What this gave for the same track before. Where both windows are even, with the same step and places,
- *   only the times that have come into sight are computed.
- * @param precision `exact` without it.
- */
-export function windowBands(of: Track, times: Times, last?: Bands, precision: Precision = 'exact'): Bands {
-  const moved = last === undefined || !isEven(times) ? null : movedPlaces(times, last);
-  if (!isEven(times) || last === undefined || moved === null) return freshBands(of, times, precision);
-  const { start, step, count } = times;
-  const kept = count - Math.abs(moved);
-  const fresh =
-    moved >= 0
-      ? freshBands(of, { start: start + kept * step, step, count: moved }, precision)
-      : freshBands(of, { start, step, count: -moved }, precision);
-  const join = (old: Float64Array, added: Float64Array): Float64Array => {
-    const all = new Float64Array(count * SHARES);
-    if (moved >= 0) all.set(old.subarray(moved * SHARES));
-    else all.set(old.subarray(0, kept * SHARES), -moved * SHARES);
-    all.set(added, moved >= 0 ? kept * SHARES : 0);
-    return all;
-  };
-  return {
-    times: timesOf(times),
-    parent: join(last.parent, fresh.parent),
-    metabolite: last.metabolite === null || fresh.metabolite === null ? null : join(last.metabolite, fresh.metabolite),
-  };
-}
-
-/** By how many places a window has moved on since the last; `null` where its places are others. */
-function movedPlaces({ start, step, count }: EvenTimes, { times }: Bands): number | null {
-  const [first = Number.NaN, second = Number.NaN] = times;
-  const moved = Math.round((start - first) / step);
-  // A thousandth of a step is less than a point of a picture shows.
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= step / 1000;
-  const same = times.length === count && near(second - first, step) && near(first + moved * step, start);
-  return same && Math.abs(moved) < count ? moved : null;
-}
-
-function freshBands({ moments }: Track, times: Times, precision: Precision): Bands {
+/** Bands of a window of the tracked groups, all together, exact: as {@link bands} gives them. */
+export function windowBands({ moments }: Track, times: Times): Bands {
   const start = isEven(times) ? times.start : (times[0] ?? 0);
   const moment = moments.findLast(({ time }) => time <= start);
-  return runBands((moment?.runs ?? []).map(copyRun), times, precision);
+  return runBands((moment?.runs ?? []).map(copyRun), times);
 }
 
 /**

@@ -4,7 +4,6 @@ export {
   bands,
   type Group,
   populationCurves,
-  type Precision,
   type Times,
   type Track,
   track,
@@ -21,6 +20,7 @@ export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type Un
 export { BAND_SHARES } from './quantiles.ts';
 export { type EvenTimes } from './run-even.ts';
 export * from './types.ts';
+export { type DrawnBands, windowDrawer, type WindowDrawer } from './window/window.ts';
 export { cyp3aScenarios, type Effect, type EffectRange, type Scenario, scenarioEnds, underEffect } from './scenario.ts';
 export {
   type AnalyteSimulation,

@@ -210,34 +210,6 @@ describe('a population', () => {
     const window = windowBands(track(groups, 0, 75), { start: 50, step: 0.5, count: 50 });
     expect(worst(window.parent, got.parent.subarray(500))).toBeLessThan(1e-10);
     expect(worst(window.metabolite ?? [], got.metabolite?.subarray(500) ?? [1])).toBeLessThan(1e-10);
-    // Moved either way, and not at all, it is what it would be afresh.
-    for (const start of [52, 47.5, 50, 50.1]) {
-      const moved = windowBands(track(groups, 0, 75), { start, step: 0.5, count: 50 }, window);
-      const afresh = windowBands(track(groups, 0, 75), { start, step: 0.5, count: 50 });
-      expect(worst(moved.parent, afresh.parent)).toBeLessThan(1e-10);
-      expect(moved.metabolite).toHaveLength(250);
-      expect(worst(moved.metabolite ?? [], afresh.metabolite ?? [])).toBeLessThan(1e-10);
-      expect(moved.times).toEqual(afresh.times);
-    }
-  });
-
-  it('draws a window within 1/128 of the exact quantiles, before the first dose and between the doses too', () => {
-    const groups = [
-      { people: samplePeople(model, { subjects: 1000, seed: 3 }), dosing: mixed },
-      { people: samplePeople(model, { subjects: 1000, seed: 4 }), dosing: mixed.slice(1) },
-    ];
-    const followed = track(groups, 0, 75);
-    for (const step of [0.31, 2]) {
-      const window = { start: -1, step, count: 60 };
-      const exact = windowBands(followed, window);
-      const drawn = windowBands(followed, window, undefined, 'drawn');
-      expect(worst(drawn.parent, exact.parent)).toBeLessThanOrEqual(1 / 128);
-      expect(worst(drawn.metabolite ?? [1], exact.metabolite ?? [])).toBeLessThanOrEqual(1 / 128);
-      // Most are read off counts: not the exact way by another name.
-      expect(drawn.parent.filter((value, i) => value !== exact.parent[i]).length).toBeGreaterThan(100);
-      // Windows of another step in between leave no trace in what the copies share.
-      expect(windowBands(followed, window)).toEqual(exact);
-    }
   });
 
   it('draws people with the spread and the correlations asked for, again for the same seed', () => {
