@@ -46,43 +46,42 @@ describe('readers', () => {
   });
 });
 
-// A test that is skipped would count as one that failed, so each is there only where its file is given.
-const yelland = givenText('CLEARLEAF_TRIAL_YELLAND');
-const purifier = givenText('CLEARLEAF_TRIAL_PURIFIER');
-const produce = givenText('CLEARLEAF_TRIAL_PRODUCE');
+/** The text of the file, if it is given: a test that was skipped would count as one that failed, so none is made without. */
+function given(variable: string): readonly string[] {
+  const text = givenText(variable);
+  return text === null ? [] : [text];
+}
 
-if (yelland !== null)
-  test('F9: gabapentin series, 46 patients', () => {
-    const byPatient = yellandDifferences(yelland);
-    expect(byPatient.size).toBe(46);
-    const known = [...byPatient.values()].map((cycles) => cycles.filter((d) => d !== null)).filter((d) => d.length > 0);
-    const all = pairedDifference(known.flat());
-    expect(all?.differences).toHaveLength(130);
-    expect(misses([all?.t], [-3.2743], 0.0001)).toEqual([]);
-    expect(misses([all?.mean], [-0.6339], 0.0001)).toEqual([]);
-    const [low, high] = all === null ? [] : estimateOf(all.mixture).interval95;
-    expect(misses([low], [-1.017], 0.0001)).toEqual([]);
-    expect(misses([high], [-0.2509], 0.0001)).toEqual([]);
-    const patients = pairedDifference(known.map(meanOf));
-    expect(patients?.degrees).toBe(45);
-    expect(misses([patients?.mean], [-0.6939], 0.0001)).toEqual([]);
-    expect(misses([patients?.t], [-3.176], 0.001)).toEqual([]);
-  });
+test.each(given('CLEARLEAF_TRIAL_YELLAND'))('F9: gabapentin series, 46 patients', (yelland) => {
+  const byPatient = yellandDifferences(yelland);
+  expect(byPatient.size).toBe(46);
+  const known = [...byPatient.values()].map((cycles) => cycles.filter((d) => d !== null)).filter((d) => d.length > 0);
+  const all = pairedDifference(known.flat());
+  expect(all?.differences).toHaveLength(130);
+  expect(misses([all?.t], [-3.2743], 0.0001)).toEqual([]);
+  expect(misses([all?.mean], [-0.6339], 0.0001)).toEqual([]);
+  const [low, high] = all === null ? [] : estimateOf(all.mixture).interval95;
+  expect(misses([low], [-1.017], 0.0001)).toEqual([]);
+  expect(misses([high], [-0.2509], 0.0001)).toEqual([]);
+  const patients = pairedDifference(known.map(meanOf));
+  expect(patients?.degrees).toBe(45);
+  expect(misses([patients?.mean], [-0.6939], 0.0001)).toEqual([]);
+  expect(misses([patients?.t], [-3.176], 0.001)).toEqual([]);
+});
 
-if (purifier !== null)
-  test('F12: air purifier, 35 pairs of days', () => {
-    const { off, on } = purifierValues(purifier, 3);
-    expect(misses([meanOf(off)], [4.227], 0.001)).toEqual([]);
-    expect(misses([meanOf(on)], [0.417], 0.001)).toEqual([]);
-    expect(misses([100 * (meanOf(on) / meanOf(off) - 1)], [-90.1], 0.05)).toEqual([]);
-    const above = (values: readonly number[]): number =>
-      (100 * values.filter((value) => value > 5).length) / values.length;
-    expect(misses([above(off)], [24.98], 0.01)).toEqual([]);
-    expect(misses([above(on)], [0.97], 0.01)).toEqual([]);
-    const whole = purifierValues(purifier, 0);
-    expect(misses([meanOf(whole.off)], [4.016], 0.001)).toEqual([]);
-    expect(misses([meanOf(whole.on)], [0.861], 0.001)).toEqual([]);
-  });
+test.each(given('CLEARLEAF_TRIAL_PURIFIER'))('F12: air purifier, 35 pairs of days', (purifier) => {
+  const { off, on } = purifierValues(purifier, 3);
+  expect(misses([meanOf(off)], [4.227], 0.001)).toEqual([]);
+  expect(misses([meanOf(on)], [0.417], 0.001)).toEqual([]);
+  expect(misses([100 * (meanOf(on) / meanOf(off) - 1)], [-90.1], 0.05)).toEqual([]);
+  const above = (values: readonly number[]): number =>
+    (100 * values.filter((value) => value > 5).length) / values.length;
+  expect(misses([above(off)], [24.98], 0.01)).toEqual([]);
+  expect(misses([above(on)], [0.97], 0.01)).toEqual([]);
+  const whole = purifierValues(purifier, 0);
+  expect(misses([meanOf(whole.off)], [4.016], 0.001)).toEqual([]);
+  expect(misses([meanOf(whole.on)], [0.861], 0.001)).toEqual([]);
+});
 
 test('F12: the reductions follow from the means, with a washout and without', () => {
   const reduction = (off: number, on: number): number => 100 * (on / off - 1);
@@ -92,9 +91,9 @@ test('F12: the reductions follow from the means, with a washout and without', ()
 });
 
 const wide = { levelSd: Math.sqrt(1000), differenceSd: Math.sqrt(1000) };
-if (produce !== null)
-  test('F3: PRODUCE sample, chances within two of a hundred of those stored', () => {
-    const json = produce;
+test.each(given('CLEARLEAF_TRIAL_PRODUCE'))(
+  'F3: PRODUCE sample, chances within two of a hundred of those stored',
+  (json) => {
     const stools = produceOutcome(json, 'daily_stool_frequency', 7);
     const rate = countContrast([stools.baseline, stools.scd], 'poisson', wide);
     expect(misses([100 * (1 - tabulatedCdf(rate, Math.log(1.1)))], [19], 2)).toEqual([]);
@@ -110,7 +109,8 @@ if (produce !== null)
     expect(misses([100 * mixtureCdf(difference(pain, 'mscd'), -2.9)], [12], 2)).toEqual([]);
     const gut = produceOutcome(json, 'promis_gi_symptoms', 1);
     expect(misses([100 * mixtureCdf(difference(gut, 'baseline'), -2.9)], [77], 2)).toEqual([]);
-  });
+  },
+);
 
 /** SCD less another, independent errors of one variance over all three. */
 function difference(outcome: ReturnType<typeof produceOutcome>, against: 'baseline' | 'mscd') {
