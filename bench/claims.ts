@@ -35,6 +35,9 @@ export function claimsBenches(): Bench[] {
   if (checked.filter(({ isClaim }) => isClaim).length < 50)
     throw new Error('Cannot bench: the checker finds no claims in the labelled sentences');
   const all = measure(() => checker.checkBlocks(blocksOfText(text)), 5).median;
+  // Other pages in each quarter, so that only length differs.
+  const quarters = [0, 1, 2, 3].map((at) => text.slice((at * MEGABYTE) / 4, ((at + 1) * MEGABYTE) / 4));
+  const apart = measure(() => quarters.map((part) => checker.checkBlocks(blocksOfText(part))), 5).median;
   const split = measure(() => sentencesOf(blocksOfText(text)), 5).median;
   const ofWink = measure(() => text.split('\n').map((line) => wink.readDoc(line).sentences().length()), 3).median;
   const ofCompromise = measure(() => text.split('\n').map((line) => nlp.tokenize(line).length), 3).median;
@@ -43,6 +46,10 @@ export function claimsBenches(): Bench[] {
     bench('check a megabyte of text', all, {
       target: 1000,
       baseline: { name: 'wink-nlp, sentences alone', value: ofWink },
+    }),
+    bench('check a megabyte: cost is linear in length', all, {
+      target: 1.2 * apart,
+      baseline: { name: 'the same in four parts', value: apart },
     }),
     bench('split a megabyte into sentences', split, {
       baseline: { name: 'compromise, sentences alone', value: ofCompromise },
