@@ -8,6 +8,7 @@ import { diaryMessages } from './en/diary.ts';
 import { exchangeMessages } from './en/exchange.ts';
 import { levelsMessages } from './en/levels.ts';
 import { questionnaireMessages } from './en/questionnaires.ts';
+import { reliefMessages } from './en/relief.ts';
 import { roomsMessages } from './en/rooms.ts';
 import { vaultMessages } from './en/vault.ts';
 import { locale } from './speak.ts';
@@ -19,6 +20,7 @@ const journalEn = {
   ...questionnaireMessages,
   ...exchangeMessages,
   ...levelsMessages,
+  ...reliefMessages,
 } as const;
 /** Every message id of the journal's pages. */
 export type JournalMessageId = keyof typeof journalEn;
