@@ -1,7 +1,13 @@
 /** "Does it help me?" in a real browser: a chart of the simulated journal says that it helps, and the answer does not. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, visit } from './harness.ts';
 import { beginWithoutLock, button, foreign, goTo, heading, LONG } from './journal-harness.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
 beforeAll(async () => {
@@ -38,6 +44,34 @@ describe('relief or benefit', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'gives axe nothing to find in its answer, in %s at 320 px',
+    async (colorScheme) => {
+      const look = { colorScheme, viewport: { width: 320, height: 800 } };
+      const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+      await page.goto(`${site.url}#/journal`);
+      await page
+        .getByRole('button', { name: /simulated/i })
+        .first()
+        .click();
+      await heading(page, 'Today').waitFor(LONG);
+      await goTo(page, 'journal/helps');
+      await button(page, 'Ask my journal').click();
+      await button(page, 'How was this journal made?').click(LONG);
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      await page.addScriptTag({ content: axeSource });
+      const { violations } = (await page.evaluate(async (runOnly) => {
+        const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
+        return axe.run(document, { runOnly, resultTypes: ['violations'] });
+      }, tags)) as AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await context.close();
+    },
+  );
 
   it('names a difference that cannot be read, and says what is missing in an empty journal', async () => {
     const { page, context, faults } = await visit(site);
