@@ -31,5 +31,6 @@ test('every source file belongs to a project', () => {
   const checked = new Set(references.flatMap(({ path }) => checkedBy(path)));
   const all = ['apps', 'bench', 'packages', 'scripts'].flatMap((folder) => sources(at(folder)));
   expect(all.length).toBeGreaterThan(100);
-  expect(all.filter((file) => !checked.has(file))).toEqual([]);
+  // AssemblyScript looks like TypeScript and has types of its own, which its compiler checks.
+  expect(all.filter((file) => !checked.has(file) && !file.startsWith('packages/core/wasm/'))).toEqual([]);
 });

@@ -1,6 +1,8 @@
 /** Checking an article in a real browser: the example is one click from the first page, and a hostile file does nothing. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, visit } from './harness.ts';
@@ -9,14 +11,21 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
+let folder: string;
 beforeAll(async () => {
   site = await openSite();
+  folder = mkdtempSync(join(tmpdir(), 'clearleaf-'));
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await site.close();
+});
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 1280].map((width) => ({ colorScheme, width })),
-);
+/** Both colours and both widths; what is laid out anew at other widths is the same in either colour. */
+const looks = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
 
 describe('check an article', () => {
   for (const { colorScheme, width } of looks) {
@@ -72,7 +81,10 @@ describe('check an article', () => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(site.url)) outside.push(request.url());
     });
     await page.goto(`${site.url}#/check`);
-    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/html', buffer: content });
+    // By its path: fifty megabytes through the wire of the test would take longer than reading them.
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    await page.locator('input[type=file]').setInputFiles(path);
     return { page, context, outside };
   };
   const claim = '<p>Kratom cures every opioid addiction at once.</p>';

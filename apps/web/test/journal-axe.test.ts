@@ -31,9 +31,10 @@ async function objections(page: Page, where: string): Promise<string[]> {
 }
 
 describe('axe', () => {
-  const looks: readonly BrowserContextOptions[] = (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [320, 1280].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),
-  );
+  const looks: readonly BrowserContextOptions[] = [
+    { colorScheme: 'light', viewport: { width: 320, height: 800 } },
+    { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  ];
   for (const look of looks) {
     it(`finds nothing on the journal's own pages in ${look.colorScheme} at ${look.viewport?.width} px`, async () => {
       const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });

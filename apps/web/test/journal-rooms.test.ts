@@ -337,44 +337,45 @@ async function objections(page: Page, where: string): Promise<string[]> {
 const rooms = 'more levels helps products product/new medicines you questionnaires import export'.split(' ');
 
 describe('axe', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [320, 1280])
-      it(`finds nothing on the rooms in ${colorScheme} at ${width} px`, async () => {
-        const look = { colorScheme, viewport: { width, height: 800 } };
-        const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
-        await page.goto(`${site.url}#/journal`);
-        await page.addScriptTag({ content: axeSource });
-        await page
-          .getByRole('button', { name: /simulated/i })
-          .first()
-          .click();
-        await heading(page, 'Today').waitFor(LONG);
-        const found: string[] = [];
-        for (const room of rooms) {
-          await goTo(page, `journal/${room}`);
-          await page.locator('main h1').waitFor();
-          await expect.poll(() => page.getByText(/^(?:Loading|Computing)/).count(), LONG).toBe(0);
-          await unfold(page);
-          found.push(...(await objections(page, room)));
-        }
-        await goTo(page, 'journal/products');
-        await page.getByRole('link', { name: 'Green capsules' }).click();
-        await page.locator('[data-content]').first().waitFor();
-        await unfold(page);
-        await page.getByLabel('Or paste its text').fill(sheet);
-        await button(page, 'Read the text').click();
-        await page.getByText('Against published limits').waitFor();
-        found.push(...(await objections(page, 'product with a sheet')));
-        await goTo(page, 'journal/questionnaire/gad7');
-        await page.locator('[data-item], [data-result]').first().waitFor();
-        found.push(...(await objections(page, 'gad7')));
-        await goTo(page, 'journal/questionnaire/phq9');
-        await page.locator('[data-item="self-harm"]').getByRole('radio', { name: 'Several days' }).check();
-        await page.locator('dialog[open]').waitFor();
-        found.push(...(await objections(page, 'help')));
-        expect(found).toEqual([]);
-        await context.close();
-      });
+  it.each([
+    ['light', 320],
+    ['dark', 1280],
+  ] as const)('finds nothing on the rooms in %s at %i px', async (colorScheme, width) => {
+    const look = { colorScheme, viewport: { width, height: 800 } };
+    const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+    await page.goto(`${site.url}#/journal`);
+    await page.addScriptTag({ content: axeSource });
+    await page
+      .getByRole('button', { name: /simulated/i })
+      .first()
+      .click();
+    await heading(page, 'Today').waitFor(LONG);
+    const found: string[] = [];
+    for (const room of rooms) {
+      await goTo(page, `journal/${room}`);
+      await page.locator('main h1').waitFor();
+      await expect.poll(() => page.getByText(/^(?:Loading|Computing)/).count(), LONG).toBe(0);
+      await unfold(page);
+      found.push(...(await objections(page, room)));
+    }
+    await goTo(page, 'journal/products');
+    await page.getByRole('link', { name: 'Green capsules' }).click();
+    await page.locator('[data-content]').first().waitFor();
+    await unfold(page);
+    await page.getByLabel('Or paste its text').fill(sheet);
+    await button(page, 'Read the text').click();
+    await page.getByText('Against published limits').waitFor();
+    found.push(...(await objections(page, 'product with a sheet')));
+    await goTo(page, 'journal/questionnaire/gad7');
+    await page.locator('[data-item], [data-result]').first().waitFor();
+    found.push(...(await objections(page, 'gad7')));
+    await goTo(page, 'journal/questionnaire/phq9');
+    await page.locator('[data-item="self-harm"]').getByRole('radio', { name: 'Several days' }).check();
+    await page.locator('dialog[open]').waitFor();
+    found.push(...(await objections(page, 'help')));
+    expect(found).toEqual([]);
+    await context.close();
+  });
 
   it('finds nothing on the questions and the preview of an import', async () => {
     const { page, context } = await visit(site, {
