@@ -62,7 +62,8 @@ test('the built command reads a database: SQLite is found from inside the bundle
   writeFileSync(file, database.export());
   database.close();
   const { exit, err, json } = await builtJson(['import', file, '--vault', place.vault, '--dry-run']);
-  expect(err).toBe('');
+  // A slow machine says on the way that it is still reading; nothing else may stand there.
+  expect(err.replaceAll(/^Reading .*$/gm, '').trim()).toBe('');
   expect(exit).toBeLessThan(2);
   expect(json).toMatchObject({ format: 'health-connect' });
 });

@@ -51,7 +51,7 @@ const dosing: readonly Dosing[] = [
 
 /** What the counts promise, and what single numbers add to it: of the value, and of the highest in any window. */
 const NEAR = 1 / 128 + 5e-4;
-const OF_HIGHEST = 2e-5;
+const OF_HIGHEST = 1e-3;
 /** ng/mL: below, the kernel says 0. */
 const LEAST = 2 ** -20;
 

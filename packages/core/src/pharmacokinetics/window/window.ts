@@ -1,6 +1,6 @@
 /**
  * A window of time drawn for a picture, from where people were at the start of its day: each quantile within 1/128 of the
- * exact one or, where that is more, 2e-5 of the highest level; no picture shows either. WebAssembly, four people at once (`wasm/window.ts`); {@link windowBands} is
+ * exact one or, where that is more, a thousandth of the highest level; no picture shows either. WebAssembly, four people at once (`wasm/window.ts`); {@link windowBands} is
  * the plain version, the oracle of the tests, and what is taken where the host has no vectors.
  */
 import { type Bands, timesOf, type Track } from '../bands.ts';
