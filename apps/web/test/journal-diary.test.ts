@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openSite, type Site, visit } from './harness.ts';
-import { beginWithoutLock, button, goTo, heading, sayAge } from './journal-harness.ts';
+import { afternoon, beginWithoutLock, button, goTo, heading, sayAge } from './journal-harness.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const entries = (page: Page) => page.locator('[data-kind]');
 
 describe('a day in the journal', () => {
   it('begins empty, takes a dose, shows how long ago it was, and takes it back', async () => {
-    const { page, context, faults } = await visit(site);
+    const { page, context, faults } = await visit(site, afternoon());
     await beginWithoutLock(page, site);
     await page.getByText('No dose is written down yet.').waitFor();
     await log(page, '3', '2 h ago');
@@ -62,7 +62,7 @@ describe('a day in the journal', () => {
   });
 
   it('offers the last amount only where that is switched on, and then logs in two taps', async () => {
-    const { page, context } = await visit(site);
+    const { page, context } = await visit(site, afternoon());
     await beginWithoutLock(page, site);
     await log(page, '2.5', '1 h ago');
     expect(await page.getByRole('button', { name: /Log again/ }).count()).toBe(0);

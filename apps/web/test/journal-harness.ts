@@ -7,6 +7,13 @@ export const PASSPHRASE = 'blue kettle under the harbour';
 /** A derivation takes a second or two here, and longer on a busy machine. */
 export const LONG = { timeout: 90_000 };
 
+/** Early in the afternoon where the browser is, whenever the tests run: "two hours ago" is then today. */
+export function afternoon(): { timezoneId: string } {
+  const west = new Date().getUTCHours() - 14;
+  // In the names of these zones, hours west of Greenwich are positive.
+  return { timezoneId: `Etc/GMT${west < 0 ? '' : '+'}${west}` };
+}
+
 export const goTo = (page: Page, route: string): Promise<void> =>
   page.evaluate((hash) => {
     window.location.hash = hash;
