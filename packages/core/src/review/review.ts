@@ -15,7 +15,14 @@ import { type MedicineIndex, type MedicineReading, readMedicine } from '../medic
 import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
-import { helpFor, screen, type Screening, type ScreeningInput, withMedicinesAmong } from '../safety/index.ts';
+import {
+  helpFor,
+  screen,
+  type Screening,
+  type ScreeningInput,
+  type Sign,
+  withMedicinesAmong,
+} from '../safety/index.ts';
 import type { SafetyFacts } from '../safety/facts.ts';
 import { confirmedReading } from './confirm.ts';
 import { type BothLaws, notSaid, placeNotAssessed } from './not-assessed.ts';
@@ -38,6 +45,8 @@ export interface ReviewOptions {
   readonly at: PlainDate;
   /** Words of the person that nothing could read, as {@link readSentence} hands them back: they are listed as not assessed. */
   readonly notUnderstood?: readonly string[];
+  /** Emergency signs that were read in the journal, as `redFlags` of the room monitoring finds them. */
+  readonly signs?: readonly Sign[];
 }
 
 /** Under this age there is information, safety and help, and nothing about how to use. */
@@ -57,6 +66,7 @@ export function review(
   speak: Speak<ReviewMessageId>,
 ): Review {
   const asking: Asking = { knowledge, at: options.at, speak };
+  const { signs = [] } = options;
   const { age, use } = state.person;
   const place = state.place === null ? null : readPlace(state.place, knowledge.law, knowledge.gazetteer);
   const country = place === null ? null : countryOf(place);
@@ -66,7 +76,7 @@ export function review(
     conditions: state.conditions.map(({ text }) => text),
   };
   const { medicines, conditions } = withMedicinesAmong(typed, knowledge.medicines, knowledge.safety);
-  const screening = screenOf(state, { medicines, conditions, country }, asking);
+  const screening = screenOf(state, { medicines, conditions, signs, country }, asking);
   const lawFindings = law === null ? [] : [lawFinding(law, use, speak)];
   const exposure = exposureFindings(
     state,
@@ -119,7 +129,7 @@ function medicinesOf(state: JournalState, index: MedicineIndex): MedicineReading
 
 function screenOf(
   { person, product }: JournalState,
-  read: Pick<ScreeningInput, 'medicines' | 'conditions' | 'country'>,
+  read: Pick<ScreeningInput, 'medicines' | 'conditions' | 'signs' | 'country'>,
   { knowledge, at, speak }: Asking,
 ): Screening {
   return screen({ ...person, product, ...read }, knowledge.safety, at, speak);
