@@ -9,7 +9,15 @@ import type { ClaimsFacts } from '../claims/facts.ts';
 import { exposureFindings, type ExposureStudies } from '../exposure/index.ts';
 import { compareFindings, type Finding, type Source, worstSeverity } from '../finding/index.ts';
 import type { JournalState, ProductKind } from '../journal/index.ts';
-import { answerLaw, type Gazetteer, type LawAnswer, lawFinding, type PlaceReading, readPlace } from '../law/index.ts';
+import {
+  answerLaw,
+  countryOf,
+  type Gazetteer,
+  type LawAnswer,
+  lawFinding,
+  type PlaceReading,
+  readPlace,
+} from '../law/index.ts';
 import type { LawFacts } from '../law/facts.ts';
 import { type MedicineIndex, type MedicineReading, readMedicine } from '../medicines/index.ts';
 import type { ReviewMessageId } from '../message/en-review.ts';
@@ -181,15 +189,6 @@ function bothLaws(place: PlaceReading | null, state: JournalState, asking: Askin
   const leaf = state.product === null ? lawOf(place, state, asking, 'kratom') : null;
   const sevenOh = state.product === null ? lawOf(place, state, asking, '7-oh') : null;
   return leaf === null || sevenOh === null ? null : { leaf, sevenOh };
-}
-
-/** The country of a place; of an ambiguous one, where all candidates lie in the same. */
-function countryOf(place: PlaceReading): string | null {
-  if (place.kind === 'unknown') return null;
-  const chains = place.kind === 'resolved' ? [place.chain] : place.candidates.map(({ chain }) => chain);
-  const countries = new Set(chains.map((chain) => chain.find(({ level }) => level === 'country')?.code ?? null));
-  const [first] = countries;
-  return countries.size === 1 ? (first ?? null) : null;
 }
 
 /** An answer for an indication, or for a topic of which something is known. */
