@@ -23,6 +23,7 @@ export default defineConfig({
       rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments', 'pharmacokinetics'],
       parts: {
         studies: { room: 'pharmacokinetics', collections: ['studies'] },
+        signs: { room: 'safety', collections: ['signWords'] },
         pharmacology: {
           room: 'safety',
           collections: ['receptors', 'enzymes', 'dopamine', 'drugLists', 'adverseEffects'],

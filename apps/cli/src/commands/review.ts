@@ -21,11 +21,11 @@ export const review: Command = {
     const { state, leading } = await recordedOf(typed, context);
     const { reviewPerson, reviewPage } = await import('../pages/review.ts');
     const { leadOfReview } = await import('../diary/red-flags.ts');
-    const result = await reviewPerson(state, leading.signs, context);
+    const result = await reviewPerson(state, leading?.signs ?? [], context);
     return {
       exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
-      value: { redFlags: leading.values, ...result },
-      page: () => stack(leadOfReview(leading, context), reviewPage(result, context)),
+      value: leading === null ? result : { redFlags: leading.values, ...result },
+      page: () => stack(leadOfReview(leading?.signs ?? [], context), reviewPage(result, context)),
     };
   },
 };
@@ -39,5 +39,5 @@ async function recordedOf(typed: Typed, context: Context): Promise<Recorded> {
   const needless = ['--at', ...openOptions.map(({ flag }) => flag)].find((flag) => options[flag] !== undefined);
   if (needless !== undefined) throw bad('bad-arguments', needless, null, say('app.expectedFileOrJournal'));
   const state = await (await import('../input/person-file.ts')).readPersonFile(file, context);
-  return { state, leading: { signs: [], findings: [], values: [] } };
+  return { state, leading: null };
 }

@@ -86,7 +86,7 @@ function card(findings: readonly Finding[], context: Context): string[] {
 const overHint = ({ width, ink }: Context): string[] => paragraph(say('app.redFlagHint'), width).map(ink.quiet);
 
 /** On a review, whose findings say the rest: the signs, before what was understood. */
-export const leadOfReview = ({ signs }: Leading, context: Context): string[] =>
+export const leadOfReview = (signs: readonly Sign[], context: Context): string[] =>
   signs.length === 0
     ? []
     : [

@@ -13,7 +13,8 @@ import { leading, type Leading } from './red-flags.ts';
 /** What a review reads. */
 export interface Recorded {
   readonly state: JournalState;
-  readonly leading: Leading;
+  /** Emergency signs that lead now; `null` where no journal was read. */
+  readonly leading: Leading | null;
 }
 
 /** The state now, or at the end of the day of `--at`. */
