@@ -3,10 +3,9 @@ import type { RedFlag } from '@clearleaf/core/monitoring';
 import { useEffect, useRef, useState } from 'react';
 import { EmergencyPanel } from '../../help/EmergencyPanel.tsx';
 import help from '../../help/EmergencyHelp.module.css';
-import { sayJournal } from '../../messages/journal.ts';
-import rooms from '../rooms/Rooms.module.css';
 import type { OpenSession, Undoable } from '../session.ts';
 import { useLeading } from './leading.ts';
+import { RedFlagWords } from './RedFlagWords.tsx';
 import { useEmergencies } from './use-emergencies.ts';
 
 /** When that was written whose card was closed last: the card of a page that is met again does not open again. */
@@ -54,14 +53,7 @@ function RedFlagDialog({ flags, onClose }: DialogProps) {
       onClose={onClose}
       data-red-flags={flags.length}
     >
-      <div className={`${rooms.help} ${rooms.helpPadded}`}>
-        <p>{sayJournal('flags.wrote', { words: findings.map(({ about }) => about).join(', ') })}</p>
-        {findings.map(({ rule, statement, action }) => (
-          <p key={rule}>
-            {statement} <strong>{action}</strong>
-          </p>
-        ))}
-      </div>
+      <RedFlagWords findings={findings} padded />
       <EmergencyPanel close={() => dialog.current?.close()} />
     </dialog>
   );
