@@ -12,7 +12,7 @@ import type { Speak } from '../message/index.ts';
 import { dayOf } from '../quantity/time.ts';
 import { readSigns, type Sign, type SignFacts } from '../safety/index.ts';
 
-/** What reading a record for signs needs to know. */
+/** What reading a record for signs needs to know. Each is asked for only where an entry needs it, so that a getter may load it. */
 export interface RedFlagKnowledge {
   readonly safety: SignFacts;
   /** Questionnaires whose answers may ask for help; those left out count by `helpShown` alone. */
@@ -53,14 +53,14 @@ export function redFlags(book: JournalBook, knowledge: RedFlagKnowledge, now: nu
 }
 
 /** The signs of one entry, however old it is and whatever was said since. */
-export function redFlagsOf(entry: Entry, { safety, packs }: RedFlagKnowledge): RedFlag[] {
+export function redFlagsOf(entry: Entry, knowledge: RedFlagKnowledge): RedFlag[] {
   const day = dayOf(entry.at, entry.zone);
   const read = textsOf(entry).flatMap((text) =>
-    readSigns(text, safety, day)
+    readSigns(text, knowledge.safety, day)
       .filter(({ standing }) => standing === 'now')
       .map(({ sign, words }) => ({ sign, words: words as string | null })),
   );
-  const all = asksForHelp(entry, packs) ? [...read, { sign: ANSWER_SIGN, words: null }] : read;
+  const all = asksForHelp(entry, knowledge) ? [...read, { sign: ANSWER_SIGN, words: null }] : read;
   return all
     .filter(({ sign }, at) => all.findIndex((other) => other.sign === sign) === at)
     .map((found) => ({ ...found, entry }));
@@ -86,16 +86,16 @@ const textsByKind: { readonly [Kind in EntryKind]?: (payload: EntryOf<Kind>['pay
 };
 
 const textsOf = <Kind extends EntryKind>({ kind, payload }: EntryOf<Kind>): readonly string[] =>
-  textsByKind[kind]?.(payload) ?? [];
+  textsByKind[kind]?.(payload).filter((text) => text !== '') ?? [];
 
 /** A rating of 0 denies what its name says. */
 const ratedNames = (ratings: Readonly<Record<string, number>>): string[] =>
   Object.entries(ratings).flatMap(([name, rating]) => (rating > 0 ? [name] : []));
 
-function asksForHelp(entry: Entry, packs: readonly Pack[]): boolean {
+function asksForHelp(entry: Entry, knowledge: RedFlagKnowledge): boolean {
   if (entry.kind !== 'assessment') return false;
   const { instrument, answers = {}, helpShown = false } = entry.payload;
-  return helpShown || packs.some((pack) => pack.instrument === instrument && helpIn(pack, answers) !== null);
+  return helpShown || knowledge.packs.some((pack) => pack.instrument === instrument && helpIn(pack, answers) !== null);
 }
 
 /** The signs as screening and the review take them. */
