@@ -24,6 +24,7 @@ export default defineConfig({
       parts: {
         gaps: { room: 'claims', collections: ['gaps', 'mechanisms'] },
         studies: { room: 'pharmacokinetics', collections: ['studies'] },
+        signs: { room: 'safety', collections: ['signWords'] },
         pharmacology: {
           room: 'safety',
           collections: ['receptors', 'enzymes', 'dopamine', 'drugLists', 'adverseEffects'],

@@ -21,7 +21,7 @@ export const rooms = {
   exposure: ['journal', 'product', 'pharmacokinetics', 'finding'],
   law: ['text', 'finding'],
   safety: ['journal', 'medicines', 'product'],
-  monitoring: ['journal', 'instruments', 'text', 'numeric'],
+  monitoring: ['journal', 'instruments', 'text', 'numeric', 'safety'],
   trial: ['journal', 'instruments', 'numeric', 'pharmacokinetics'],
   claims: ['text', 'finding'],
   plan: ['journal', 'product'],

@@ -2,6 +2,7 @@
  * The knowledge, room by room, read when it is first asked for: a question about a medicine must not wait for the laws.
  */
 import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
+import type { InstrumentsFacts } from '@clearleaf/core/instruments/facts';
 import type { Gazetteer } from '@clearleaf/core/law';
 import type { LawFacts } from '@clearleaf/core/law/facts';
 import type { MedicineIndex } from '@clearleaf/core/medicines';
@@ -18,6 +19,7 @@ export interface Rooms {
   readonly claims: () => ClaimsFacts;
   readonly pharmacokinetics: () => PharmacokineticsFacts;
   readonly product: () => ProductFacts;
+  readonly instruments: () => InstrumentsFacts;
   readonly medicines: () => Promise<MedicineIndex>;
 }
 
@@ -29,6 +31,7 @@ export function openRooms(): Rooms {
     claims: once(() => loadRoom('claims')),
     pharmacokinetics: once(() => loadRoom('pharmacokinetics')),
     product: once(() => loadRoom('product')),
+    instruments: once(() => loadRoom('instruments')),
     medicines: once(async () => {
       const { createMedicineIndex } = await import('@clearleaf/core/medicines');
       return createMedicineIndex(loadRoom('medicines'));

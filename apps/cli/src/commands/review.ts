@@ -1,10 +1,11 @@
 /** `clearleaf review`: everything for one person, from a person file. */
 import { isAtLeast } from '@clearleaf/core/finding';
-import type { JournalState } from '@clearleaf/core/journal';
 import type { Command, Context, Typed } from '../command.ts';
+import type { Recorded } from '../diary/state.ts';
 import { bad } from '../input/read.ts';
 import { openOptions } from '../journal/options.ts';
 import { say } from '../messages/say.ts';
+import { stack } from '../terminal/layout.ts';
 
 export const review: Command = {
   name: 'review',
@@ -17,24 +18,26 @@ export const review: Command = {
     { args: ['review'], exit: 0, shows: 'sertraline', journal: 'some' },
   ],
   run: async (typed, context) => {
-    const state = await stateOf(typed, context);
+    const { state, leading } = await recordedOf(typed, context);
     const { reviewPerson, reviewPage } = await import('../pages/review.ts');
-    const result = await reviewPerson(state, [], context);
+    const { leadOfReview } = await import('../diary/red-flags.ts');
+    const result = await reviewPerson(state, leading?.signs ?? [], context);
     return {
       exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
-      value: result,
-      page: () => reviewPage(result, context),
+      value: leading === null ? result : { redFlags: leading.values, ...result },
+      page: () => stack(leadOfReview(leading?.signs ?? [], context), reviewPage(result, context)),
     };
   },
 };
 
 /** From the file, else from the journal. */
-async function stateOf(typed: Typed, context: Context): Promise<JournalState> {
+async function recordedOf(typed: Typed, context: Context): Promise<Recorded> {
   const { operands, options } = typed;
   const [file] = operands;
   if (file === undefined) return (await import('../diary/state.ts')).stateFromJournal(typed, context);
   if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
   const needless = ['--at', ...openOptions.map(({ flag }) => flag)].find((flag) => options[flag] !== undefined);
   if (needless !== undefined) throw bad('bad-arguments', needless, null, say('app.expectedFileOrJournal'));
-  return (await import('../input/person-file.ts')).readPersonFile(file, context);
+  const state = await (await import('../input/person-file.ts')).readPersonFile(file, context);
+  return { state, leading: null };
 }

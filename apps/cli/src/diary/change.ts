@@ -11,6 +11,7 @@ import { shownTime } from '@clearleaf/core/quantity/time';
 import { sayDayOf } from '../terminal/moment.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { bareEntry, LONGEST_NOTE, writtenLine } from './parts.ts';
+import { led, MONTHS_OF_SIGNS } from './red-flags.ts';
 
 const SCHEMA = 'clearleaf.entry/1';
 
@@ -21,10 +22,11 @@ export async function writeNote(typed: Typed, context: Context): Promise<Outcome
   return withJournal(
     typed,
     context,
-    async ({ book, pen, write }) => {
+    async (journal) => {
+      const { book, pen, write } = journal;
       const entries = entriesFrom([{ kind: 'note', at, zone, payload: { text } }], pen);
       await write(entries);
-      return {
+      const outcome: Outcome = {
         exit: 0,
         value: { schema: SCHEMA, written: entries.map((entry) => bareEntry(entry, book)), notes },
         page: () =>
@@ -33,8 +35,9 @@ export async function writeNote(typed: Typed, context: Context): Promise<Outcome
             notes.flatMap((note) => paragraph(note, context.width)),
           ),
       };
+      return led(outcome, journal, context);
     },
-    1,
+    MONTHS_OF_SIGNS,
   );
 }
 

@@ -10,9 +10,9 @@ import { paragraph, stack } from '../terminal/layout.ts';
 import { askCheckIn } from './ask-checkin.ts';
 import { type ReadCheckIn, readSideEffect } from './read-checkin.ts';
 import { bareEntry, LONGEST_NOTE, writtenLine } from './parts.ts';
+import { led, MONTHS_OF_SIGNS } from './red-flags.ts';
 
 const SCHEMA = 'clearleaf.checkin/1';
-const MONTHS = 1;
 
 /** `clearleaf checkin` */
 export async function checkIn(typed: Typed, context: Context): Promise<Outcome> {
@@ -29,9 +29,9 @@ export async function checkIn(typed: Typed, context: Context): Promise<Outcome> 
       const read = isAsked
         ? await askCheckIn(chosen, { when, context })
         : { ...fromArguments(typed, when, chosen), profile: null };
-      return write(read, when, { journal, context, chosen });
+      return led(await write(read, when, { journal, context, chosen }), journal, context);
     },
-    MONTHS,
+    MONTHS_OF_SIGNS,
   );
 }
 

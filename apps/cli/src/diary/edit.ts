@@ -11,6 +11,7 @@ import { say } from '../messages/say.ts';
 import { paragraph, stack } from '../terminal/layout.ts';
 import { visible } from '../terminal/visible.ts';
 import { bareEntry, LONGEST_NOTE, writtenLine } from './parts.ts';
+import { led } from './red-flags.ts';
 
 const SCHEMA = 'clearleaf.entry/1';
 
@@ -33,7 +34,7 @@ export async function editEntry(typed: Typed, context: Context): Promise<Outcome
       );
     }
     await write([edited]);
-    return {
+    const outcome: Outcome = {
       exit: 0,
       value: { schema: SCHEMA, written: [bareEntry(edited, book)], notes: edit.notes },
       page: () =>
@@ -42,6 +43,7 @@ export async function editEntry(typed: Typed, context: Context): Promise<Outcome
           edit.notes.flatMap((note) => paragraph(note, context.width)),
         ),
     };
+    return led(outcome, journal, context);
   });
 }
 

@@ -20,6 +20,7 @@ import { paragraph, spread, stack } from '../terminal/layout.ts';
 import { sayDayOf } from '../terminal/moment.ts';
 import { damageBlock } from '../vault/parts.ts';
 import { bareEntry } from './parts.ts';
+import { led } from './red-flags.ts';
 
 const SCHEMA = 'clearleaf.journal/1';
 const LIMIT = 200;
@@ -43,7 +44,10 @@ export async function listJournal(typed: Typed, context: Context): Promise<Outco
   return withJournal(
     typed,
     context,
-    ({ vault, book }) => Promise.resolve(outcome(wanted, book, context, damageBlock(vault.report, context))),
+    (journal) => {
+      const { vault, book } = journal;
+      return Promise.resolve(led(outcome(wanted, book, context, damageBlock(vault.report, context)), journal, context));
+    },
     wanted.isToday ? MONTHS : undefined,
   );
 }

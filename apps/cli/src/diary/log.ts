@@ -15,6 +15,7 @@ import { paragraph, stack } from '../terminal/layout.ts';
 import { sayMoment } from '../terminal/moment.ts';
 import { visible } from '../terminal/visible.ts';
 import { bareEntry, LONGEST_NOTE, writtenLine } from './parts.ts';
+import { led } from './red-flags.ts';
 
 const SCHEMA = 'clearleaf.log/1';
 /** The dose before it is looked for in so many months at first. */
@@ -35,9 +36,10 @@ export async function logDose(typed: Typed, context: Context): Promise<Outcome> 
     typed,
     context,
     async (journal) => {
-      if (dose === null) return undo(journal, context);
+      if (dose === null) return led(await undo(journal, context), journal, context);
       const age = journal.book.journal(context.around.now.getTime()).state.person.age;
-      return age !== null && age < ADULT ? notOffered(context) : write(dose, { typed, journal, context });
+      const isOffered = age === null || age >= ADULT;
+      return led(isOffered ? await write(dose, { typed, journal, context }) : notOffered(context), journal, context);
     },
     MONTHS,
   );

@@ -10,6 +10,7 @@ import { item, paragraph, stack } from '../terminal/layout.ts';
 import { sayMoment } from '../terminal/moment.ts';
 import { visible } from '../terminal/visible.ts';
 import { bareEntry } from './parts.ts';
+import { led, MONTHS_OF_SIGNS } from './red-flags.ts';
 
 const SCHEMA = 'clearleaf.entry/1';
 
@@ -57,7 +58,8 @@ export async function add(kind: StandingKind, typed: Typed, context: Context): P
   return withJournal(
     typed,
     context,
-    async ({ book, pen, write }) => {
+    async (journal) => {
+      const { book, pen, write } = journal;
       const now = context.around.now.getTime();
       const same = holding(kind, { book }, now).find(
         ({ payload }) => payload.text.toLowerCase() === text.toLowerCase(),
@@ -67,7 +69,7 @@ export async function add(kind: StandingKind, typed: Typed, context: Context): P
       const draft = { kind, at: now, zone: context.around.zone, payload } as EntryDraft<StandingKind>;
       const entries = entriesFrom([draft], pen);
       await write(entries);
-      return {
+      const outcome: Outcome = {
         exit: 0,
         value: { schema: SCHEMA, written: entries.map((entry) => bareEntry(entry, book)), notes: since.notes },
         page: () =>
@@ -77,8 +79,9 @@ export async function add(kind: StandingKind, typed: Typed, context: Context): P
             paragraph(say('app.standingNext'), context.width).map(context.ink.quiet),
           ),
       };
+      return led(outcome, journal, context);
     },
-    1,
+    MONTHS_OF_SIGNS,
   );
 }
 

@@ -8,13 +8,25 @@ import { bad, readDate } from '../input/read.ts';
 import { withJournal } from '../journal/open.ts';
 import { vaultPlace } from '../journal/place.ts';
 import { say } from '../messages/say.ts';
+import { leading, type Leading } from './red-flags.ts';
+
+/** What a review reads. */
+export interface Recorded {
+  readonly state: JournalState;
+  /** Emergency signs that lead now; `null` where no journal was read. */
+  readonly leading: Leading | null;
+}
 
 /** The state now, or at the end of the day of `--at`. */
-export async function stateFromJournal(typed: Typed, context: Context): Promise<JournalState> {
+export async function stateFromJournal(typed: Typed, context: Context): Promise<Recorded> {
   const { path } = vaultPlace(typed, context.around);
   if (!existsSync(path)) throw refusal('no-vault', 'FILE', say('app.reviewNothing', { path: showValue(path) }));
   const at = instantOf(typed.options['--at']?.at(-1), context);
-  return withJournal(typed, context, ({ vault }) => Promise.resolve(journalStateAt(vault.entries(), at)));
+  return withJournal(typed, context, (journal) => {
+    const state = journalStateAt(journal.vault.entries(), at);
+    // A sign of now leads also the review of a past day.
+    return Promise.resolve({ state, leading: leading(journal, context) });
+  });
 }
 
 function instantOf(text: string | undefined, { around }: Context): number {

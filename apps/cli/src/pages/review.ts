@@ -3,6 +3,7 @@ import type { JournalState } from '@clearleaf/core/journal';
 import { type Knowledge, review, type Review } from '@clearleaf/core/review';
 import type { Context } from '../command.ts';
 import { isAtLeast } from '@clearleaf/core/finding';
+import type { Sign } from '@clearleaf/core/safety';
 import { findingsBlock, type Retell, severityLabel } from '../terminal/finding.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { Notes } from '../terminal/notes.ts';
@@ -24,12 +25,9 @@ export async function allKnowledge({ rooms }: Context): Promise<Knowledge> {
   };
 }
 
-export async function reviewPerson(
-  state: JournalState,
-  notUnderstood: readonly string[],
-  context: Context,
-): Promise<Review> {
-  return review(state, await allKnowledge(context), { at: context.at, notUnderstood }, context.say);
+/** @param signs Emergency signs that the journal tells of now. */
+export async function reviewPerson(state: JournalState, signs: readonly Sign[], context: Context): Promise<Review> {
+  return review(state, await allKnowledge(context), { at: context.at, signs }, context.say);
 }
 
 /** Questions that a short page shows. */

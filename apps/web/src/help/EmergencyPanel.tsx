@@ -14,7 +14,7 @@ import { HelpLineItem } from './HelpLines.tsx';
 import { telephone } from './telephone.ts';
 
 /** The number to call, as large as it can be; without a known country, the words that hold everywhere. */
-function CallNow({ number }: { readonly number: string | null }) {
+export function CallNow({ number }: { readonly number: string | null }) {
   if (number !== null) {
     return (
       <a className={styles.call} href={telephone(number)}>
@@ -82,7 +82,7 @@ function Numbers({ facts, country, choose, close }: NumbersProps) {
 }
 
 /** The emergency number of a country; `null` where none is known. */
-function emergencyNumber(country: string | null, facts: SafetyFacts | null): string | null {
+export function emergencyNumber(country: string | null, facts: SafetyFacts | null): string | null {
   if (country === null || facts === null) return null;
   return helpFor(country, facts).find((line) => line.kind === 'emergency')?.number ?? null;
 }

@@ -9,6 +9,7 @@ import { LogDose } from './diary/LogDose.tsx';
 import { Today } from './diary/Today.tsx';
 import { UndoNotice } from './diary/UndoNotice.tsx';
 import { WriteNote } from './diary/WriteNote.tsx';
+import { RedFlagWatch } from './flags/RedFlagWatch.tsx';
 import { More } from './rooms/More.tsx';
 import { NotOffered } from './rooms/NotOffered.tsx';
 import type { OpenSession } from './session.ts';
@@ -59,6 +60,7 @@ export function Pages({ route, open }: PagesProps) {
       <DiaryWays route={route} />
       {pageFor({ route, open })}
       <UndoNotice open={open} />
+      <RedFlagWatch open={open} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { addInSteps, MONTHS_AT_ONCE, pause } from './in-steps.ts';
 import { environment } from './kdf.ts';
 import { startLockTimer, stopLockTimer } from './lock-timer.ts';
 import { passkeysHere } from './passkey-here.ts';
+import { watchSigns } from './flags/watch-signs.ts';
 import { attachPerson, detachPerson, flushPerson } from './person-bridge.ts';
 import { session, type Session } from './session-state.ts';
 import { storageState, UNKNOWN_STORAGE } from './storage-state.ts';
@@ -58,6 +59,7 @@ export function hold(store: VaultStore, vault: Vault, simulated: boolean): void 
   };
   holder.set(held);
   publish();
+  watchSigns();
   if (!simulated) attachPerson();
   if (!simulated && !vault.unlocked) startLockTimer(() => void lock('idle'));
   void settle(held);

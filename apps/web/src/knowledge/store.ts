@@ -16,6 +16,9 @@ export type PharmacologyPart = Pick<
   'sources' | 'receptors' | 'enzymes' | 'dopamine' | 'drugLists' | 'adverseEffects'
 >;
 
+/** The words by which a diary says a red flag: only an open journal asks for them. */
+export type SignsPart = Pick<SafetyFacts, 'sources' | 'signWords'>;
+
 /** The studies of kratom in the blood: a review of somebody who takes it asks for them, and the page of levels. */
 export type StudiesPart = Pick<PharmacokineticsFacts, 'sources' | 'studies'>;
 
@@ -30,6 +33,7 @@ interface PageKnowledge
   readonly pharmacology: PharmacologyPart;
   readonly studies: StudiesPart;
   readonly gaps: GapsPart;
+  readonly signs: SignsPart;
 }
 
 /** The rooms and parts of rooms that the page shows. */

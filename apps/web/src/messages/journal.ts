@@ -6,6 +6,7 @@ import { createSpeaker, type Speak } from '@clearleaf/core/message';
 import { enJournal, type JournalMessageId as CoreJournalMessageId } from '@clearleaf/core/message/en/journal';
 import { diaryMessages } from './en/diary.ts';
 import { exchangeMessages } from './en/exchange.ts';
+import { flagsMessages } from './en/flags.ts';
 import { levelsMessages } from './en/levels.ts';
 import { questionnaireMessages } from './en/questionnaires.ts';
 import { reliefMessages } from './en/relief.ts';
@@ -16,6 +17,7 @@ import { locale } from './speak.ts';
 const journalEn = {
   ...vaultMessages,
   ...diaryMessages,
+  ...flagsMessages,
   ...roomsMessages,
   ...questionnaireMessages,
   ...exchangeMessages,

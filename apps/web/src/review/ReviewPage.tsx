@@ -4,6 +4,7 @@ import type { Review } from '@clearleaf/core/review';
 import { type ReactNode, useEffect, useState } from 'react';
 import { href } from '../app/routes.ts';
 import { HelpByCountry, HelpLineList } from '../help/HelpLines.tsx';
+import { useLeading } from '../journal/flags/leading.ts';
 import { useRoom } from '../knowledge/store.ts';
 import { neededRooms } from '../knowledge/whole.ts';
 import { say, sayDay } from '../messages/speak.ts';
@@ -24,6 +25,7 @@ import { useReview } from './use-review.ts';
 export function ReviewPage({ section }: { readonly section: string | null }) {
   const { state, leftover } = usePerson();
   const { status, review, withoutTowns } = useReview();
+  const { signs } = useLeading();
   const [name, setName] = useState('');
   useEffect(() => {
     if (section === null || review === null) return;
@@ -32,7 +34,7 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
     heading?.focus({ preventScroll: true });
   }, [section, review]);
 
-  if (isEmpty(state) && leftover.length === 0) {
+  if (isEmpty(state) && leftover.length === 0 && signs.length === 0) {
     return (
       <Page title={say('review.title')} lead={say('review.empty')}>
         <p>

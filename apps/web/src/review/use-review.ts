@@ -3,6 +3,7 @@ import { asksForLevels } from '@clearleaf/core/exposure';
 import { type Review, review } from '@clearleaf/core/review';
 import { useMemo } from 'react';
 import { useToday } from '../app/clock.ts';
+import { useLeading } from '../journal/flags/leading.ts';
 import { useWholeKnowledge, type WholeKnowledge } from '../knowledge/whole.ts';
 import { speakCore } from '../messages/speak.ts';
 import { usePerson } from '../store/person.ts';
@@ -15,11 +16,12 @@ export interface ReviewState {
 
 export function useReview(): ReviewState {
   const { state, leftover } = usePerson();
+  const { signs } = useLeading();
   const at = useToday();
   const whole = useWholeKnowledge(state.place !== null, asksForLevels(state));
   const result = useMemo(
-    () => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover }, speakCore)),
-    [state, leftover, whole.value, at],
+    () => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover, signs }, speakCore)),
+    [state, leftover, signs, whole.value, at],
   );
   return { status: whole.status, review: result, withoutTowns: whole.withoutTowns };
 }

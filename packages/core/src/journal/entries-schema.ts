@@ -251,8 +251,8 @@ export const payloadSchemas = {
   assessment,
   event: open({ text: longText, category: z.optional(words), until: z.optional(instant) }),
   plan,
-  /** A timed note; `about` names the entry it speaks of. */
-  note: open({ text: longText, about: z.optional(entryId) }),
+  /** A timed note; `about` names the entry it speaks of, and `over` says that the emergency told of there is over. */
+  note: open({ text: longText, about: z.optional(entryId), over: z.optional(z.boolean()) }),
   measurement,
 } as const;
 

@@ -7,6 +7,7 @@ export { lawTable } from './law-table.ts';
 export { sayDate } from './loose-date.ts';
 export { placeKey } from './place-key.ts';
 export type { LawQuestion } from './question.ts';
+export { countryOf } from './country.ts';
 export { readPlace } from './read-place.ts';
 export { suggestPlaces } from './suggest-places.ts';
 export { compareTrip } from './trip.ts';

@@ -9,13 +9,28 @@ import type { ClaimsFacts } from '../claims/facts.ts';
 import { exposureFindings, type ExposureStudies } from '../exposure/index.ts';
 import { compareFindings, type Finding, type Source, worstSeverity } from '../finding/index.ts';
 import type { JournalState, ProductKind } from '../journal/index.ts';
-import { answerLaw, type Gazetteer, type LawAnswer, lawFinding, type PlaceReading, readPlace } from '../law/index.ts';
+import {
+  answerLaw,
+  countryOf,
+  type Gazetteer,
+  type LawAnswer,
+  lawFinding,
+  type PlaceReading,
+  readPlace,
+} from '../law/index.ts';
 import type { LawFacts } from '../law/facts.ts';
 import { type MedicineIndex, type MedicineReading, readMedicine } from '../medicines/index.ts';
 import type { ReviewMessageId } from '../message/en-review.ts';
 import type { Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
-import { helpFor, screen, type Screening, type ScreeningInput, withMedicinesAmong } from '../safety/index.ts';
+import {
+  helpFor,
+  screen,
+  type Screening,
+  type ScreeningInput,
+  type Sign,
+  withMedicinesAmong,
+} from '../safety/index.ts';
 import type { SafetyFacts } from '../safety/facts.ts';
 import { confirmedReading } from './confirm.ts';
 import { type BothLaws, notSaid, placeNotAssessed } from './not-assessed.ts';
@@ -38,6 +53,8 @@ export interface ReviewOptions {
   readonly at: PlainDate;
   /** Words of the person that nothing could read, as {@link readSentence} hands them back: they are listed as not assessed. */
   readonly notUnderstood?: readonly string[];
+  /** Emergency signs that were read in the journal, as `redFlags` of the room monitoring finds them. */
+  readonly signs?: readonly Sign[];
 }
 
 /** Under this age there is information, safety and help, and nothing about how to use. */
@@ -57,6 +74,7 @@ export function review(
   speak: Speak<ReviewMessageId>,
 ): Review {
   const asking: Asking = { knowledge, at: options.at, speak };
+  const { signs = [] } = options;
   const { age, use } = state.person;
   const place = state.place === null ? null : readPlace(state.place, knowledge.law, knowledge.gazetteer);
   const country = place === null ? null : countryOf(place);
@@ -66,7 +84,7 @@ export function review(
     conditions: state.conditions.map(({ text }) => text),
   };
   const { medicines, conditions } = withMedicinesAmong(typed, knowledge.medicines, knowledge.safety);
-  const screening = screenOf(state, { medicines, conditions, country }, asking);
+  const screening = screenOf(state, { medicines, conditions, signs, country }, asking);
   const lawFindings = law === null ? [] : [lawFinding(law, use, speak)];
   const exposure = exposureFindings(
     state,
@@ -119,7 +137,7 @@ function medicinesOf(state: JournalState, index: MedicineIndex): MedicineReading
 
 function screenOf(
   { person, product }: JournalState,
-  read: Pick<ScreeningInput, 'medicines' | 'conditions' | 'country'>,
+  read: Pick<ScreeningInput, 'medicines' | 'conditions' | 'signs' | 'country'>,
   { knowledge, at, speak }: Asking,
 ): Screening {
   return screen({ ...person, product, ...read }, knowledge.safety, at, speak);
@@ -171,15 +189,6 @@ function bothLaws(place: PlaceReading | null, state: JournalState, asking: Askin
   const leaf = state.product === null ? lawOf(place, state, asking, 'kratom') : null;
   const sevenOh = state.product === null ? lawOf(place, state, asking, '7-oh') : null;
   return leaf === null || sevenOh === null ? null : { leaf, sevenOh };
-}
-
-/** The country of a place; of an ambiguous one, where all candidates lie in the same. */
-function countryOf(place: PlaceReading): string | null {
-  if (place.kind === 'unknown') return null;
-  const chains = place.kind === 'resolved' ? [place.chain] : place.candidates.map(({ chain }) => chain);
-  const countries = new Set(chains.map((chain) => chain.find(({ level }) => level === 'country')?.code ?? null));
-  const [first] = countries;
-  return countries.size === 1 ? (first ?? null) : null;
 }
 
 /** An answer for an indication, or for a topic of which something is known. */

@@ -158,6 +158,18 @@ export type ConditionFact = z.infer<typeof conditionSchema>;
 export const redFlagSchema = z.strictObject({ ...findingFields, recognise: recognitionSchema });
 export type RedFlagFact = z.infer<typeof redFlagSchema>;
 
+/**
+ * How a diary says that a red flag is there now, beyond the words by which a list of conditions names it: "had a
+ * seizure" is a history among conditions, and tonight's event in a note. Its id is the red flag's, its sources the sign's.
+ */
+export const signWordsSchema = z.strictObject({
+  ...factFields,
+  ...recognitionFields,
+  /** True of an event that needs help also once it has ended: a seizure that stopped. */
+  staysAfter: z._default(z.boolean(), false),
+});
+export type SignWordsFact = z.infer<typeof signWordsSchema>;
+
 /** What a person in withdrawal reads first, in `order`. */
 export const withdrawalSchema = z.strictObject({
   ...findingFields,
@@ -308,6 +320,7 @@ export const safetyCollections = {
   interactions: interactionSchema,
   conditions: conditionSchema,
   redFlags: redFlagSchema,
+  signWords: signWordsSchema,
   withdrawal: withdrawalSchema,
   combinations: combinationSchema,
   productQuality: productQualitySchema,

@@ -115,6 +115,7 @@ const raw = {
     },
     { ...said('rf_suicide'), severity: 'emergency', recognise: { phrases: ['suicidal'], time: 'current' } },
   ],
+  signWords: [{ ...cited, id: 'rf_breathing', phrases: ['cant breathe'], exclusions: [] }],
   withdrawal: [
     {
       ...said('withdrawal_danger'),

@@ -23,6 +23,8 @@ export interface PhraseMatch {
   readonly end: number;
   /** True where every word from `start` to `end` belongs to it; false where the words of a pattern stand apart. */
   readonly whole: boolean;
+  /** Where its words stand, in order: all from `start` to `end`, or those of a pattern. */
+  readonly places: readonly number[];
   readonly target: PhraseTarget;
 }
 
@@ -130,7 +132,13 @@ function phraseMatches(words: readonly string[], book: PhraseBook): PhraseMatch[
   return words.flatMap((first, start) =>
     (book.phrasesByFirstWord.get(first) ?? [])
       .filter((phrase) => phrase.words.every((word, offset) => words[start + offset] === word))
-      .map((phrase) => ({ start, end: start + phrase.words.length, whole: true, target: phrase.target })),
+      .map(({ words: own, target }) => ({
+        start,
+        end: start + own.length,
+        whole: true,
+        places: own.map((_, offset) => start + offset),
+        target,
+      })),
   );
 }
 
@@ -138,9 +146,16 @@ function patternMatches(words: readonly string[], book: PhraseBook, idle: readon
   const matches: PhraseMatch[] = [];
   const free = words.map((word, at) => (idle.some((match) => match.start <= at && at < match.end) ? '' : word));
   for (const pattern of new Set(free.flatMap((word) => book.patternsByWord.get(word) ?? []))) {
-    const places = pattern.groups.map((group) => free.findIndex((word) => group.has(word)));
-    if (places.includes(-1)) continue;
-    matches.push({ start: Math.min(...places), end: Math.max(...places) + 1, whole: false, target: pattern.target });
+    const found = pattern.groups.map((group) => free.findIndex((word) => group.has(word)));
+    if (found.includes(-1)) continue;
+    const places = found.sort((a, b) => a - b);
+    matches.push({
+      start: places[0] ?? 0,
+      end: (places.at(-1) ?? 0) + 1,
+      whole: false,
+      places,
+      target: pattern.target,
+    });
   }
   return matches;
 }

@@ -1,13 +1,14 @@
 /** Findings that do not come from a medicine: age, what the person lives with, the product, emergencies, withdrawal. */
 import { isAtLeast, severityRank, worstOf, type Finding, type Severity } from '../finding/index.ts';
 import { groupBy } from './group-by.ts';
-import { helpAbout } from './help.ts';
+import { helpAbout, helpFor } from './help.ts';
 import { applies, type Circumstances } from './interactions.ts';
 import { findingOf, withEmergencyNumber, withLines, type Voice } from './wording.ts';
-import type { ConditionFact, Escalation, SafetyFacts } from './facts.ts';
+import { prepareSafety } from './prepare.ts';
+import type { ConditionFact, Escalation, RedFlagFact, SafetyFacts } from './facts.ts';
 import type { Withdrawal } from '../journal/index.ts';
 import { lacksWords, type Present } from './presence.ts';
-import type { ConditionReading, PossibleCondition, ScreeningInput } from './types.ts';
+import type { ConditionReading, PossibleCondition, ScreeningInput, Sign } from './types.ts';
 
 /** What screening has found out so far. */
 export interface Situation {
@@ -44,6 +45,7 @@ function mentionsOf({ input, facts, present, conditionsRead }: Situation, { prep
       possible: reading.possible?.find((possible) => possible.id === id) ?? null,
     })),
   );
+  all.push(...(input.signs ?? []).map((sign) => ({ ...sign, possible: null })));
   const { age, product } = input;
   if (age !== null)
     all.push(
@@ -88,15 +90,36 @@ function findingsOf(id: string, mentions: readonly Mention[], situation: Situati
   if (condition !== undefined) return [conditionFinding(condition, mentions, situation, voice)];
   const flag = voice.prepared.redFlagById.get(id);
   if (flag === undefined) return [];
-  const finding = withEmergencyNumber(
-    findingOf(flag, { rule: `emergency/${id}`, severity: flag.severity, about: aboutOf(mentions) }, voice),
-    voice,
-  );
-  return [
-    id === SUICIDE_FLAG
-      ? withLines(finding, helpAbout('suicide', situation.input.country, situation.facts), voice)
-      : finding,
-  ];
+  return [flagFinding(flag, aboutOf(mentions), { country: situation.input.country, facts: situation.facts }, voice)];
+}
+
+interface Whereabouts {
+  readonly country: string | null;
+  readonly facts: SafetyFacts;
+}
+
+function flagFinding(flag: RedFlagFact, about: string, { country, facts }: Whereabouts, voice: Voice): Finding {
+  const said = { rule: `emergency/${flag.id}`, severity: flag.severity, about };
+  const finding = withEmergencyNumber(findingOf(flag, said, voice), voice);
+  return flag.id === SUICIDE_FLAG ? withLines(finding, helpAbout('suicide', country, facts), voice) : finding;
+}
+
+/**
+ * What to say of signs alone, where nobody is screened: the same findings as screening gives, each sign once, in the
+ * order of the signs.
+ */
+export function emergencyFindings(
+  signs: readonly Sign[],
+  { use, country }: Pick<ScreeningInput, 'use' | 'country'>,
+  facts: SafetyFacts,
+  speak: Voice['speak'],
+): Finding[] {
+  const voice: Voice = { speak, use, prepared: prepareSafety(facts), help: helpFor(country, facts) };
+  return [...groupBy(signs, ({ id }) => id)].flatMap(([id, said]) => {
+    const flag = voice.prepared.redFlagById.get(id);
+    const about = [...new Set(said.map((sign) => sign.about))].join(', ');
+    return flag === undefined ? [] : [flagFinding(flag, about, { country, facts }, voice)];
+  });
 }
 
 const SUICIDE_FLAG = 'rf_suicide';

@@ -3,6 +3,14 @@ import type { Finding, NotAssessed, Severity } from '../finding/index.ts';
 import type { MedicineReading } from '../medicines/index.ts';
 import type { ProductKind, Use, Withdrawal } from '../journal/index.ts';
 
+/** A red flag that was read in the person's own words, outside the list of conditions. */
+export interface Sign {
+  /** Id of the red flag. */
+  readonly id: string;
+  /** The words, to be shown. */
+  readonly about: string;
+}
+
 /** One person as screening sees them. Medicines are already read; conditions are as typed. */
 export interface ScreeningInput {
   readonly age: number | null;
@@ -11,6 +19,8 @@ export interface ScreeningInput {
   readonly product: ProductKind | null;
   readonly medicines: readonly MedicineReading[];
   readonly conditions: readonly string[];
+  /** Emergency signs that were read elsewhere, such as in the journal. */
+  readonly signs?: readonly Sign[];
   /** ISO country code, for emergency number and help lines; `null` is not known. */
   readonly country: string | null;
 }

@@ -1,4 +1,4 @@
-/** `clearleaf journal note`, `edit`, `delete`. */
+/** `clearleaf journal note`, `over`, `edit`, `delete`. */
 import type { Command } from '../../command.ts';
 import { openOptions, yesOption } from '../../journal/options.ts';
 
@@ -17,6 +17,16 @@ export const journalNote: Command = {
     },
   ],
   run: async (typed, context) => (await import('../../diary/change.ts')).writeNote(typed, context),
+};
+
+export const journalOver: Command = {
+  name: 'journal over',
+  operands: [],
+  summary: 'app.overSummary',
+  about: 'app.overAbout',
+  options: openOptions,
+  examples: [{ args: ['journal', 'over'], exit: 0, shows: 'no emergency sign', journal: 'some' }],
+  run: async (typed, context) => (await import('../../diary/red-flags.ts')).sayOver(typed, context),
 };
 
 export const journalEdit: Command = {

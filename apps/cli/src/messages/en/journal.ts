@@ -12,6 +12,13 @@ export const journalMessages = {
     'Shows the time since your last dose, and a day: today, yesterday or YYYY-MM-DD. Or a stretch of days (--from, --to), or what holds some words (--search). At the end of each line is the short id that edit and delete take.',
   'app.noteSummary': 'write a note',
   'app.noteAbout': 'Writes a note with a time into your journal.',
+  'app.overSummary': 'say that an emergency sign is over',
+  'app.overAbout':
+    'A sign of an emergency in your journal, such as chest pain in a note, leads what these commands print for a day. When it is over, this says so: it writes a note beside each entry that tells of one. Delete that note to take it back.',
+  'app.redFlagHint': 'You wrote this in your journal. If it is over, say so: clearleaf journal over',
+  'app.redFlagInJournal': 'you wrote in your journal: {words}',
+  'app.redFlagOver': 'Noted as over: {words}. If it comes back, write it down again, and get help.',
+  'app.redFlagNone': 'There is no emergency sign of the last day in your journal that is not over.',
   'app.editSummary': 'change what was written',
   'app.editAbout':
     'Changes fields of an entry, each as FIELD=VALUE: at="yesterday 18:00", amount=2.5g, product=green, note="...". Nothing after = takes the field out. The version before is kept in the journal.',

@@ -6,6 +6,7 @@ import { href } from '../../app/routes.ts';
 import { sayJournal } from '../../messages/journal.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { RedFlagLead } from '../flags/RedFlagLead.tsx';
 import { here, zoneHere } from '../pen.ts';
 import { chosenOf } from '../rooms/questionnaires/chosen.ts';
 import { journal, type OpenSession } from '../session.ts';
@@ -57,6 +58,7 @@ export function Today({ open }: { readonly open: OpenSession }) {
   const rested = breakDays(view, now);
   return (
     <Page title={sayJournal('diary.todayTitle')}>
+      <RedFlagLead />
       <Since view={view} open={open} now={now} />
       {rested !== null && !open.underAge && <BreakNotice days={rested} />}
       {open.underAge && <p>{sayJournal('diary.tooYoung')}</p>}
