@@ -21,6 +21,7 @@ export const rooms = {
   exposure: ['journal', 'product', 'pharmacokinetics', 'finding'],
   law: ['text', 'finding'],
   safety: ['journal', 'medicines', 'product'],
+  withdrawal: ['safety'],
   monitoring: ['journal', 'instruments', 'text', 'numeric'],
   trial: ['journal', 'instruments', 'numeric', 'pharmacokinetics'],
   claims: ['text', 'finding'],
