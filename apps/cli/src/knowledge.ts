@@ -8,6 +8,7 @@ import type { MedicineIndex } from '@clearleaf/core/medicines';
 import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
 import type { ProductFacts } from '@clearleaf/core/product/facts';
 import type { SafetyFacts } from '@clearleaf/core/safety/facts';
+import type { WithdrawalFacts } from '@clearleaf/core/withdrawal/facts';
 import { loadRoom } from '@clearleaf/knowledge/node';
 
 /** Each is read once; the second call gives the same. */
@@ -18,6 +19,7 @@ export interface Rooms {
   readonly claims: () => ClaimsFacts;
   readonly pharmacokinetics: () => PharmacokineticsFacts;
   readonly product: () => ProductFacts;
+  readonly withdrawal: () => WithdrawalFacts;
   readonly medicines: () => Promise<MedicineIndex>;
 }
 
@@ -29,6 +31,7 @@ export function openRooms(): Rooms {
     claims: once(() => loadRoom('claims')),
     pharmacokinetics: once(() => loadRoom('pharmacokinetics')),
     product: once(() => loadRoom('product')),
+    withdrawal: once(() => loadRoom('withdrawal')),
     medicines: once(async () => {
       const { createMedicineIndex } = await import('@clearleaf/core/medicines');
       return createMedicineIndex(loadRoom('medicines'));

@@ -2,4 +2,4 @@
 export * from './types.ts';
 export { withdrawalCompanion } from './companion.ts';
 export { readSubstance } from './read-substance.ts';
-export { sayHours, sayRange } from './say-withdrawal.ts';
+export { sayHours, sayRange, saySubstance } from './say-withdrawal.ts';

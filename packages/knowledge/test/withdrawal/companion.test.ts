@@ -35,7 +35,7 @@ it('shows every source of the course of kratom, each not verified, and says that
   expect(new Set(courses.map(({ begins }) => JSON.stringify(begins))).size).toBeGreaterThan(1);
   expect(expected.map(({ severity }) => severity)).toEqual(['unknown', 'unknown']);
   expect(expected[0]?.statement).toBe(
-    '30 hours after the last dose, one source says that it may be beginning; 3 sources say that it may be at its worst; one source says nothing of this hour.',
+    '30 hours after the last dose, 1 source says that it may be beginning; 3 sources say that it may be at its worst; 1 source says nothing of this hour.',
   );
   expect(expected[1]?.statement).toContain('Worst part: 1 to 5 days. End of the acute part: 36 hours to 14 days.');
 });

@@ -3,7 +3,7 @@ export const withdrawalMessages = {
   'withdrawal.substance':
     '{substance, select, kratom {kratom leaf} extract {kratom extract} sevenoh {concentrated 7-OH} opioid {an opioid} shortacting {a short-acting opioid} longacting {a long-acting opioid} methadone {methadone} other {buprenorphine}}',
   'withdrawal.stage':
-    '{stage, select, before {not begun yet} beginning {may be beginning} underway {going on} worst {may be at its worst} easing {past the worst, easing} ending {acute part may be ending} past {acute part over} little {hardly anything noticed} other {no figure for now}}',
+    '{stage, select, before {not begun yet} beginning {may be beginning} underway {going on} worst {may be at its worst} easing {past the worst, easing} ending {acute part may be ending} past {acute part over} little {hardly anything noticed} other {no figure for this hour}}',
   'withdrawal.hours': '{count, plural, =0 {less than an hour} one {# hour} other {# hours}}',
   'withdrawal.days': '{count, plural, one {# day} other {# days}}',
   'withdrawal.daysHours': '{days} {hours}',
@@ -15,7 +15,7 @@ export const withdrawalMessages = {
   'withdrawal.aboutNext': '{substance}, the course',
   'withdrawal.now': '{time} after the last dose, {parts}.',
   'withdrawal.nowPart':
-    '{count, plural, one {one source says} other {# sources say}} {stage, select, before {that it has not begun yet} beginning {that it may be beginning} underway {that it is going on} worst {that it may be at its worst} easing {that the worst is over and it is easing} ending {that the acute part may be ending} past {that the acute part is over} little {that hardly anything is noticed} other {nothing of this hour}}',
+    '{count, plural, one {# source says} other {# sources say}} {stage, select, before {that it has not begun yet} beginning {that it may be beginning} underway {that it is going on} worst {that it may be at its worst} easing {that the worst is over and it is easing} ending {that the acute part may be ending} past {that the acute part is over} little {that hardly anything is noticed} other {nothing of this hour}}',
   'withdrawal.nowAction':
     'You do not have to do this alone, and you can ask for treatment at any point. Read when to get help, and what to ask for.',
   'withdrawal.nowWhy':
