@@ -21,7 +21,15 @@ export type StudiesPart = Pick<PharmacokineticsFacts, 'sources' | 'studies'>;
 interface PageKnowledge
   extends Pick<
     KnowledgeByRoom,
-    'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims' | 'product' | 'instruments' | 'pharmacokinetics'
+    | 'law'
+    | 'gazetteer'
+    | 'medicines'
+    | 'safety'
+    | 'claims'
+    | 'product'
+    | 'instruments'
+    | 'pharmacokinetics'
+    | 'withdrawal'
   > {
   readonly pharmacology: PharmacologyPart;
   readonly studies: StudiesPart;
