@@ -1,5 +1,5 @@
 /** How each source describes the course: one row a source, bands for its ranges, and the same as a table. */
-import { type Course, type HourRange, sayRange, saySubstance } from '@clearleaf/core/withdrawal';
+import { type Course, type HourRange, sayRange } from '@clearleaf/core/withdrawal';
 import { useId } from 'react';
 import { sayWithdrawal, speakWithdrawal } from '../messages/withdrawal.ts';
 import { SourceList } from '../parts/SourceList.tsx';
@@ -12,8 +12,8 @@ const TOP = 26;
 const BAND = { top: 22, height: 16 } as const;
 const LABEL = 56;
 const FOOT = 28;
-/** Percent of the width behind which a label ends at its band instead of standing in its middle. */
-const EDGE = 78;
+/** Percent of the width behind which a label would leave the picture. */
+const EDGE = 94;
 const bands = ['begins', 'worst', 'eases', 'little'] as const;
 type BandName = (typeof bands)[number];
 
@@ -45,6 +45,7 @@ export function CourseChart({ courses, hours }: ChartProps) {
       >
         <Patterns id={id} />
         <Axis scale={scale} height={height} />
+        {hours !== null && hours <= scale.end && <Now at={scale.place(hours)} height={height} />}
         {courses.map((course, index) => (
           <g key={course.id} data-course={course.id}>
             <text className={styles['rowName']} x="0" y={TOP + index * ROW + 14}>
@@ -55,23 +56,20 @@ export function CourseChart({ courses, hours }: ChartProps) {
             ))}
           </g>
         ))}
-        {hours !== null && hours <= scale.end && <Now at={scale.place(hours)} height={height} />}
       </svg>
       <CourseTable courses={courses} names={names} />
     </figure>
   );
 }
 
-/** The kind of opioid stands behind a name only where the rows are of several. */
+/** The kind of opioid stands behind a name only where the rows are of both. */
 function namesOf(courses: readonly Course[]): readonly string[] {
-  const mixed = new Set(courses.map(({ of }) => of.join())).size > 1;
-  return courses.map(({ name, of }) =>
+  const isShort = ({ of }: Course): boolean => of.includes('short-acting');
+  const mixed = courses.some(isShort) && !courses.every(isShort);
+  return courses.map((course) =>
     mixed
-      ? sayWithdrawal('withdrawalPage.rowNamed', {
-          name,
-          kinds: of.map((one) => saySubstance(one, speakWithdrawal)).join(', '),
-        })
-      : name,
+      ? sayWithdrawal('withdrawalPage.rowNamed', { name: course.name, isShort: isShort(course) ? 'yes' : 'no' })
+      : course.name,
   );
 }
 
@@ -104,8 +102,8 @@ function Band({ name, range, scale, id, top, verified }: BandProps) {
   const from = scale.place(range.from);
   const to = Math.max(scale.place(range.to), from + LEAST);
   const left = Math.min(from, 100 - LEAST);
-  const middle = (left + Math.min(to, 100)) / 2;
-  const isLate = middle > EDGE;
+  const right = Math.min(to, 100);
+  const label = labelOf(name, left, right);
   const fill = name === 'begins' || name === 'eases' ? { fill: `url(#${id}-${name})` } : {};
   return (
     <>
@@ -115,19 +113,29 @@ function Band({ name, range, scale, id, top, verified }: BandProps) {
         data-verified={verified}
         x={`${left}%`}
         y={top + BAND.top}
-        width={`${Math.min(to, 100) - left}%`}
+        width={`${right - left}%`}
         height={BAND.height}
       />
-      <text
-        className={styles['bandName']}
-        x={`${isLate ? Math.min(to, 100) : middle}%`}
-        y={top + LABEL}
-        textAnchor={isLate ? 'end' : 'middle'}
-      >
+      <text className={styles['bandName']} x={`${label.x}%`} dx={label.shift} y={top + LABEL} textAnchor={label.anchor}>
         {sayWithdrawal('withdrawalPage.band', { band: name })}
       </text>
     </>
   );
+}
+
+interface Label {
+  readonly x: number;
+  /** px, so that the words of two bands that touch stay apart. */
+  readonly shift: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Bands follow each other and may touch: the first ends its word where it ends, the second begins it where it begins. */
+function labelOf(name: BandName, left: number, right: number): Label {
+  if (name === 'begins') return { x: right, shift: -3, anchor: 'end' };
+  if (name === 'worst') return { x: left, shift: 3, anchor: 'start' };
+  const middle = (left + right) / 2;
+  return middle > EDGE ? { x: right, shift: 0, anchor: 'end' } : { x: middle, shift: 0, anchor: 'middle' };
 }
 
 function Axis({ scale, height }: { readonly scale: Scale; readonly height: number }) {

@@ -13,7 +13,7 @@ function Rests({ cited }: { readonly cited: readonly Cited[] }) {
       <ul role="list" className={styles['notes']}>
         {cited.map(({ id, says, certainty, caveats, sources }) => (
           <li key={id}>
-            {cited.length > 1 && <p>{says}</p>}
+            <p>{says}</p>
             <p className={styles['quiet']}>{[sayCertainty(certainty), ...caveats].join(' ')}</p>
             <SourceList sources={sources} />
           </li>
@@ -62,9 +62,12 @@ export function HelpList({ helps }: { readonly helps: readonly Help[] }) {
         <li key={help.id} className={styles['help']} data-help={help.id}>
           <h3>{help.name}</h3>
           <p>{help.says}</p>
-          <p className={styles['ask']}>{help.ask}</p>
+          <p>{help.ask}</p>
           <p className={styles['quiet']}>{[sayCertainty(help.certainty), ...help.caveats].join(' · ')}</p>
-          <Rests cited={[help]} />
+          <details className={styles['details']}>
+            <summary>{sayWithdrawal('withdrawalPage.sourcesAlone')}</summary>
+            <SourceList sources={help.sources} />
+          </details>
         </li>
       ))}
     </ul>

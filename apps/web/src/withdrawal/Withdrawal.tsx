@@ -131,7 +131,7 @@ function CallFirst({ companion, safety, country, choose }: CallProps) {
       <h2 id="withdrawal-call">{sayWithdrawal('withdrawalPage.care', { urgency: 'emergency' })}</h2>
       <CareList care={companion.care} urgency="emergency" />
       {number === null ? (
-        <p className={styles['number']}>{sayWithdrawal('withdrawalPage.local')}</p>
+        <p className={styles['local']}>{sayWithdrawal('withdrawalPage.local')}</p>
       ) : (
         <a className={styles['number']} href={telephone(number)}>
           {sayWithdrawal('withdrawalPage.call', { number })}
@@ -184,15 +184,18 @@ function Answer({ companion, hours }: AnswerProps) {
           <CareList care={companion.care} urgency={urgency} />
         </Section>
       ))}
+      <Section title={sayWithdrawal('withdrawalPage.helps')}>
+        <p className={styles['quiet']}>{sayWithdrawal('withdrawalPage.helpsAbout')}</p>
+        <HelpList helps={companion.helps} />
+      </Section>
       {courses.length > 0 && (
         <Section title={sayWithdrawal('withdrawalPage.chart')}>
           <p className={styles['quiet']}>{sayWithdrawal('withdrawalPage.chartAbout')}</p>
           <CourseChart courses={courses} hours={hours} />
         </Section>
       )}
-      <Section title={sayWithdrawal('withdrawalPage.helps')}>
-        <p className={styles['quiet']}>{sayWithdrawal('withdrawalPage.helpsAbout')}</p>
-        <HelpList helps={companion.helps} />
+      <Section title={sayWithdrawal('withdrawalPage.signs')}>
+        <SignList signs={companion.signs} />
       </Section>
       <Section title={sayWithdrawal('withdrawalPage.careful')}>
         <Under>
@@ -200,9 +203,6 @@ function Answer({ companion, hours }: AnswerProps) {
             <FindingCard key={finding.rule} finding={finding} />
           ))}
         </Under>
-      </Section>
-      <Section title={sayWithdrawal('withdrawalPage.signs')}>
-        <SignList signs={companion.signs} />
       </Section>
     </>
   );

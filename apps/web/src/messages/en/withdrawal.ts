@@ -25,12 +25,11 @@ export const withdrawalPageMessages = {
   'withdrawalPage.now': 'Now, and what comes',
   'withdrawalPage.chart': 'What each source says',
   'withdrawalPage.chartAbout':
-    'Each row is one source. Nothing is averaged. The first days are drawn wider than the later ones. A dashed edge: not verified, no study that we could read stands behind it.',
+    'Each row is one source. Nothing is averaged. The first days are drawn wider than the later ones. “Ends” is the end of the acute part, not of everything. A dashed edge: not verified, no study that we could read stands behind it.',
   'withdrawalPage.chartSummary':
     'Times since the last dose as {count, plural, one {one source gives} other {# sources give}} them: when it begins, when it is worst, when the acute part ends. The table below says the same in words.',
-  'withdrawalPage.band':
-    '{band, select, begins {begins} worst {worst} eases {acute part ends} other {hardly anything}}',
-  'withdrawalPage.rowNamed': '{name} ({kinds})',
+  'withdrawalPage.band': '{band, select, begins {begins} worst {worst} eases {ends} other {hardly anything}}',
+  'withdrawalPage.rowNamed': '{name}, {isShort, select, yes {short-acting} other {long-acting}}',
   'withdrawalPage.hoursTick': '{hours, number} h',
   'withdrawalPage.daysTick': '{days, number} d',
   'withdrawalPage.nowMark': 'now',
@@ -48,6 +47,7 @@ export const withdrawalPageMessages = {
   'withdrawalPage.helpsAbout': 'Tested treatments first. All of them are things to ask for.',
   'withdrawalPage.careful': 'What to be careful of',
   'withdrawalPage.talk': 'Talk to someone',
+  'withdrawalPage.sourcesAlone': 'Sources',
   'withdrawalPage.sources': 'How sure, and sources',
   'withdrawalPage.print': 'Print this page',
   'withdrawalPage.notKept': 'What you choose here is not kept.',

@@ -1,0 +1,120 @@
+/** Withdrawal: what to expect, in a real browser: first the call for help, then what sources say, never a forecast. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site, visit } from './harness.ts';
+import { button, foreign, goTo, heading, LONG } from './journal-harness.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const title = 'Withdrawal: what to expect';
+const whole = (page: Page): Promise<void> => page.locator('[data-help]').first().waitFor(LONG);
+const choose = async (page: Page, substance: string, hours: string): Promise<void> => {
+  await page.getByLabel('What did you stop, or want to stop?').selectOption(substance);
+  await page.getByLabel('How long ago was the last dose?').fill(hours);
+};
+const mainText = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
+
+describe('the page', () => {
+  it('is one link from the first page, calls for help first, and says what sources say of this hour', async () => {
+    const visited = await visit(site);
+    const { page, context, faults } = visited;
+    await page.goto(site.url);
+    await page.getByRole('link', { name: 'What to expect, hour by hour' }).click();
+    await heading(page, title).waitFor();
+    await whole(page);
+    expect(await page.locator('main h2').first().textContent()).toBe('Call the emergency number now if');
+    await page.getByLabel('Show numbers for').selectOption('US');
+    expect(await page.getByRole('link', { name: 'Call 911' }).getAttribute('href')).toBe('tel:911');
+    await choose(page, 'kratom', '30');
+    await page.locator('[data-now]').waitFor();
+    const text = await mainText(page);
+    expect(text).toContain('3 sources say that it may be at its worst');
+    expect(text).not.toMatch(/will be over|\bsafe\b|next dose|you should take/i);
+    expect(await page.locator('[data-course]').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('[data-course] rect:not([data-verified="false"])').count()).toBe(0);
+    await page.getByText('The same as a table, with sources').click();
+    expect(await page.locator('main table tbody tr').count()).toBe(await page.locator('[data-course]').count());
+    expect(foreign(visited, site)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('puts what is dangerous for this person before everything else that it answers', async () => {
+    const { page, context } = await visit(site);
+    await page.goto(`${site.url}#/withdrawal`);
+    await whole(page);
+    await page.getByLabel('I am pregnant').check();
+    const [first] = await page.locator('[data-rule]').all();
+    expect(await first?.getAttribute('data-rule')).toBe('withdrawal/pregnant_kratom');
+    await context.close();
+  });
+
+  it('says what is not known: the course of 7-OH, and a time that cannot be read', async () => {
+    const { page, context } = await visit(site);
+    await page.goto(`${site.url}#/withdrawal`);
+    await whole(page);
+    await choose(page, '7-oh', '30');
+    expect(await mainText(page)).toContain('course of withdrawal from concentrated 7-OH');
+    expect(await page.locator('[data-course]').count()).toBe(0);
+    await choose(page, 'kratom', 'soon');
+    expect(await page.getByRole('alert').textContent()).toContain('You wrote “soon”');
+    expect(await page.locator('[data-now]').count()).toBe(0);
+    await context.close();
+  });
+
+  it('fills in the last dose of an open journal, and says where it comes from', async () => {
+    const { page, context, faults } = await visit(site);
+    await page.goto(`${site.url}#/journal`);
+    await page
+      .getByRole('button', { name: /simulated/i })
+      .first()
+      .click();
+    await heading(page, 'Today').waitFor(LONG);
+    await goTo(page, 'journal/withdrawal');
+    await whole(page);
+    expect(await page.getByLabel('How long ago was the last dose?').inputValue()).toMatch(/^\d+$/);
+    expect(await mainText(page)).toContain('Filled in from the simulated journal');
+    await page.getByLabel('How long ago was the last dose?').fill('5');
+    expect(await mainText(page)).not.toContain('Filled in from');
+    await button(page, 'Remove it').click();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['light', 320, 'opioid'],
+    ['dark', 1280, 'kratom'],
+  ] as const)('gives axe nothing to find, in %s at %d px, and can be hit', async (colorScheme, width, substance) => {
+    const look = { colorScheme, viewport: { width, height: 800 } };
+    const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+    await page.goto(`${site.url}#/withdrawal`);
+    await whole(page);
+    await choose(page, substance, '30');
+    await page.getByLabel('I drink alcohol every day').check();
+    await page.getByText('The same as a table, with sources').click();
+    await page.addScriptTag({ content: axeSource });
+    const results = (await page.evaluate(async (runOnly) => {
+      const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
+      return axe.run(document, { runOnly, resultTypes: ['violations'] });
+    }, tags)) as AxeResults;
+    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
+    const [scrolls, small] = await page.evaluate(() => [
+      document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      [...document.querySelectorAll('main :is(select, input:not([type="checkbox"]), summary, button)')]
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ height, width: wide }) => wide > 0 && height < 44).length,
+    ]);
+    expect([scrolls, small]).toEqual([false, 0]);
+    await context.close();
+  });
+});
