@@ -334,7 +334,7 @@ async function objections(page: Page, where: string): Promise<string[]> {
   ];
 }
 
-const rooms = 'more levels helps products product/new medicines you questionnaires import export'.split(' ');
+const rooms = 'more levels helps withdrawal products product/new medicines you questionnaires import export'.split(' ');
 
 describe('axe', () => {
   it.each([
