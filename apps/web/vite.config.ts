@@ -32,6 +32,7 @@ export default defineConfig({
         'withdrawal',
       ],
       parts: {
+        gaps: { room: 'claims', collections: ['gaps', 'mechanisms'] },
         studies: { room: 'pharmacokinetics', collections: ['studies'] },
         pharmacology: {
           room: 'safety',

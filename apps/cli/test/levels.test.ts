@@ -87,6 +87,41 @@ describe('the page', () => {
   });
 });
 
+describe('laboratory values', () => {
+  const withValue = (value: number) =>
+    journalOf(labelled, (id) => [dose(2, id), draft('measurement', 1, { what: 'mitragynine', value, unit: 'ng/mL' })]);
+  interface Shown {
+    readonly fitted: { readonly values: number; readonly refused: readonly { readonly model: string }[] } | null;
+    readonly parts: readonly {
+      readonly analytes: { readonly mitragynine: { readonly now: { readonly p5: number; readonly p95: number } } };
+    }[];
+  }
+  const shown = async (...more: string[]): Promise<Shown> =>
+    (await place.run(['levels', '--json', ...more])).json as unknown as Shown;
+  const width = ({ parts }: Shown): number => {
+    const now = parts[0]?.analytes.mitragynine.now;
+    return now === undefined ? Number.NaN : now.p95 - now.p5;
+  };
+
+  test('narrow the range to people who agree with them, and the page says so', async () => {
+    await withValue(20);
+    const without = await shown();
+    const fitted = await shown('--measured');
+    expect(without.fitted).toBeNull();
+    expect(fitted.fitted).toMatchObject({ values: 1 });
+    expect(width(fitted)).toBeLessThan(0.75 * width(without));
+    const { out } = await place.run(['levels', '--measured']);
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain('agree with the values shown here');
+  });
+
+  test('are asked for where there are none', async () => {
+    await journalOf(labelled, (id) => [dose(2, id)]);
+    const { exit, json } = await place.run(['levels', '--measured', '--json']);
+    expect(exit).toBe(2);
+    expect(json).toMatchObject({ error: { where: '--measured' } });
+  });
+});
+
 describe('what cannot be computed is said, and ends with 1', () => {
   test('no dose', async () => {
     await journalOf(null, () => [draft('note', 1, { text: 'nothing yet' })]);

@@ -10,6 +10,7 @@ export const levels: Command = {
   options: [
     { flag: '--hours', value: 'N', help: 'app.optionLevelsHours' },
     { flag: '--plan', value: null, help: 'app.optionLevelsPlan' },
+    { flag: '--measured', value: null, help: 'app.optionLevelsMeasured' },
     { flag: '--subjects', value: 'N', help: 'app.optionSubjects' },
     { flag: '--seed', value: 'N', help: 'app.optionSeed' },
     ...openOptions,

@@ -5,6 +5,7 @@ import {
   levelAnalytes,
   sayBounds,
   sayCaveats,
+  sayFitted,
   sayLevel,
   sayNotComputable,
   sayScenario,
@@ -36,6 +37,7 @@ export function levelsPage(levels: Levels, context: Context): string[] {
     ...levels.parts.map((part) => partLines(part, context)),
     scenarioLines(levels, context),
     measuredLines(levels, context),
+    fittedLines(levels, context),
     section(
       say('app.levelsCaveats'),
       sayCaveats(prepared, say).flatMap((line) => item(line, width)),
@@ -97,4 +99,11 @@ function measuredLines({ measured, zone }: Levels, context: Context): string[] {
     ),
   );
   return section(say('app.levelsMeasuredTitle'), lines, context);
+}
+
+function fittedLines({ refused, parts }: Levels, context: Context): string[] {
+  if (refused === null) return [];
+  const models = parts.flatMap(({ part }) => part.models);
+  const lines = sayFitted({ refused }, models, say).flatMap((line) => item(line, context.width));
+  return section(say('app.levelsFittedTitle'), lines, context);
 }

@@ -1,5 +1,6 @@
 /** What a page of levels holds, for both forms in which it is printed. */
 import type {
+  FittedPart,
   LevelAnalyte,
   LevelRange,
   MeasuredLevel,
@@ -19,6 +20,8 @@ export interface Levels {
   readonly medicines: readonly MedicineSpan[];
   readonly scenarios: readonly ScenarioLevels[];
   readonly measured: readonly MeasuredLevel[];
+  /** Models that could not be brought to agree with the values; null where the people are not fitted to any. */
+  readonly refused: FittedPart['refused'] | null;
 }
 
 export interface PartLevels {

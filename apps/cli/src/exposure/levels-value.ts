@@ -30,6 +30,7 @@ export function levelsValue(levels: Levels): object {
     })),
     scenarios: levels.scenarios.map(scenarioValue),
     measured: levels.measured.map(({ at, ...one }) => ({ ...one, unit: UNIT, at: isoOf(at) })),
+    fitted: levels.refused === null ? null : { values: levels.measured.length, refused: levels.refused },
   };
 }
 

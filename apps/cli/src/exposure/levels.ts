@@ -4,6 +4,10 @@ import {
   type LevelAnalyte,
   doseModels,
   drawPart,
+  type DrawnPart,
+  fitPart,
+  type FitQuestion,
+  type FittedPart,
   levelAt,
   type LevelRange,
   measuredLevels,
@@ -15,7 +19,7 @@ import {
 } from '@clearleaf/core/exposure';
 import type { JournalBook } from '@clearleaf/core/journal';
 import { knownIngredients, readMedicine } from '@clearleaf/core/medicines';
-import type { Effect } from '@clearleaf/core/pharmacokinetics';
+import type { Effect, PharmacokineticModel } from '@clearleaf/core/pharmacokinetics';
 import type { Context, Outcome, Typed } from '../command.ts';
 import { refusal, showValue } from '../input/bad-input.ts';
 import { bad } from '../input/read.ts';
@@ -63,6 +67,8 @@ const notOffered = ({ width }: Context): Outcome => ({
 interface Asked {
   readonly hours: number;
   readonly plan: boolean;
+  /** Fit the people to the laboratory values. */
+  readonly measured: boolean;
   readonly subjects: number;
   readonly seed: number;
 }
@@ -72,6 +78,7 @@ function readAsked({ options }: Typed): Asked {
   return {
     hours: readWhole(of('--hours'), { where: '--hours', from: 1, to: MOST_HOURS, otherwise: HOURS }),
     plan: options['--plan'] !== undefined,
+    measured: options['--measured'] !== undefined,
     subjects: readWhole(of('--subjects'), { where: '--subjects', from: 1, to: MOST_SUBJECTS, otherwise: SUBJECTS }),
     seed: readWhole(of('--seed'), { where: '--seed', from: 0, to: LARGEST_SEED, otherwise: 1 }),
   };
@@ -97,25 +104,11 @@ async function levelsOf(book: JournalBook, asked: Asked, { rooms, around }: Cont
   const medicines = medicinesIn(book, window, rooms.safety().drugLists, ({ payload }) =>
     knownIngredients(readMedicine(payload.text, index), payload.confirmed),
   );
-  const models = doseModels(facts.pharmacokinetics);
-  const times = { start: -asked.hours, step: 1, count: 2 * asked.hours + 1 };
-  const draw = (part: PreparedPart, effect?: Effect): ReturnType<typeof drawPart> =>
-    drawPart(
-      trackPart(part, models, { ...asked, end: asked.hours, ...(effect === undefined ? {} : { effect }) }),
-      times,
-    );
-  const parts = prepared.parts.map((part): PartLevels => {
-    const drawn = draw(part);
-    const levelsFor = (analyte: LevelAnalyte): LevelRange[] =>
-      Array.from({ length: times.count }, (_, place) => levelAt(drawn, analyte, place));
-    return {
-      part,
-      levels: {
-        mitragynine: levelsFor('mitragynine'),
-        '7-hydroxymitragynine': levelsFor('7-hydroxymitragynine'),
-      },
-    };
-  });
+  const measured = measuredLevels(book, window);
+  if (asked.measured && measured.length === 0)
+    throw bad('empty', '--measured', null, say('app.expectedMeasured', { hours: asked.hours }));
+  const { draw, refused } = drawerOf(doseModels(facts.pharmacokinetics), asked, { measured, now });
+  const parts = prepared.parts.map((part) => partLevels(part, draw(part)));
   const scenarios = scenariosFor(medicines, facts.pharmacokinetics).map((scenario): ScenarioLevels => {
     const { most } = scenario;
     const under =
@@ -124,7 +117,6 @@ async function levelsOf(book: JournalBook, asked: Asked, { rooms, around }: Cont
         : prepared.parts.map((part) => ({ part, level: levelAt(draw(part, most), 'mitragynine', asked.hours) }));
     return { scenario, now: under };
   });
-  const measured = measuredLevels(book, window);
   return {
     prepared,
     zone: around.zone,
@@ -134,5 +126,56 @@ async function levelsOf(book: JournalBook, asked: Asked, { rooms, around }: Cont
     medicines,
     scenarios,
     measured,
+    refused: asked.measured ? refused(prepared.parts) : null,
+  };
+}
+
+interface Drawer {
+  /** One part by the hour, through all the hours that were asked for. */
+  readonly draw: (part: PreparedPart, effect?: Effect) => DrawnPart;
+  readonly refused: (parts: readonly PreparedPart[]) => FittedPart['refused'];
+}
+
+/** Draws parts with people of the models, or with people who agree with what was measured. */
+function drawerOf(
+  models: readonly PharmacokineticModel[],
+  asked: Asked,
+  own: Pick<FitQuestion, 'measured' | 'now'>,
+): Drawer {
+  const { hours, subjects, seed } = asked;
+  const times = { start: -hours, step: 1, count: 2 * hours + 1 };
+  const fits = new Map<PreparedPart, FittedPart>();
+  const fitOf = (part: PreparedPart): FittedPart => {
+    const fit = fits.get(part) ?? fitPart(part, models, { ...own, subjects, seed });
+    fits.set(part, fit);
+    return fit;
+  };
+  return {
+    draw: (part, effect) => {
+      const fitted = asked.measured ? fitOf(part) : null;
+      const settings = {
+        subjects,
+        seed,
+        end: hours,
+        ...(effect === undefined ? {} : { effect }),
+        // Where no model agrees with the values, the models are shown as they are.
+        ...(fitted === null || fitted.people.length === 0 ? {} : { fitted }),
+      };
+      return drawPart(trackPart(part, models, settings), times);
+    },
+    refused: (parts) => parts.flatMap((part) => fitOf(part).refused),
+  };
+}
+
+function partLevels(part: PreparedPart, drawn: DrawnPart): PartLevels {
+  const { length } = drawn.together.times;
+  const levelsFor = (analyte: LevelAnalyte): LevelRange[] =>
+    Array.from({ length }, (_, place) => levelAt(drawn, analyte, place));
+  return {
+    part,
+    levels: {
+      mitragynine: levelsFor('mitragynine'),
+      '7-hydroxymitragynine': levelsFor('7-hydroxymitragynine'),
+    },
   };
 }

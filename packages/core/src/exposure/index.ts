@@ -9,4 +9,4 @@ export { asksForLevels, type ExposureAnswer, exposureFindings, type ExposureStud
 export { measuredLevels } from './measured.ts';
 export { sayBounds, sayLevel } from './say-level.ts';
 export { type MedicineScenario, scenariosFor } from './scenarios.ts';
-export { explainLevels, sayAhead, sayCaveats, sayNotComputable, sayScenario } from './say-exposure.ts';
+export { explainLevels, sayAhead, sayCaveats, sayFitted, sayNotComputable, sayScenario } from './say-exposure.ts';

@@ -1,6 +1,7 @@
 /** What was left out, what weakens the curves and what they stand on, each as whole sentences. */
 import type { JournalMessageId } from '../message/en-journal.ts';
 import type { Speak } from '../message/index.ts';
+import type { FittedPart } from './fitted.ts';
 import type { MedicineScenario } from './scenarios.ts';
 import { sayLevel } from './say-level.ts';
 import type { LevelRange, NotComputable, Prepared, Uncounted } from './types.ts';
@@ -22,6 +23,16 @@ export const explainLevels = (people: number, speak: Say): readonly [string, str
   speak('exposure.explainRange'),
   speak('exposure.explainLimits'),
 ];
+
+/** What fitting to laboratory values did, and which models could not be brought to agree with them. @param models ids of all that were fitted */
+export function sayFitted({ refused }: Pick<FittedPart, 'refused'>, models: readonly string[], speak: Say): string[] {
+  const isAll = refused.length >= models.length;
+  const names = refused.map(({ model }) => speak('exposure.model', { model })).join(', ');
+  return [
+    ...(isAll ? [] : [speak('exposure.fitted')]),
+    ...(refused.length > 0 ? [speak('exposure.fitRefused', { models: names, all: isAll ? 'yes' : 'no' })] : []),
+  ];
+}
 
 /** What is left out of the curves, and what makes them wide or doubtful. */
 export function sayCaveats(prepared: Prepared, speak: Say): string[] {

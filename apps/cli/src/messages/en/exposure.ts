@@ -5,11 +5,14 @@ export const exposureMessages = {
     'Follows the doses in your journal through simulated people, with the models of every study of such a product, and says which levels of mitragynine and 7-hydroxymitragynine may be in the blood now, before and after. Always a range, because studies disagree and people differ. It does not say how you feel, and it proposes no dose and no time. Ends with 1 where nothing can be computed.',
   'app.optionLevelsHours': 'hours before and after now, 1 to 720; 48 if left out',
   'app.optionLevelsPlan': 'with what you planned for after now; without it, no further dose is counted',
+  'app.optionLevelsMeasured': 'people who agree with the laboratory values of your journal, in place of all',
   'app.optionSubjects': 'how many people are simulated with each model; 1000 if left out',
   'app.optionSeed': 'a whole number; the same seed gives the same people; 1 if left out',
   'app.levelsNothing':
     'There is no journal at {path}. Write down a dose first (clearleaf log), or name the journal: clearleaf levels JOURNAL.',
   'app.levelsUnderAge': 'Levels are not offered under 18. If you want to talk to somebody: clearleaf help-lines.',
+  'app.expectedMeasured':
+    'Expected a laboratory value of mitragynine or 7-hydroxymitragynine of the {hours, number} hours before now; the journal has none.',
   'app.expectedOneJournal': 'Expected the journal once: as JOURNAL or with --vault.',
   'app.expectedWhole': 'Expected a whole number from {from, number, ::group-off} to {to, number, ::group-off}.',
   'app.levelsTitle': 'Levels in the blood',
@@ -17,6 +20,7 @@ export const exposureMessages = {
   'app.levelsMedicines': 'Your other medicines',
   'app.levelsMeasuredTitle': 'Measured by a laboratory',
   'app.levelsMeasured': '{when}: {analyte} {below, select, yes {less than } other {}}{value, number, ::.####} ng/mL',
+  'app.levelsFittedTitle': 'With your laboratory values',
   'app.levelsNow': '{analyte} now: {range}',
   'app.levelsTable': 'mitragynine, ng/mL',
   'app.levelsAll': 'all models',

@@ -16,10 +16,6 @@ export const levelsMessages = {
   'levels.scenario': 'Show it as if {names} slowed it down all the time, by as much as was found in rats',
   'levels.byValues':
     'Show people who agree with {count, plural, one {my laboratory value} other {my # laboratory values}}',
-  'levels.fitted':
-    'The people of each model were drawn again, so that they agree with the values in the picture. Amounts are taken as you wrote them down, and a value in blood is taken as one in plasma.',
-  'levels.fitRefused':
-    '{all, select, yes {No model could be brought to agree with your values, so that all are shown without them: {models}.} other {This model could not be brought to agree with your values and is left out: {models}.}}',
   'levels.receptors': 'Beside what binds receptors in the laboratory',
   'levels.caption': '{kind}: {analyte} in the blood, ng/mL',
   'levels.summary': 'Bands from {from} to {to} for {models}. Now {range}. The table below has the numbers.',

@@ -23,6 +23,10 @@ export const exposureMessages = {
     'It is not known how much mitragynine was in what you took, so no level can be computed. A product with a label or a laboratory sheet, or with what one unit weighs, would change that.',
   'exposure.noModel':
     'No study was found that gave isolated 7-OH to people and measured their blood, so no level can be computed.',
+  'exposure.fitted':
+    'The people of each model were drawn again, so that they agree with the values shown here. Amounts are taken as you wrote them down, and a value in blood is taken as one in plasma.',
+  'exposure.fitRefused':
+    '{all, select, yes {No model could be brought to agree with your values, so that all are shown without them: {models}.} other {This model could not be brought to agree with your values and is left out: {models}.}}',
   'exposure.uncounted':
     '{count, plural, one {# dose is} other {# doses are}} left out, because {reason, select, amountnotknown {the amount was not written down} productnotknown {what it was is not known} strengthnotknown {nothing says how much mitragynine was in it} other {no study was found that measured blood after {kind}}}.',
   'exposure.uncountedHigher': 'What was left out would add to the levels shown.',

@@ -10,6 +10,7 @@ import {
   levelAt,
   type MedicineScenario,
   sayCaveats,
+  sayFitted,
   sayLevel,
   sayNotComputable,
   sayScenario,
@@ -207,15 +208,11 @@ interface FittedProps {
 /** What was done with the own values, and which model could not be brought to agree with them. */
 function Fitted({ shown: { byValues, drawn }, models }: FittedProps) {
   if (!byValues || drawn === null) return null;
-  const { refused } = drawn;
-  const names = refused.map(({ model }) => speakCoreJournal('exposure.model', { model }));
-  const isAll = refused.length >= models.length;
   return (
-    <div data-fitted={isAll ? 'none' : 'some'}>
-      {!isAll && <p>{sayJournal('levels.fitted')}</p>}
-      {refused.length > 0 && (
-        <p>{sayJournal('levels.fitRefused', { models: names.join(', '), all: isAll ? 'yes' : 'no' })}</p>
-      )}
+    <div data-fitted={drawn.refused.length >= models.length ? 'none' : 'some'}>
+      {sayFitted(drawn, models, speakCoreJournal).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </div>
   );
 }
