@@ -65,7 +65,7 @@ describe('the page', () => {
 
   test('says that nothing is known of the course of 7-OH', async () => {
     const { out } = await place.run(['withdrawal', '7oh', '--hours', '30']);
-    expect(out.replace(/\s+/gu, ' ')).toContain('course of withdrawal from concentrated 7-OH');
+    expect(out.replace(/\s+/gu, ' ')).toContain('Course of withdrawal from concentrated 7-OH');
   });
 
   test('puts an emergency of the person before the general list', async () => {

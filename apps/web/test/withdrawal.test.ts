@@ -59,7 +59,7 @@ describe('the page', () => {
     await page.goto(`${site.url}#/withdrawal`);
     await whole(page);
     await choose(page, '7-oh', '30');
-    expect(await mainText(page)).toContain('course of withdrawal from concentrated 7-OH');
+    expect(await mainText(page)).toContain('Course of withdrawal from concentrated 7-OH');
     expect(await page.locator('[data-course]').count()).toBe(0);
     await choose(page, 'kratom', 'soon');
     expect(await page.getByRole('alert').textContent()).toContain('You wrote “soon”');

@@ -58,14 +58,14 @@ it('cites verified sources for short-acting and long-acting opioids', () => {
 it('does not lend the course of leaf to concentrated 7-OH', () => {
   const { courses, expect: expected, notAssessed } = companionOf({ substance: '7-oh' });
   expect([courses, expected]).toEqual([[], []]);
-  expect(notAssessed[0]?.input).toBe('course of withdrawal from concentrated 7-OH');
+  expect(notAssessed[0]?.input).toBe('Course of withdrawal from concentrated 7-OH');
 });
 
 it('says that the time is missing, and gives the whole course', () => {
   const { expect: expected, courses, notAssessed } = companionOf({ hours: null });
   expect(expected.map(({ rule }) => rule)).toEqual(['withdrawal/next']);
   expect(courses.every(({ stage }) => stage === null)).toBe(true);
-  expect(notAssessed.map(({ input }) => input)).toEqual(['time of the last dose']);
+  expect(notAssessed.map(({ input }) => input)).toEqual(['Time of the last dose']);
 });
 
 it('puts the emergencies of the person first, with the number of the country', () => {

@@ -26,10 +26,10 @@ export const withdrawalMessages = {
   'withdrawal.nextNone': 'No source gives a figure for what comes after this.',
   'withdrawal.nextAction':
     'Nobody can say how long yours will last. If it lasts longer than this, gets worse after it had got better, or you cannot bear it, ask a clinician.',
-  'withdrawal.hoursNotKnown': 'time of the last dose',
+  'withdrawal.hoursNotKnown': 'Time of the last dose',
   'withdrawal.hoursNotKnownReason':
     'Without it, nothing can be said about where you are now. The course below counts from the last dose.',
-  'withdrawal.courseNotKnown': 'course of withdrawal from {substance}',
+  'withdrawal.courseNotKnown': 'Course of withdrawal from {substance}',
   'withdrawal.courseNotKnownReason':
     'No source that could be read says when it begins, when it is worst, or how long it lasts. Do not take the course of leaf for it.',
   'withdrawal.caveatPeopleDiffer': 'People differ, and the sources do too. This is no forecast.',
