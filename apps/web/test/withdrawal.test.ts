@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAxe, axeVisit, looks, objections, unfold } from './axe.ts';
-import { openSite, type Site, visit } from './harness.ts';
+import { openSite, reviewIsThere, type Site, visit } from './harness.ts';
 import { button, foreign, goTo, heading, LONG } from './journal-harness.ts';
 
 let site: Site;
@@ -24,9 +24,15 @@ describe('the page', () => {
     const visited = await visit(site);
     const { page, context, faults } = visited;
     await page.goto(site.url);
-    await page.getByRole('link', { name: 'What to expect, hour by hour' }).click();
+    const link = page.getByRole('link', { name: 'Withdrawal: what to expect, hour by hour' });
+    expect(await link.getAttribute('href')).toBe('#/withdrawal');
+    await button(page, 'From opioids').click();
+    await reviewIsThere(page);
+    await link.click();
     await heading(page, title).waitFor();
     await whole(page);
+    // What was said on the first page is taken over.
+    expect(await page.getByLabel('What did you stop, or want to stop?').inputValue()).toBe('opioid');
     expect(await page.locator('main h2').first().textContent()).toBe('Call the emergency number now if');
     await page.getByLabel('Show numbers for').selectOption('US');
     expect(await page.getByRole('link', { name: 'Call 911' }).getAttribute('href')).toBe('tel:911');
