@@ -20,7 +20,17 @@ export default defineConfig({
     react(),
     oneLanguage(['en-US']),
     knowledgeFiles(`${here}../../packages/knowledge/dist`, {
-      rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments', 'pharmacokinetics'],
+      rooms: [
+        'law',
+        'gazetteer',
+        'medicines',
+        'safety',
+        'claims',
+        'product',
+        'instruments',
+        'pharmacokinetics',
+        'withdrawal',
+      ],
       parts: {
         gaps: { room: 'claims', collections: ['gaps', 'mechanisms'] },
         studies: { room: 'pharmacokinetics', collections: ['studies'] },

@@ -22,6 +22,7 @@ export const rooms = {
   law: ['text', 'finding'],
   safety: ['journal', 'medicines', 'product'],
   monitoring: ['journal', 'instruments', 'text', 'numeric', 'safety'],
+  withdrawal: ['safety'],
   trial: ['journal', 'instruments', 'numeric', 'pharmacokinetics'],
   claims: ['text', 'finding'],
   plan: ['journal', 'product'],

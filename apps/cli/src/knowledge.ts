@@ -9,6 +9,7 @@ import type { MedicineIndex } from '@clearleaf/core/medicines';
 import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
 import type { ProductFacts } from '@clearleaf/core/product/facts';
 import type { SafetyFacts } from '@clearleaf/core/safety/facts';
+import type { WithdrawalFacts } from '@clearleaf/core/withdrawal/facts';
 import { loadRoom } from '@clearleaf/knowledge/node';
 
 /** Each is read once; the second call gives the same. */
@@ -20,6 +21,7 @@ export interface Rooms {
   readonly pharmacokinetics: () => PharmacokineticsFacts;
   readonly product: () => ProductFacts;
   readonly instruments: () => InstrumentsFacts;
+  readonly withdrawal: () => WithdrawalFacts;
   readonly medicines: () => Promise<MedicineIndex>;
 }
 
@@ -32,6 +34,7 @@ export function openRooms(): Rooms {
     pharmacokinetics: once(() => loadRoom('pharmacokinetics')),
     product: once(() => loadRoom('product')),
     instruments: once(() => loadRoom('instruments')),
+    withdrawal: once(() => loadRoom('withdrawal')),
     medicines: once(async () => {
       const { createMedicineIndex } = await import('@clearleaf/core/medicines');
       return createMedicineIndex(loadRoom('medicines'));

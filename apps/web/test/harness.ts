@@ -88,6 +88,7 @@ export const routes = [
   'review',
   'trip',
   'check',
+  'withdrawal',
   'library',
   'library/laws',
   'library/laws/US-LA',

@@ -311,7 +311,7 @@ describe('an import', () => {
   });
 });
 
-const rooms = 'more levels helps products product/new medicines you questionnaires import export'.split(' ');
+const rooms = 'more levels helps withdrawal products product/new medicines you questionnaires import export'.split(' ');
 
 describe('axe', () => {
   it.each(looks)('finds nothing on the rooms in $colorScheme at $width px', async (look) => {

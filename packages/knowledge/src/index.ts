@@ -10,6 +10,7 @@ import type { MedicinesFacts } from '@clearleaf/core/medicines/facts';
 import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
 import type { ProductFacts } from '@clearleaf/core/product/facts';
 import type { SafetyFacts } from '@clearleaf/core/safety/facts';
+import type { WithdrawalFacts } from '@clearleaf/core/withdrawal/facts';
 
 /** What each room's file holds. */
 export interface KnowledgeByRoom {
@@ -21,6 +22,7 @@ export interface KnowledgeByRoom {
   readonly pharmacokinetics: PharmacokineticsFacts;
   readonly product: ProductFacts;
   readonly safety: SafetyFacts;
+  readonly withdrawal: WithdrawalFacts;
 }
 export type RoomName = keyof KnowledgeByRoom;
 

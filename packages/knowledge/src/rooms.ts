@@ -12,6 +12,7 @@ import { lawCollections } from '@clearleaf/core/law/facts';
 import { pharmacokineticsCollections } from '@clearleaf/core/pharmacokinetics/facts';
 import { productCollections } from '@clearleaf/core/product/facts';
 import { safetyCollections } from '@clearleaf/core/safety/facts';
+import { withdrawalCollections } from '@clearleaf/core/withdrawal/facts';
 import type * as z from 'zod/mini';
 import { compileGazetteer } from './gazetteer.ts';
 import { compileMedicines } from './medicines.ts';
@@ -50,6 +51,7 @@ export const rooms: readonly RoomDefinition[] = [
   { room: 'pharmacokinetics', collections: pharmacokineticsCollections },
   { room: 'product', collections: productCollections },
   { room: 'safety', collections: safetyCollections },
+  { room: 'withdrawal', collections: withdrawalCollections },
 ];
 
 /** Rooms with facts of our own: those that are linted and recorded. */

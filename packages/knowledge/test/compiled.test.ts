@@ -54,6 +54,7 @@ test('every room is there', () => {
     'pharmacokinetics',
     'product',
     'safety',
+    'withdrawal',
   ]);
 });
 

@@ -18,6 +18,7 @@ import { simulate } from './simulate.ts';
 import { trialCommands, trialGroup } from './trial/index.ts';
 import { trip } from './trip.ts';
 import { vaultCommands, vaultGroup } from './vault/index.ts';
+import { withdrawal } from './withdrawal.ts';
 
 export const commands: readonly Command[] = [
   ask,
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   law,
   trip,
   screen,
+  withdrawal,
   medicine,
   evidence,
   check,

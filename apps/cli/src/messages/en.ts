@@ -4,6 +4,7 @@ import { exposureMessages } from './en/exposure.ts';
 import { journalMessages } from './en/journal.ts';
 import { trialMessages } from './en/trial.ts';
 import { vaultMessages } from './en/vault.ts';
+import { withdrawalMessages } from './en/withdrawal.ts';
 
 export const appMessages = {
   ...exchangeMessages,
@@ -11,6 +12,7 @@ export const appMessages = {
   ...journalMessages,
   ...trialMessages,
   ...vaultMessages,
+  ...withdrawalMessages,
 
   // Help
   'app.version': 'clearleaf {version}',

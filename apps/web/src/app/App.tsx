@@ -14,6 +14,7 @@ const Library = lazy(() => import('../library/Library.tsx'));
 const Trip = lazy(() => import('../library/Trip.tsx'));
 const About = lazy(() => import('../library/About.tsx'));
 const Check = lazy(() => import('../check/Check.tsx'));
+const Withdrawal = lazy(() => import('../withdrawal/Withdrawal.tsx'));
 const Journal = lazy(() => import('../journal/Journal.tsx'));
 
 function pageFor(route: Route): ReactNode {
@@ -29,6 +30,8 @@ function pageFor(route: Route): ReactNode {
       return <Trip />;
     case 'check':
       return <Check />;
+    case 'withdrawal':
+      return <Withdrawal />;
     case 'journal':
       return <Journal route={rest} />;
     case 'about':

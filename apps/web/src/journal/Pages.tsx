@@ -18,6 +18,7 @@ const Timeline = lazy(() => import('./diary/Timeline.tsx'));
 const History = lazy(() => import('./diary/History.tsx'));
 const Levels = lazy(() => import('./rooms/levels/Levels.tsx'));
 const Relief = lazy(() => import('./rooms/relief/Relief.tsx'));
+const Withdrawal = lazy(() => import('../withdrawal/Withdrawal.tsx'));
 const Products = lazy(() => import('./rooms/products/Products.tsx'));
 const ProductPage = lazy(() => import('./rooms/products/ProductPage.tsx'));
 const Medicines = lazy(() => import('./rooms/medicines/Medicines.tsx'));
@@ -95,6 +96,7 @@ const rooms: Readonly<Record<string, (open: OpenSession, id: string) => ReactNod
   more: () => <More />,
   levels: (open) => <Levels open={open} />,
   helps: (open) => <Relief open={open} />,
+  withdrawal: () => <Withdrawal />,
   products: (open) => <Products open={open} />,
   product: (open, id) => <ProductPage key={id} open={open} id={id} />,
   medicines: (open) => <Medicines open={open} />,

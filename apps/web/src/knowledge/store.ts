@@ -28,7 +28,15 @@ export type GapsPart = Pick<ClaimsFacts, 'sources' | 'gaps' | 'mechanisms'>;
 interface PageKnowledge
   extends Pick<
     KnowledgeByRoom,
-    'law' | 'gazetteer' | 'medicines' | 'safety' | 'claims' | 'product' | 'instruments' | 'pharmacokinetics'
+    | 'law'
+    | 'gazetteer'
+    | 'medicines'
+    | 'safety'
+    | 'claims'
+    | 'product'
+    | 'instruments'
+    | 'pharmacokinetics'
+    | 'withdrawal'
   > {
   readonly pharmacology: PharmacologyPart;
   readonly studies: StudiesPart;

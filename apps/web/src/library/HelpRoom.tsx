@@ -1,6 +1,7 @@
 /** All help lines, country by country. */
 import { helpFor } from '@clearleaf/core/safety';
 import { useState } from 'react';
+import { href } from '../app/routes.ts';
 import { countriesWithHelp, countryName } from '../help/countries.ts';
 import { HelpLineList } from '../help/HelpLines.tsx';
 import { countryOf, usePlaceReading } from '../knowledge/place.ts';
@@ -21,6 +22,11 @@ export function HelpRoom() {
   const chosen = only ?? (own !== null && countries.includes(own) ? own : '');
   return (
     <RoomPage room="help" lead={sayLibrary('help.lead')}>
+      <p>
+        <a className="standalone" href={href('withdrawal')}>
+          {sayLibrary('help.withdrawal')}
+        </a>
+      </p>
       <label className={styles.select}>
         <span>{say('help.country')}</span>
         <select value={chosen} onChange={(event) => setOnly(event.target.value)}>

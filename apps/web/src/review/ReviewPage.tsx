@@ -88,6 +88,13 @@ function Body({
               <ReviewFinding key={keyOf(finding)} finding={finding} review={review} />
             ))}
           </div>
+          {first.some(({ urgent }) => urgent !== undefined) && (
+            <p>
+              <a className="standalone" href={href('withdrawal')}>
+                {say('start.withdrawalExpect')}
+              </a>
+            </p>
+          )}
           <Help review={review} />
         </>
       )}

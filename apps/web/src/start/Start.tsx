@@ -35,6 +35,11 @@ function WithdrawalNow() {
           {say('start.withdrawalUnsure')}
         </Button>
       </div>
+      <p>
+        <a className="standalone" href={href('withdrawal')}>
+          {say('start.withdrawalExpect')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -96,7 +96,14 @@ function isVerbatim({ room, collection, value }: RawFact, key: string): boolean 
 }
 
 /** Names that we gave ourselves, and show. */
-const ownNames = new Set(['safety.name', 'claims.name', 'claims.title', 'claims.practice', 'claims.treatment']);
+const ownNames = new Set([
+  'safety.name',
+  'withdrawal.name',
+  'claims.name',
+  'claims.title',
+  'claims.practice',
+  'claims.treatment',
+]);
 
 /** True where the text is written for people as one or more sentences. */
 export function isProse(fact: RawFact, key: string): boolean {

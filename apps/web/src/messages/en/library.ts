@@ -29,6 +29,7 @@ export const libraryMessages = {
     '{count, plural, =0 {Seen on other pages.} one {Made by # of the five articles this project began with.} other {Made by # of the five articles this project began with.}}',
   'treatments.lead':
     'These were tested against placebo or another treatment in people with the condition. Which one fits is for you and a clinician.',
+  'help.withdrawal': 'Withdrawal: what to expect, and what helps',
   'help.lead':
     'The emergency number of the country comes first. Each number was seen on the page named as its source, on the day shown.',
   'gaps.lead':

@@ -2,6 +2,9 @@
 export const roomsMessages = {
   'rooms.moreTitle': 'More of the journal',
   'rooms.more': 'More',
+  'rooms.withdrawal': 'Withdrawal',
+  'rooms.withdrawalAbout':
+    'What to expect, hour by hour from the last dose you wrote down; what helps; when to get help.',
   'rooms.products': 'Products',
   'rooms.productsAbout': 'What you take, what is in it, and how long it lasts.',
   'rooms.medicines': 'Medicines',

@@ -8,6 +8,7 @@ export const startMessages = {
   'start.withdrawalText': 'Go straight to what is dangerous, where treatment is, and whom to call.',
   'start.withdrawalOpioids': 'From opioids',
   'start.withdrawalKratom': 'From kratom',
+  'start.withdrawalExpect': 'Withdrawal: what to expect, hour by hour',
   'start.withdrawalUnsure': 'I am not sure',
   'start.sentenceTitle': 'Say it in one sentence',
   'start.sentenceHint': 'For example: 24, Alabama, Zoloft and Xanax, 7-OH tablets for anxiety',
