@@ -104,18 +104,19 @@ const mentionsIn = (clauses: readonly Clause[], sentence: string, reading: Readi
 
 function clauseOf(text: string, book: PhraseBook): Clause {
   const words = wordsOf(text);
-  const normal = words.map((word) => correctWord(normalWord(word), book));
+  // Its letters without the apostrophe are another word.
+  const normal = words.map((word) => (word === "od'd" ? 'overdosed' : correctWord(normalWord(word), book)));
   const all = findPhrases(normal, book);
   return { words, text: words.join(' '), matches: all.filter((match) => !isRepeated(match, all)) };
 }
 
-/** A pattern over words of a phrase that says the same. */
+/** Two phrases over the same words, or a pattern over words of a phrase that says the same. */
 const isRepeated = (match: PhraseMatch, all: readonly PhraseMatch[]): boolean =>
-  !match.whole &&
-  all.some(
-    ({ whole, target, start, end }) =>
-      whole && target.id === match.target.id && match.places.some((place) => start <= place && place < end),
-  );
+  all.some((other, index) => {
+    if (!other.whole || other.target.id !== match.target.id) return false;
+    if (match.whole) return other.start === match.start && other.end === match.end && index < all.indexOf(match);
+    return match.places.some((place) => other.start <= place && place < other.end);
+  });
 
 interface Place {
   readonly sign: string;

@@ -27,6 +27,10 @@ const NOT_STOPPED = set('cant cannot not never hasnt havent doesnt didnt wont wo
 /** "Never felt chest pain like this": it is there. */
 const FIRST_TIME = /^(?:before\b|.*\b(?:like (?:this|that)|(?:this|so|as) bad|until|till|before (?:today|now|this)))/u;
 
+/** "No chest pain until now": it is there. */
+const UNTIL_NOW =
+  /\b(?:until|till|before) (?:now|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)\b/u;
+
 const bare = (word: string): string => word.replaceAll("'", '');
 
 /** True where a denial before the sign at words `start` to `end` reaches it. `words` as typed and folded. */
@@ -37,7 +41,8 @@ export function isDeniedBefore(words: readonly string[], start: number, end: num
   if (at < 0 || TURNERS.has(word)) return false;
   const between = before.slice(at + 1);
   if (isNoDenial(word, before[at - 1] ?? '', between[0] ?? '')) return false;
-  if (word === 'never' && FIRST_TIME.test(words.slice(end).join(' '))) return false;
+  const after = words.slice(end).join(' ');
+  if (UNTIL_NOW.test(after) || (word === 'never' && FIRST_TIME.test(after))) return false;
   return isJoined(between, between.at(-1) ?? '') || between.every((each) => CARRIERS.has(each));
 }
 
@@ -81,6 +86,8 @@ const AGAIN = /\b(?:again|right now|today|tonight|this morning|this afternoon|th
 /** "After my dose", "when I was driving" say when today, and not that it was long ago. */
 const SAME_DAY =
   /\b(?:after|since) my\b|\bprior to\b|\bprevious (?:dose|night|day|evening|hour)s?\b|\bwhen i was(?! (?:an? |young|little|small|in (?:school|college|high|rehab)|\d|\w+teen))|\b(?:get|got|getting) used to\b/gu;
+/** "Since 2015" goes on. */
+const SINCE = /\bsince (?:[a-z]+ )?(?:(?:19|20)\d\d|last (?:week|month|year|summer|winter|spring|fall|autumn))\b/gu;
 const LONG_AGO =
   /\b(?:back then|in those days|as an? (?:student|adult|young)|in my (?:teens|twenties|thirties)|in (?:high school|college|rehab)|back in|medical history|past history)\b/u;
 
@@ -88,7 +95,7 @@ const LONG_AGO =
 export function isHistory(clause: string, at: PlainDate): boolean {
   if (AGAIN.test(clause)) return false;
   if (LONG_AGO.test(clause)) return true;
-  const when = whenOf(clause.replace(SAME_DAY, ' '), at);
+  const when = whenOf(clause.replace(SAME_DAY, ' ').replace(SINCE, ' '), at);
   return when?.kind === 'past' && when.vague !== true && when.days > HISTORY_DAYS;
 }
 
@@ -145,7 +152,7 @@ const OWN_BEFORE = /\b(?:i|i'm|im|i've|ive|me|my|myself)\b/u;
 /** "I saw my brother ..." tells of him; "I told my wife about ..." tells of oneself. */
 const WITNESS = /\b(?:saw|seen|watched|watching|found|heard|remember|think|know|knew)\b/u;
 const PRESENT_OTHER =
-  /\b(?:is|isn't|isnt|are|won't|wont|can't|cant|cannot|keeps|now|just|today|tonight|doesn't|doesnt|looks|has|having|help)\b/u;
+  /\b(?:is|isn't|isnt|are|won't|wont|can't|cant|cannot|keeps|now|just|today|tonight|this morning|this afternoon|this evening|last night|ago|doesn't|doesnt|looks|has|having|help)\b/u;
 const NEXT_OWNER = /^(?:in|by|of|for) (?:my|our|his|her|the|a|an|some) (\p{L}+)/u;
 
 /**
