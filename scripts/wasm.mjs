@@ -1,5 +1,5 @@
 /**
- * `npm run wasm`: compiles `packages/core/wasm/window.ts` to the bytes in `window/kernel.ts`. The compiler is fetched from
+ * `npm run wasm`: compiles `packages/core/wasm` to the bytes that the exposure engine keeps. The compiler is fetched from
  * the npm registry for this run only: a hundred megabytes that nobody else needs.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,14 +9,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const COMPILER = 'assemblyscript@0.28.20';
-const source = path.join('packages', 'core', 'wasm', 'window.ts');
-const target = path.join('packages', 'core', 'src', 'pharmacokinetics', 'window', 'kernel.ts');
+const FLAGS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
 
-const folder = mkdtempSync(path.join(tmpdir(), 'clearleaf-wasm-'));
-try {
-  const out = path.join(folder, 'window.wasm');
+/** Writes `window/kernel.ts` from `wasm/window.ts`, and so on. */
+function compile(name, folder) {
+  const source = path.join('packages', 'core', 'wasm', `${name}.ts`);
+  const target = path.join('packages', 'core', 'src', 'pharmacokinetics', name, 'kernel.ts');
+  const out = path.join(folder, `${name}.wasm`);
   const asc = ['exec', '--yes', `--package=${COMPILER}`, '--', 'asc', source, '--outFile', out];
-  execFileSync('npm', [...asc, '-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'], { stdio: 'inherit' });
+  execFileSync('npm', [...asc, ...FLAGS], { stdio: 'inherit' });
   const hash = createHash('sha256').update(readFileSync(source)).digest('hex');
   const bytes = readFileSync(out);
   const lines = [
@@ -30,6 +31,11 @@ try {
   ];
   writeFileSync(target, lines.join('\n'));
   console.log(`${target}: ${bytes.length} bytes`);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'clearleaf-wasm-'));
+try {
+  for (const name of ['window', 'exact']) compile(name, folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@
 import { rowsOf } from './bodies.ts';
 import { chainOf } from './chain.ts';
 import { entriesOf } from './entries.ts';
+import { curvesFor } from './exact/curves.ts';
 import { type Column, columnQuantiles, quantileRoom, SHARES } from './quantiles.ts';
 import { copyRun, type Destination, moveTo, type Run, startRun } from './run.ts';
 import { runAt } from './run-at.ts';
@@ -124,7 +125,7 @@ function fillBlock(runs: readonly Run[], times: Times, block: Block): void {
         ? block
         : { ...block, parent: block.parent.subarray(before), metabolite: block.metabolite.subarray(before) };
     if (isEven(times)) runEven(run, times, to);
-    else runAt(run, times, to);
+    else runAt(run, times, to, null);
     before += run.people;
   }
 }
@@ -171,6 +172,6 @@ export function populationCurves(
   const run = startGroup(group);
   const to: Destination = { ...out, perPerson, perTime: 1 };
   if (isEven(times)) runEven(run, times, to);
-  else runAt(run, times, to);
+  else runAt(run, times, to, curvesFor(run, times.length));
   return { parent: out.parent, metabolite: run.followsMetabolite ? out.metabolite : null };
 }

@@ -41,7 +41,7 @@ export function curveEvaluator(dosing: readonly Dosing[], times: Times): CurveEv
     const run: Run = { ...blank, entries, factors: factors ?? null, followsMetabolite };
     if (entries.plain) run.next[0] = firstLeft(entries, chain, start);
     if ('count' in times) runEven(run, times, to);
-    else runAt(run, times, to);
+    else runAt(run, times, to, null);
     return { parent: out.parent, metabolite: followsMetabolite ? out.metabolite : null };
   };
 }

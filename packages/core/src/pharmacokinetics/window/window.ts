@@ -6,7 +6,8 @@
 import { type Bands, timesOf, type Track } from '../bands.ts';
 import { BAND_SHARES, SHARES } from '../quantiles.ts';
 import type { EvenTimes } from '../run-even.ts';
-import { type Kernel, newKernel, Room } from './kernel-memory.ts';
+import { Room } from '../kernel-host.ts';
+import { type Kernel, newKernel } from './window-kernel.ts';
 import { EVENT, EVENTS, fillPopulation, fits, placePopulation, type Population, takeRoom } from './population.ts';
 
 /** Bands of each run of a track, and of all their people together. */

@@ -1,0 +1,232 @@
+/**
+ * Curves at times that are not even, two people at once (`wasm/exact.ts`). What the kernel cannot do, it leaves to the
+ * plain engine: the first place, a step for which neither of its two ways holds, people whose rates meet, and
+ * anything but doses at once.
+ */
+import {
+  FAST,
+  FAST_OVER_GAP,
+  GUT,
+  GUT_TO_FAST,
+  GUT_TO_METABOLITE,
+  GUT_TO_SLOW,
+  LAG,
+  LONG,
+  METABOLITE,
+  PARENT_TO_METABOLITE,
+  ROW,
+  SHORT,
+  SLOW,
+} from '../bodies.ts';
+import { DECAYED } from '../decay.ts';
+import { Room } from '../kernel-host.ts';
+import { get, getWhole } from '../read.ts';
+import { absorbedShare, type Destination, moveTo, type Run, STATE, TIME } from '../run.ts';
+import { type ExactKernel, newExactKernel } from './exact-kernel.ts';
+
+/** Places whose results the kernel keeps before they are copied: they lie in fast memory. */
+const PIECE = 2048;
+/** Places from which on a pair's tables are worth it. */
+const WORTH = 512;
+const TABLES = 8192;
+
+/** Doubles of a pair of people, and where each vector begins: the order of `wasm/exact.ts`. */
+const PAIR = 58;
+const AT = { rates: 0, binary: 8, couplings: 16, direct: 24, short: 40, long: 42, largest: 44, lag: 46, state: 48 } as const;
+const ENTRY = 112;
+
+/** Steps of the two tables, less one: how far they reach. */
+const REACH = 4095;
+/** The part of a life that the polynomial after the tables is for, twice. */
+const REST = 0.02;
+/** Steps longer than this many lives of the fastest part leave numbers that only the plain engine can hold. */
+const LIVES = 700;
+/** A step counts as short here when it is so many times as long as there: tables lose a digit more. */
+const CAREFUL = 2;
+
+/** Follows pairs of people with one kernel. */
+export interface PairCurves {
+  readonly kernel: ExactKernel;
+  readonly room: Room;
+  /** Most places and entries that there is room for. */
+  readonly places: number;
+  readonly entries: number;
+  readonly at: {
+    readonly times: number;
+    readonly gaps: number;
+    readonly rests: number;
+    readonly splits: number;
+    readonly entries: number;
+    readonly amounts: number;
+    readonly results: number;
+    readonly pair: number;
+    readonly tables: number;
+  };
+}
+
+/** Takes the room for so many places and entries at once. */
+export function pairCurves(kernel: ExactKernel, room: Room, places: number, entries: number): PairCurves {
+  return {
+    kernel,
+    room,
+    places,
+    entries,
+    at: {
+      times: room.take(8 * places),
+      gaps: room.take(8 * places),
+      rests: room.take(8 * places),
+      splits: room.take(8 * places),
+      entries: room.take(8 * entries),
+      amounts: room.take(16 * entries),
+      results: room.take(4 * 8 * PIECE),
+      pair: room.take(8 * PAIR),
+      tables: room.take(TABLES),
+    },
+  };
+}
+
+/** Places and entries for which a kernel takes room: 64 MiB. */
+const MOST = 2 ** 20;
+
+/** Room for this run at so many times in a kernel of its own; `null` where it goes by the plain loop. */
+export function curvesFor({ people, entries }: Run, places: number): PairCurves | null {
+  if (people < 2 || !entries.plain || places + entries.time.length > MOST) return null;
+  const kernel = newExactKernel();
+  return kernel === null ? null : pairCurves(kernel, new Room(kernel), places, entries.time.length);
+}
+
+/** Whether the kernel knows all that these people do at so many times. */
+export const fitsPairs = ({ entries: room, places }: PairCurves, { entries }: Run, times: Float64Array): boolean =>
+  entries.plain && entries.time.length <= room && times.length <= places;
+
+/** Two people on their way through the times. */
+interface Pair {
+  readonly run: Run;
+  readonly first: number;
+  readonly times: Float64Array;
+  readonly to: Destination;
+  readonly curves: PairCurves;
+}
+
+/**
+ * The concentrations of all people, but of a last one without another, at these times, from where the run is.
+ * @param plain Follows one person by the plain loop.
+ */
+export function runPairs(
+  curves: PairCurves,
+  run: Run,
+  { times, to }: { readonly times: Float64Array; readonly to: Destination },
+  plain: (person: number) => void,
+): void {
+  const { kernel, room, at } = curves;
+  room.doubles(at.times, times.length).set(times);
+  room.doubles(at.entries, run.entries.time.length).set(run.entries.time);
+  kernel.setTimes(at.times, at.gaps, at.rests, at.splits, times.length, shortStep(run, times));
+  kernel.setEntries(at.entries, at.amounts);
+  kernel.setResults(at.results, at.results + 16 * PIECE, 8 * PIECE, 8);
+  for (let first = 0; first < run.people; first += 2) {
+    const people = [first, first + 1].filter((person) => person < run.people);
+    const known = (person: number): boolean => get(run.rows, person * ROW + SHORT) < Number.POSITIVE_INFINITY;
+    if (people.length === 2 && people.every(known)) followPair({ run, first, times, to, curves });
+    else for (const person of people) plain(person);
+  }
+}
+
+/** The short step of the tables, h: they reach the longest time between two places, if the fastest part allows. */
+function shortStep({ rows, people }: Run, times: Float64Array): number {
+  let longest = 0;
+  for (let i = 1; i < times.length; i++) longest = Math.max(longest, get(times, i) - get(times, i - 1));
+  let largest = 0;
+  for (let person = 0; person < people; person++) largest = Math.max(largest, largestRate(rows, person));
+  return Math.min(longest / REACH, REST / largest);
+}
+
+const largestRate = (rows: Float64Array, person: number): number => DECAYED / get(rows, person * ROW + LONG);
+
+function followPair(pair: Pair): void {
+  const { run, first, times, curves } = pair;
+  const { kernel, at } = curves;
+  writePair(pair);
+  const tables = times.length < WORTH ? 0 : at.tables;
+  if (tables !== 0) kernel.fillTables(at.pair, tables);
+  for (let place = 0; place < times.length; ) {
+    const from = place;
+    if (place > 0) {
+      writeState(pair);
+      place = kernel.follow(at.pair, from, Math.min(from + PIECE, times.length), tables);
+      if (place > from) readState(pair, from, place);
+      if (place === from + PIECE || place === times.length) continue;
+    }
+    for (const person of [first, first + 1]) plainPlace(pair, person, place);
+    place++;
+  }
+}
+
+/** One place as the plain engine has it. */
+function plainPlace({ run, times, to }: Pair, person: number, place: number): void {
+  moveTo(run, person, get(times, place));
+  const at = person * STATE;
+  const out = person * to.perPerson + place * to.perTime;
+  to.parent[out] = get(run.state, at + 1) + get(run.state, at + 2);
+  to.metabolite[out] = get(run.state, at + 3);
+}
+
+/** Writes what stays the same of two people: rates, and their own amounts. */
+function writePair({ run, first, times, curves: { room, at } }: Pair): void {
+  const written = room.doubles(at.pair, PAIR);
+  const amounts = room.doubles(at.amounts, 2 * run.entries.time.length);
+  const last = times.at(-1) ?? 0;
+  for (const side of [0, 1]) {
+    const person = first + side;
+    const of = (place: number): number => get(run.rows, person * ROW + place);
+    const put = (from: number, values: readonly number[]): void => {
+      for (const [k, value] of values.entries()) written[from + 2 * k + side] = value;
+    };
+    const rates = [-of(GUT), -of(FAST), -of(SLOW), -of(METABOLITE)];
+    const largest = largestRate(run.rows, person);
+    put(AT.rates, rates);
+    put(
+      AT.binary,
+      rates.map((rate) => rate / Math.LN2),
+    );
+    put(AT.couplings, [of(GUT_TO_FAST), of(GUT_TO_SLOW), of(GUT_TO_METABOLITE), of(PARENT_TO_METABOLITE)]);
+    put(
+      AT.direct,
+      Array.from({ length: 8 }, (_, k) => of(FAST_OVER_GAP + k)),
+    );
+    put(AT.short, [CAREFUL * of(SHORT), LIVES / largest, largest, of(LAG)]);
+    const { time, amount } = run.entries;
+    for (let entry = getWhole(run.next, person); get(time, entry) + of(LAG) <= last; entry++)
+      amounts[2 * entry + side] = get(amount, entry) * absorbedShare(run, person, entry);
+  }
+}
+
+function writeState({ run, first, curves: { room, at } }: Pair): void {
+  const written = room.doubles(at.pair + 8 * AT.state, 8);
+  const entries = room.wholes(at.pair + 4 * ENTRY, 2);
+  for (const side of [0, 1]) {
+    for (let k = 0; k < 4; k++) written[2 * k + side] = get(run.state, (first + side) * STATE + k);
+    entries[side] = getWhole(run.next, first + side);
+  }
+}
+
+/** Where two people are after the places `from` up to `place`, and what was written of these. */
+function readState({ run, first, times, to, curves: { room, at } }: Pair, from: number, place: number): void {
+  const written = room.doubles(at.pair + 8 * AT.state, 8);
+  const entries = room.wholes(at.pair + 4 * ENTRY, 2);
+  const count = place - from;
+  for (const side of [0, 1]) {
+    const person = first + side;
+    for (let k = 0; k < 4; k++) run.state[person * STATE + k] = get(written, 2 * k + side);
+    run.state[person * STATE + TIME] = get(times, place - 1);
+    run.next[person] = getWhole(entries, side);
+    const out = person * to.perPerson + from * to.perTime;
+    copy(room.doubles(at.results + 8 * side * PIECE, count), to.parent, out, to.perTime);
+    copy(room.doubles(at.results + 8 * (2 + side) * PIECE, count), to.metabolite, out, to.perTime);
+  }
+}
+
+function copy(values: Float64Array, into: Float64Array, at: number, step: number): void {
+  if (step === 1) into.set(values, at);
+  else for (let i = 0; i < values.length; i++) into[at + i * step] = get(values, i);
+}

@@ -1,0 +1,15 @@
+/** What the compiled `wasm/exact.ts` offers. */
+import { type KernelMemory, newKernelOf } from '../kernel-host.ts';
+import { KERNEL } from './kernel.ts';
+
+/** Places are bytes. */
+export interface ExactKernel extends KernelMemory {
+  setTimes: (times: number, gaps: number, rests: number, splits: number, count: number, step: number) => void;
+  setEntries: (times: number, amounts: number) => void;
+  setResults: (parent: number, metabolite: number, person: number, place: number) => void;
+  fillTables: (pair: number, tables: number) => void;
+  follow: (pair: number, from: number, stop: number, tables: number) => number;
+}
+
+/** A kernel with memory of its own; `null` where the host has no WebAssembly with vectors. */
+export const newExactKernel = (): ExactKernel | null => newKernelOf(KERNEL) as ExactKernel | null;
