@@ -11,7 +11,11 @@ import path from 'node:path';
 const COMPILER = 'assemblyscript@0.28.20';
 const FLAGS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
 
-/** Writes `window/kernel.ts` from `wasm/window.ts`, and so on. */
+/**
+ * Writes `window/kernel.ts` from `wasm/window.ts`, and so on.
+ * @param {string} name
+ * @param {string} folder for what lies in between
+ */
 function compile(name, folder) {
   const source = path.join('packages', 'core', 'wasm', `${name}.ts`);
   const target = path.join('packages', 'core', 'src', 'pharmacokinetics', name, 'kernel.ts');

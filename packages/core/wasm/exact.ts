@@ -16,8 +16,9 @@ const SHORT: usize = 320;
 const LONG: usize = 336;
 const LARGEST: usize = 352; // the fastest rate
 const LAG: usize = 368;
-const STATE: usize = 384; // four
-const ENTRY: usize = 448; // two whole numbers: the first entry that has not come in
+const ABSORBED: usize = 384; // the share of an amount
+const STATE: usize = 400; // four
+const ENTRY: usize = 464; // two whole numbers: the first entry that has not come in
 
 /** What a stretch of time leaves: four that stay, five that pass on, then what entries add meanwhile. */
 const KEPT: usize = 0;
@@ -52,6 +53,8 @@ function num(x: f64): v128 {
 }
 
 /** `2^x` for x from -1020 to 0; the polynomial is off by 2e-17. */
+// @ts-ignore: decorator
+@inline
 function power(x: v128): v128 {
   // Adding this leaves the nearest whole number in the lowest bits.
   const shifted = plus(x, num(6755399441055744.0));
@@ -120,7 +123,7 @@ export function setTimes(time: usize, gap: usize, rest: usize, split: usize, cou
   }
 }
 
-/** The entries: hours, and each of the two people's own amounts beside one another. */
+/** The entries: hours, and what the two people take, beside one another. */
 let entries: usize = 0;
 let amounts: usize = 0;
 export function setEntries(time: usize, amount: usize): void {
@@ -147,9 +150,9 @@ function both(first: usize, second: usize): v128 {
   return v128.load_lane<f64>(second, v128.load_zero<f64>(first), 1);
 }
 
-/** Below this share of a life the series is used, to twelve terms. */
-const NEAR: f64 = 0.25;
-const TERMS: i32 = 12;
+/** Up to this share of a life the series is used. */
+const NEAR: f64 = 0.5;
+const TERMS: i32 = 15;
 
 /**
  * Writes the transition over these hours, each person's own.
@@ -159,21 +162,15 @@ function transition(pair: usize, hours: v128): bool {
   const quick = v128.and(f64x2.gt(hours, v128.load(pair, SHORT)), f64x2.lt(hours, v128.load(pair, LONG)));
   const near = f64x2.le(by(hours, v128.load(pair, LARGEST)), num(NEAR));
   if (i64x2.bitmask(v128.or(quick, near)) != 3) return false;
-  for (let k = 0; k < 4; k++) {
-    const at = <usize>k << 4;
-    v128.store(one + at, power(by(v128.load(pair + at, BINARY), hours)));
-  }
-  direct(pair);
-  if (i64x2.bitmask(quick) != 3) series(pair, hours, quick);
-  return true;
-}
-
-/** What passes on, by differences of what is kept over differences of rates. */
-function direct(pair: usize): void {
-  const gut = v128.load(one, KEPT);
-  const fast = v128.load(one, KEPT + 16);
-  const slow = v128.load(one, KEPT + 32);
-  const end = v128.load(one, KEPT + 48);
+  // Side by side, so that one need not wait for the other.
+  const gut = power(by(v128.load(pair, BINARY), hours));
+  const fast = power(by(v128.load(pair, BINARY + 16), hours));
+  const slow = power(by(v128.load(pair, BINARY + 32), hours));
+  const end = power(by(v128.load(pair, BINARY + 48), hours));
+  v128.store(one, gut, KEPT);
+  v128.store(one, fast, KEPT + 16);
+  v128.store(one, slow, KEPT + 32);
+  v128.store(one, end, KEPT + 48);
   const gutFast = by(v128.load(pair, DIRECT), minus(fast, gut));
   const gutSlow = by(v128.load(pair, DIRECT + 16), minus(slow, gut));
   const fastEnd = by(v128.load(pair, DIRECT + 32), minus(fast, end));
@@ -183,8 +180,11 @@ function direct(pair: usize): void {
   v128.store(one, gutToEnd(pair, minus(end, gut), gutFast, gutSlow, fastEnd, slowEnd), PASSED + 32);
   v128.store(one, fastEnd, PASSED + 48);
   v128.store(one, slowEnd, PASSED + 64);
+  if (i64x2.bitmask(quick) != 3) series(pair, hours, quick);
+  return true;
 }
 
+/** What of the gut has become metabolite, by the direct formula. */
 // @ts-ignore: decorator
 @inline
 function gutToEnd(pair: usize, first: v128, gutFast: v128, gutSlow: v128, fastEnd: v128, slowEnd: v128): v128 {
@@ -296,7 +296,8 @@ function take(pair: usize, time: f64): bool {
     if (!transition(pair, v128.bitselect(hours, v128.shuffle<f64>(hours, hours, 1, 0), comes))) return false;
     const first = load<i32>(pair, ENTRY);
     const second = load<i32>(pair, ENTRY + 4);
-    const amount = v128.and(comes, both(amounts + (<usize>first << 4), amounts + (<usize>second << 4) + 8));
+    const taken = both(amounts + (<usize>first << 4), amounts + (<usize>second << 4) + 8);
+    const amount = v128.and(comes, by(taken, v128.load(pair, ABSORBED)));
     gut = plus(gut, by(amount, v128.load(one, KEPT)));
     fast = plus(fast, by(amount, v128.load(one, PASSED)));
     slow = plus(slow, by(amount, v128.load(one, PASSED + 16)));

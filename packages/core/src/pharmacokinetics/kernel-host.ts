@@ -20,6 +20,7 @@ const loaded = new Map<string, object | null>();
  * @param bytes base64
  */
 export function newKernelOf(bytes: string): unknown {
+  if (typeof WebAssembly === 'undefined') return null;
   const known = loaded.get(bytes);
   const module = known === undefined ? compile(bytes) : known;
   loaded.set(bytes, module);
@@ -27,7 +28,6 @@ export function newKernelOf(bytes: string): unknown {
 }
 
 function compile(base64: string): object | null {
-  if (typeof WebAssembly === 'undefined') return null;
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
   return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
 }

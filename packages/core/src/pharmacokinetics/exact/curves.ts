@@ -4,7 +4,7 @@
  * anything but doses at once.
  */
 import {
-  FAST,
+  BIOAVAILABILITY,
   FAST_OVER_GAP,
   GUT,
   GUT_TO_FAST,
@@ -12,16 +12,14 @@ import {
   GUT_TO_SLOW,
   LAG,
   LONG,
-  METABOLITE,
   PARENT_TO_METABOLITE,
   ROW,
   SHORT,
-  SLOW,
 } from '../bodies.ts';
 import { DECAYED } from '../decay.ts';
 import { Room } from '../kernel-host.ts';
 import { get, getWhole } from '../read.ts';
-import { absorbedShare, type Destination, moveTo, type Run, STATE, TIME } from '../run.ts';
+import { type Destination, moveTo, type Run, STATE, TIME } from '../run.ts';
 import { type ExactKernel, newExactKernel } from './exact-kernel.ts';
 
 /** Places whose results the kernel keeps before they are copied: they lie in fast memory. */
@@ -31,9 +29,20 @@ const WORTH = 512;
 const TABLES = 8192;
 
 /** Doubles of a pair of people, and where each vector begins: the order of `wasm/exact.ts`. */
-const PAIR = 58;
-const AT = { rates: 0, binary: 8, couplings: 16, direct: 24, short: 40, long: 42, largest: 44, lag: 46, state: 48 } as const;
-const ENTRY = 112;
+const PAIR = 60;
+const AT = {
+  rates: 0,
+  binary: 8,
+  couplings: 16,
+  direct: 24,
+  short: 40,
+  long: 42,
+  largest: 44,
+  lag: 46,
+  absorbed: 48,
+  state: 50,
+} as const;
+const ENTRY = 116;
 
 /** Steps of the two tables, less one: how far they reach. */
 const REACH = 4095;
@@ -41,8 +50,6 @@ const REACH = 4095;
 const REST = 0.02;
 /** Steps longer than this many lives of the fastest part leave numbers that only the plain engine can hold. */
 const LIVES = 700;
-/** A step counts as short here when it is so many times as long as there: tables lose a digit more. */
-const CAREFUL = 2;
 
 /** Follows pairs of people with one kernel. */
 export interface PairCurves {
@@ -120,17 +127,24 @@ export function runPairs(
 ): void {
   const { kernel, room, at } = curves;
   room.doubles(at.times, times.length).set(times);
-  room.doubles(at.entries, run.entries.time.length).set(run.entries.time);
+  const { time, amount } = run.entries;
+  room.doubles(at.entries, time.length).set(time);
+  const amounts = room.doubles(at.amounts, 2 * time.length);
+  for (let entry = 0; entry < time.length; entry++) amounts.fill(get(amount, entry), 2 * entry, 2 * entry + 2);
   kernel.setTimes(at.times, at.gaps, at.rests, at.splits, times.length, shortStep(run, times));
   kernel.setEntries(at.entries, at.amounts);
   kernel.setResults(at.results, at.results + 16 * PIECE, 8 * PIECE, 8);
   for (let first = 0; first < run.people; first += 2) {
-    const people = [first, first + 1].filter((person) => person < run.people);
-    const known = (person: number): boolean => get(run.rows, person * ROW + SHORT) < Number.POSITIVE_INFINITY;
-    if (people.length === 2 && people.every(known)) followPair({ run, first, times, to, curves });
-    else for (const person of people) plain(person);
+    const second = first + 1;
+    if (second < run.people && keepApart(run, first) && keepApart(run, second))
+      followPair({ run, first, times, to, curves });
+    else for (let person = first; person <= second && person < run.people; person++) plain(person);
   }
 }
+
+/** Whether there are steps that the direct formula holds for. */
+const keepApart = ({ rows }: Run, person: number): boolean =>
+  get(rows, person * ROW + SHORT) < get(rows, person * ROW + LONG);
 
 /** The short step of the tables, h: they reach the longest time between two places, if the fastest part allows. */
 function shortStep({ rows, people }: Run, times: Float64Array): number {
@@ -144,20 +158,22 @@ function shortStep({ rows, people }: Run, times: Float64Array): number {
 const largestRate = (rows: Float64Array, person: number): number => DECAYED / get(rows, person * ROW + LONG);
 
 function followPair(pair: Pair): void {
-  const { run, first, times, curves } = pair;
+  const { first, times, curves } = pair;
   const { kernel, at } = curves;
   writePair(pair);
   const tables = times.length < WORTH ? 0 : at.tables;
   if (tables !== 0) kernel.fillTables(at.pair, tables);
-  for (let place = 0; place < times.length; ) {
-    const from = place;
-    if (place > 0) {
-      writeState(pair);
-      place = kernel.follow(at.pair, from, Math.min(from + PIECE, times.length), tables);
-      if (place > from) readState(pair, from, place);
-      if (place === from + PIECE || place === times.length) continue;
-    }
-    for (const person of [first, first + 1]) plainPlace(pair, person, place);
+  plainPlace(pair, first, 0);
+  plainPlace(pair, first + 1, 0);
+  for (let place = 1; place < times.length; ) {
+    const stop = Math.min(place + PIECE, times.length);
+    writeState(pair);
+    const reached = kernel.follow(at.pair, place, stop, tables);
+    if (reached > place) readState(pair, place, reached);
+    place = reached;
+    if (reached === stop) continue;
+    plainPlace(pair, first, place);
+    plainPlace(pair, first + 1, place);
     place++;
   }
 }
@@ -171,53 +187,64 @@ function plainPlace({ run, times, to }: Pair, person: number, place: number): vo
   to.metabolite[out] = get(run.state, at + 3);
 }
 
+/** Couplings in a row, in the order of the pair. */
+const COUPLINGS = [GUT_TO_FAST, GUT_TO_SLOW, GUT_TO_METABOLITE, PARENT_TO_METABOLITE] as const;
+
 /** Writes what stays the same of two people: rates, and their own amounts. */
-function writePair({ run, first, times, curves: { room, at } }: Pair): void {
-  const written = room.doubles(at.pair, PAIR);
-  const amounts = room.doubles(at.amounts, 2 * run.entries.time.length);
-  const last = times.at(-1) ?? 0;
-  for (const side of [0, 1]) {
-    const person = first + side;
-    const of = (place: number): number => get(run.rows, person * ROW + place);
-    const put = (from: number, values: readonly number[]): void => {
-      for (const [k, value] of values.entries()) written[from + 2 * k + side] = value;
-    };
-    const rates = [-of(GUT), -of(FAST), -of(SLOW), -of(METABOLITE)];
-    const largest = largestRate(run.rows, person);
-    put(AT.rates, rates);
-    put(
-      AT.binary,
-      rates.map((rate) => rate / Math.LN2),
-    );
-    put(AT.couplings, [of(GUT_TO_FAST), of(GUT_TO_SLOW), of(GUT_TO_METABOLITE), of(PARENT_TO_METABOLITE)]);
-    put(
-      AT.direct,
-      Array.from({ length: 8 }, (_, k) => of(FAST_OVER_GAP + k)),
-    );
-    put(AT.short, [CAREFUL * of(SHORT), LIVES / largest, largest, of(LAG)]);
-    const { time, amount } = run.entries;
-    for (let entry = getWhole(run.next, person); get(time, entry) + of(LAG) <= last; entry++)
-      amounts[2 * entry + side] = get(amount, entry) * absorbedShare(run, person, entry);
+function writePair(pair: Pair): void {
+  const { run, first, curves } = pair;
+  const { rows } = run;
+  const into = curves.room.doubles(curves.at.pair, PAIR);
+  for (let side = 0; side < 2; side++) {
+    const row = (first + side) * ROW;
+    const largest = largestRate(rows, first + side);
+    // A row begins with the four rates; what the direct formula takes lies in one piece too.
+    for (let k = 0; k < 4; k++) {
+      const rate = get(rows, row + GUT + k);
+      into[AT.rates + 2 * k + side] = -rate;
+      into[AT.binary + 2 * k + side] = -rate / Math.LN2;
+      into[AT.couplings + 2 * k + side] = get(rows, row + (COUPLINGS[k] ?? 0));
+    }
+    for (let k = 0; k < 8; k++) into[AT.direct + 2 * k + side] = get(rows, row + FAST_OVER_GAP + k);
+    into[AT.short + side] = get(rows, row + SHORT);
+    into[AT.long + side] = LIVES / largest;
+    into[AT.largest + side] = largest;
+    into[AT.lag + side] = get(rows, row + LAG);
+    into[AT.absorbed + side] = get(rows, row + BIOAVAILABILITY);
+    if (run.factors !== null) writeAmounts(pair, side, run.factors);
+  }
+}
+
+/** Each person's own amounts, of the entries that come in. */
+function writeAmounts({ run, first, times, curves: { room, at } }: Pair, side: number, factors: Float64Array): void {
+  const { time, amount, record } = run.entries;
+  const amounts = room.doubles(at.amounts, 2 * time.length);
+  const person = first + side;
+  const last = get(times, times.length - 1) - get(run.rows, person * ROW + LAG);
+  for (let entry = getWhole(run.next, person); get(time, entry) <= last; entry++) {
+    const own = get(factors, person * run.records + getWhole(record, entry));
+    amounts[2 * entry + side] = get(amount, entry) * own;
   }
 }
 
 function writeState({ run, first, curves: { room, at } }: Pair): void {
-  const written = room.doubles(at.pair + 8 * AT.state, 8);
+  const state = room.doubles(at.pair + 8 * AT.state, 8);
   const entries = room.wholes(at.pair + 4 * ENTRY, 2);
-  for (const side of [0, 1]) {
-    for (let k = 0; k < 4; k++) written[2 * k + side] = get(run.state, (first + side) * STATE + k);
+  for (let side = 0; side < 2; side++) {
+    const from = (first + side) * STATE;
+    for (let k = 0; k < 4; k++) state[2 * k + side] = get(run.state, from + k);
     entries[side] = getWhole(run.next, first + side);
   }
 }
 
 /** Where two people are after the places `from` up to `place`, and what was written of these. */
 function readState({ run, first, times, to, curves: { room, at } }: Pair, from: number, place: number): void {
-  const written = room.doubles(at.pair + 8 * AT.state, 8);
+  const state = room.doubles(at.pair + 8 * AT.state, 8);
   const entries = room.wholes(at.pair + 4 * ENTRY, 2);
   const count = place - from;
-  for (const side of [0, 1]) {
+  for (let side = 0; side < 2; side++) {
     const person = first + side;
-    for (let k = 0; k < 4; k++) run.state[person * STATE + k] = get(written, 2 * k + side);
+    for (let k = 0; k < 4; k++) run.state[person * STATE + k] = get(state, 2 * k + side);
     run.state[person * STATE + TIME] = get(times, place - 1);
     run.next[person] = getWhole(entries, side);
     const out = person * to.perPerson + from * to.perTime;

@@ -4,12 +4,21 @@ import { KERNEL } from './kernel.ts';
 
 /** Places are bytes. */
 export interface ExactKernel extends KernelMemory {
-  setTimes: (times: number, gaps: number, rests: number, splits: number, count: number, step: number) => void;
+  setTimes: (...of: TimesArguments) => void;
   setEntries: (times: number, amounts: number) => void;
   setResults: (parent: number, metabolite: number, person: number, place: number) => void;
   fillTables: (pair: number, tables: number) => void;
   follow: (pair: number, from: number, stop: number, tables: number) => number;
 }
+
+type TimesArguments = readonly [
+  times: number,
+  gaps: number,
+  rests: number,
+  splits: number,
+  count: number,
+  step: number,
+];
 
 /** A kernel with memory of its own; `null` where the host has no WebAssembly with vectors. */
 export const newExactKernel = (): ExactKernel | null => newKernelOf(KERNEL) as ExactKernel | null;
