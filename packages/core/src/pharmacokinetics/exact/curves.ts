@@ -3,24 +3,12 @@
  * plain engine: the first place, a step for which neither of its two ways holds, people whose rates meet, and
  * anything but doses at once.
  */
-import {
-  BIOAVAILABILITY,
-  FAST_OVER_GAP,
-  GUT,
-  GUT_TO_FAST,
-  GUT_TO_METABOLITE,
-  GUT_TO_SLOW,
-  LAG,
-  LONG,
-  PARENT_TO_METABOLITE,
-  ROW,
-  SHORT,
-} from '../bodies.ts';
-import { DECAYED } from '../decay.ts';
+import { LAG, LONG, ROW, SHORT } from '../bodies.ts';
 import { Room } from '../kernel-host.ts';
 import { get, getWhole } from '../read.ts';
 import { type Destination, moveTo, type Run, STATE, TIME } from '../run.ts';
 import { type ExactKernel, newExactKernel } from './exact-kernel.ts';
+import { AT, ENTRY, largestRate, PAIR, writePerson, writeState } from './pair.ts';
 
 /** Places whose results the kernel keeps before they are copied: they lie in fast memory. */
 const PIECE = 2048;
@@ -28,29 +16,10 @@ const PIECE = 2048;
 const WORTH = 512;
 const TABLES = 8192;
 
-/** Doubles of a pair of people, and where each vector begins: the order of `wasm/exact.ts`. */
-const PAIR = 60;
-const AT = {
-  rates: 0,
-  binary: 8,
-  couplings: 16,
-  direct: 24,
-  short: 40,
-  long: 42,
-  largest: 44,
-  lag: 46,
-  absorbed: 48,
-  state: 50,
-} as const;
-const ENTRY = 116;
-
 /** Steps of the two tables, less one: how far they reach. */
 const REACH = 4095;
 /** The part of a life that the polynomial after the tables is for, twice. */
 const REST = 0.02;
-/** Steps longer than this many lives of the fastest part leave numbers that only the plain engine can hold. */
-const LIVES = 700;
-
 /** Follows pairs of people with one kernel. */
 export interface PairCurves {
   readonly kernel: ExactKernel;
@@ -155,8 +124,6 @@ function shortStep({ rows, people }: Run, times: Float64Array): number {
   return Math.min(longest / REACH, REST / largest);
 }
 
-const largestRate = (rows: Float64Array, person: number): number => DECAYED / get(rows, person * ROW + LONG);
-
 function followPair(pair: Pair): void {
   const { first, times, curves } = pair;
   const { kernel, at } = curves;
@@ -167,7 +134,7 @@ function followPair(pair: Pair): void {
   plainPlace(pair, first + 1, 0);
   for (let place = 1; place < times.length; ) {
     const stop = Math.min(place + PIECE, times.length);
-    writeState(pair);
+    writeStates(pair);
     const reached = kernel.follow(at.pair, place, stop, tables);
     if (reached > place) readState(pair, place, reached);
     place = reached;
@@ -187,30 +154,12 @@ function plainPlace({ run, times, to }: Pair, person: number, place: number): vo
   to.metabolite[out] = get(run.state, at + 3);
 }
 
-/** Couplings in a row, in the order of the pair. */
-const COUPLINGS = [GUT_TO_FAST, GUT_TO_SLOW, GUT_TO_METABOLITE, PARENT_TO_METABOLITE] as const;
-
 /** Writes what stays the same of two people: rates, and their own amounts. */
 function writePair(pair: Pair): void {
   const { run, first, curves } = pair;
-  const { rows } = run;
   const into = curves.room.doubles(curves.at.pair, PAIR);
   for (let side = 0; side < 2; side++) {
-    const row = (first + side) * ROW;
-    const largest = largestRate(rows, first + side);
-    // A row begins with the four rates; what the direct formula takes lies in one piece too.
-    for (let k = 0; k < 4; k++) {
-      const rate = get(rows, row + GUT + k);
-      into[AT.rates + 2 * k + side] = -rate;
-      into[AT.binary + 2 * k + side] = -rate / Math.LN2;
-      into[AT.couplings + 2 * k + side] = get(rows, row + (COUPLINGS[k] ?? 0));
-    }
-    for (let k = 0; k < 8; k++) into[AT.direct + 2 * k + side] = get(rows, row + FAST_OVER_GAP + k);
-    into[AT.short + side] = get(rows, row + SHORT);
-    into[AT.long + side] = LIVES / largest;
-    into[AT.largest + side] = largest;
-    into[AT.lag + side] = get(rows, row + LAG);
-    into[AT.absorbed + side] = get(rows, row + BIOAVAILABILITY);
+    writePerson(run, first + side, into, side);
     if (run.factors !== null) writeAmounts(pair, side, run.factors);
   }
 }
@@ -227,14 +176,10 @@ function writeAmounts({ run, first, times, curves: { room, at } }: Pair, side: n
   }
 }
 
-function writeState({ run, first, curves: { room, at } }: Pair): void {
-  const state = room.doubles(at.pair + 8 * AT.state, 8);
-  const entries = room.wholes(at.pair + 4 * ENTRY, 2);
-  for (let side = 0; side < 2; side++) {
-    const from = (first + side) * STATE;
-    for (let k = 0; k < 4; k++) state[2 * k + side] = get(run.state, from + k);
-    entries[side] = getWhole(run.next, first + side);
-  }
+function writeStates({ run, first, curves: { room, at } }: Pair): void {
+  const into = room.doubles(at.pair, PAIR);
+  const wholes = room.wholes(at.pair, ENTRY + 2);
+  for (let side = 0; side < 2; side++) writeState(run, first + side, into, { side, wholes, entry: ENTRY + side });
 }
 
 /** Where two people are after the places `from` up to `place`, and what was written of these. */

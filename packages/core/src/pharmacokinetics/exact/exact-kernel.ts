@@ -9,7 +9,21 @@ export interface ExactKernel extends KernelMemory {
   setResults: (parent: number, metabolite: number, person: number, place: number) => void;
   fillTables: (pair: number, tables: number) => void;
   follow: (pair: number, from: number, stop: number, tables: number) => number;
+  setGrid: (wholes: number, rests: number, amounts: number, step: number) => void;
+  setRow: (place: number) => void;
+  even: (...of: EvenArguments) => number;
+  setQuantiles: (lists: number, buckets: number, people: number, shares: number) => void;
+  quantiles: (from: number, columns: number, row: number, to: number) => void;
 }
+
+type EvenArguments = readonly [
+  pair: number,
+  from: number,
+  stop: number,
+  there: number,
+  parent: number,
+  metabolite: number,
+];
 
 type TimesArguments = readonly [
   times: number,

@@ -3,9 +3,10 @@
  * exact one or, where that is more, a thousandth of the highest level; no picture shows either. WebAssembly, four people at once (`wasm/window.ts`); {@link windowBands} is
  * the plain version, the oracle of the tests, and what is taken where the host has no vectors.
  */
-import { type Bands, timesOf, type Track } from '../bands.ts';
+import type { Bands, Track } from '../bands.ts';
 import { BAND_SHARES, SHARES } from '../quantiles.ts';
 import type { EvenTimes } from '../run-even.ts';
+import { timesOf } from '../times.ts';
 import { Room } from '../kernel-host.ts';
 import { type Kernel, newKernel } from './window-kernel.ts';
 import { EVENT, EVENTS, fillPopulation, fits, placePopulation, type Population, takeRoom } from './population.ts';
