@@ -6,19 +6,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
+  BAND_SHARES,
+  type Bands,
   bands,
   concentrations,
   curveEvaluator,
   type Dosing,
   fitMode,
   fitPerson,
+  type Group,
   type IndividualParameters,
   type Observation,
   type PharmacokineticModel,
   populationCurves,
   samplePeople,
 } from '@clearleaf/core/pharmacokinetics';
-import { randomStream } from '@clearleaf/core/numeric';
+import { randomStream, sampleQuantile } from '@clearleaf/core/numeric';
 import { all, create } from 'mathjs';
 import { bench, type Bench } from './bench.ts';
 import { HOURS, modelForBench, sampling, SUBJECTS, twiceDaily, wholeYear, year } from './pharmacokinetics-year.ts';
@@ -105,6 +108,7 @@ function linearCost(
 function populationBenches(model: PharmacokineticModel, people: readonly IndividualParameters[]): Bench[] {
   const group = { people, dosing: twiceDaily };
   const five = fastest(() => bands([group], year), 3);
+  checkBands(group, bands([group], year));
   const whole = fastest(() => wholeYear(model), 3);
   const memory = execFileSync(process.execPath, [
     '--import',
@@ -116,6 +120,27 @@ function populationBenches(model: PharmacokineticModel, people: readonly Individ
     bench('exposure: all of it, sampling included', whole, { target: 600 }),
     bench('exposure: memory of all of it', Number(memory.toString()), { unit: 'MiB', target: 250 }),
   ];
+}
+
+/** Quantiles against sorted values of everybody's plain curve, exactly as far as the curves agree. */
+function checkBands({ people, dosing }: Group, { parent, metabolite }: Bands): void {
+  for (const hour of [1, 12, 4001, HOURS - 1]) {
+    const curves = people.map((one) => concentrations(one, dosing, [hour]));
+    for (const [i, share] of BAND_SHARES.entries()) {
+      const at = hour * BAND_SHARES.length + i;
+      const levels = sampleQuantile(
+        curves.map((curve) => curve.parent[0] ?? 0),
+        share,
+      );
+      const levelsM = sampleQuantile(
+        curves.map((curve) => curve.metabolite?.[0] ?? 0),
+        share,
+      );
+      const [got, gotM] = [parent[at] ?? 0, metabolite?.[at] ?? 0];
+      if (!(Math.abs(got - levels) <= 1e-10 * levels) || !(Math.abs(gotM - levelsM) <= 1e-10 * levelsM))
+        throw new Error(`Cannot bench: quantile ${share} at ${hour} h is off: ${got} for ${levels}`);
+    }
+  }
 }
 
 function personBenches(people: readonly IndividualParameters[]): Bench[] {

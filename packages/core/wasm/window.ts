@@ -94,7 +94,7 @@ export function stretch(
 ): void {
   for (let g = 0; g < count; g++) {
     const group = groups + <usize>g * GROUP;
-    memory.fill(heads, 0, <usize>places << 2);
+    for (let place: usize = 0; place < <usize>places << 2; place += 16) v128.store(heads + place, i32x4.splat(0));
     collect(group, factors == 0 ? 0 : factors + (<usize>g << 4), row, first, last, from, places, step);
     follow(group, from, places, parent + (<usize>g << 4), metabolite + (<usize>g << 4), row);
   }
@@ -120,22 +120,24 @@ function collect(
     if (factors != 0) own = v128.load(factors + <usize>load<i32>(records + (<usize>entry << 2)) * row);
     const amount = f32x4.mul(own, f32x4.splat(load<f32>(amounts + (<usize>entry << 2))));
     const rate = f32x4.mul(own, f32x4.splat(load<f32>(rates + (<usize>entry << 2))));
+    // What it adds to each part, whoever's it is.
+    for (let k = 0; k < 4; k++) {
+      const left = decay(f32x4.mul(v128.load(at(group + RATES, k)), late));
+      const added = f32x4.sub(
+        f32x4.mul(amount, v128.load(at(group + BY_DOSE, k))),
+        f32x4.mul(rate, v128.load(at(group + BY_RATE, k))),
+      );
+      v128.store(at(parts, k), f32x4.mul(added, left));
+    }
+    for (let k = 0; k < 2; k++) v128.store(at(parts, 4 + k), f32x4.mul(rate, v128.load(at(group + LEVEL_BY_RATE, k))));
+    // Those for whom it comes in at the same place share an event.
     while (v128.any_true(due)) {
       const lane = ctz(i32x4.bitmask(due));
       const here = load<i32>(laneOf(place, lane));
       const mask = v128.and(due, i32x4.eq(place, i32x4.splat(here)));
       due = v128.andnot(due, mask);
       const event = events + <usize>used * EVENT;
-      for (let k = 0; k < 4; k++) {
-        const left = decay(f32x4.mul(v128.load(at(group + RATES, k)), late));
-        const added = f32x4.sub(
-          f32x4.mul(amount, v128.load(at(group + BY_DOSE, k))),
-          f32x4.mul(rate, v128.load(at(group + BY_RATE, k))),
-        );
-        v128.store(at(event, k), v128.and(mask, f32x4.mul(added, left)));
-      }
-      for (let k = 0; k < 2; k++)
-        v128.store(at(event + 64, k), v128.and(mask, f32x4.mul(rate, v128.load(at(group + LEVEL_BY_RATE, k)))));
+      for (let k = 0; k < 6; k++) v128.store(at(event, k), v128.and(mask, v128.load(at(parts, k))));
       used++;
       const head = heads + (<usize>(here - from) << 2);
       store<i32>(nexts + (<usize>used << 2), load<i32>(head));
@@ -143,6 +145,9 @@ function collect(
     }
   }
 }
+
+/** What an entry adds: four parts and two levels. */
+const parts = memory.data(96, 16);
 
 /** Where a vector is laid down to read one of its four. */
 const lanes = memory.data(16, 16);
@@ -209,6 +214,8 @@ function follow(group: usize, from: i32, places: i32, parent: usize, metabolite:
 /** Steps of a count: 128 a doubling, from 2^-20 ng/mL on; the first also holds everything below, the last what is above. */
 const STEPS: i32 = 5120;
 const FIRST: i32 = (127 - 20) << 7;
+/** The last step, as eight of them are compared. */
+const LAST = <i16>(STEPS - 1);
 /** Bits of a number below the first seven of its fraction. */
 const SHIFT: i32 = 16;
 
@@ -222,38 +229,51 @@ export function mostStep(): i32 {
   return most;
 }
 
+/** Where eight steps are laid down to be read one by one. */
+const eight = memory.data(16, 16);
+
 /** Counts `people` values from `from` on into `counts`, which is empty. */
 // @ts-ignore: decorator
 @inline
 function countColumn(from: usize, people: i32, counts: usize): void {
-  let low = i32x4.splat(STEPS - 1);
-  let high = i32x4.splat(0);
-  const whole = people & ~3;
-  let i = 0;
-  for (; i < whole; i += 4) {
-    const step = stepOf(v128.load(from + (<usize>i << 2)));
-    low = i32x4.min_s(low, step);
-    high = i32x4.max_s(high, step);
-    add(counts, i32x4.extract_lane(step, 0));
-    add(counts, i32x4.extract_lane(step, 1));
-    add(counts, i32x4.extract_lane(step, 2));
-    add(counts, i32x4.extract_lane(step, 3));
+  let low = i16x8.splat(LAST);
+  let high = i16x8.splat(0);
+  const end = from + (<usize>people << 2);
+  for (; from + 28 < end; from += 32) {
+    const steps = stepsOf(v128.load(from), v128.load(from, 16));
+    low = i16x8.min_s(low, steps);
+    high = i16x8.max_s(high, steps);
+    add(counts, i16x8.extract_lane_u(steps, 0));
+    add(counts, i16x8.extract_lane_u(steps, 1));
+    add(counts, i16x8.extract_lane_u(steps, 2));
+    add(counts, i16x8.extract_lane_u(steps, 3));
+    add(counts, i16x8.extract_lane_u(steps, 4));
+    add(counts, i16x8.extract_lane_u(steps, 5));
+    add(counts, i16x8.extract_lane_u(steps, 6));
+    add(counts, i16x8.extract_lane_u(steps, 7));
   }
-  least = min(min(i32x4.extract_lane(low, 0), i32x4.extract_lane(low, 1)), min(i32x4.extract_lane(low, 2), i32x4.extract_lane(low, 3)));
-  most = max(max(i32x4.extract_lane(high, 0), i32x4.extract_lane(high, 1)), max(i32x4.extract_lane(high, 2), i32x4.extract_lane(high, 3)));
-  for (; i < people; i++) {
-    const step = i32x4.extract_lane(stepOf(f32x4.splat(load<f32>(from + (<usize>i << 2)))), 0);
-    least = min(least, step);
-    most = max(most, step);
-    add(counts, step);
+  for (; from < end; from += 4) {
+    const value = v128.load_splat<f32>(from);
+    const steps = stepsOf(value, value);
+    low = i16x8.min_s(low, steps);
+    high = i16x8.max_s(high, steps);
+    add(counts, i16x8.extract_lane_u(steps, 0));
   }
+  v128.store(eight, low);
+  least = load<u16>(eight);
+  for (let i: usize = 2; i < 16; i += 2) least = min(least, load<u16>(eight + i));
+  v128.store(eight, high);
+  most = load<u16>(eight);
+  for (let i: usize = 2; i < 16; i += 2) most = max(most, load<u16>(eight + i));
 }
 
+/** The steps of twice four values: their upper bits, which fit into half of the room. */
 // @ts-ignore: decorator
 @inline
-function stepOf(values: v128): v128 {
-  const step = i32x4.sub(i32x4.shr_s(values, SHIFT), i32x4.splat(FIRST));
-  return i32x4.min_s(i32x4.max_s(step, i32x4.splat(0)), i32x4.splat(STEPS - 1));
+function stepsOf(a: v128, b: v128): v128 {
+  const bits = i16x8.narrow_i32x4_s(i32x4.shr_s(a, SHIFT), i32x4.shr_s(b, SHIFT));
+  const step = i16x8.sub(bits, i16x8.splat(<i16>FIRST));
+  return i16x8.min_s(i16x8.max_s(step, i16x8.splat(0)), i16x8.splat(LAST));
 }
 
 // @ts-ignore: decorator
@@ -278,11 +298,26 @@ function quantiles(counts: usize, people: i32, shares: usize, to: usize): void {
   let before = 0;
   for (let i = 0; i < 5; i++) {
     const wanted = <f64>(people - 1) * load<f64>(shares + (<usize>i << 3));
+    const whole = <i32>wanted;
     let held = load<i32>(counts + (<usize>step << 2));
-    while (<f64>(before + held) <= wanted) {
+    if (before + held <= whole) {
       before += held;
       step++;
+      // Four steps at once, as far as all of them lie below.
+      for (;;) {
+        const four = v128.load(counts + (<usize>step << 2));
+        const two = i32x4.add(four, i32x4.shuffle(four, four, 2, 3, 0, 1));
+        const sum = i32x4.extract_lane(two, 0) + i32x4.extract_lane(two, 1);
+        if (before + sum > whole) break;
+        before += sum;
+        step += 4;
+      }
       held = load<i32>(counts + (<usize>step << 2));
+      while (before + held <= whole) {
+        before += held;
+        step++;
+        held = load<i32>(counts + (<usize>step << 2));
+      }
     }
     const rank = wanted - <f64>before;
     let value: f64;
@@ -308,15 +343,15 @@ function clear(counts: usize, low: i32, high: i32): void {
  * Quantiles of each of some populations, and of all together, at each place of a stretch.
  * @param columns By population: where its values begin, its people, bytes between two places; three whole numbers each.
  * @param counts Two empty counts.
- * @param to Where the quantiles of the first place go: each population's five, then those of all.
- * @param stride Bytes between two places there.
+ * @param to Where the quantiles go: each population's fives, place after place, then those of all.
+ * @param stride Bytes between the first of one and the first of the next.
  */
 export function quantilesOfStretch(
   columns: usize, populations: i32, places: i32, counts: usize, shares: usize, to: usize, stride: usize,
 ): void {
   const all = counts + (<usize>STEPS << 2);
   for (let place = 0; place < places; place++) {
-    const out = to + <usize>place * stride;
+    const out = to + <usize>place * 40;
     let low = STEPS - 1;
     let high = 0;
     let people = 0;
@@ -324,7 +359,7 @@ export function quantilesOfStretch(
       const column = columns + <usize>p * 12;
       const own = load<i32>(column + 4);
       countColumn(<usize>load<i32>(column) + <usize>place * <usize>load<i32>(column + 8), own, counts);
-      quantiles(counts, own, shares, out + <usize>p * 40);
+      quantiles(counts, own, shares, out + <usize>p * stride);
       if (populations > 1) join(counts, all);
       clear(counts, least, most);
       low = min(low, least);
@@ -334,7 +369,7 @@ export function quantilesOfStretch(
     if (populations < 2) continue;
     least = low;
     most = high;
-    quantiles(all, people, shares, out + <usize>populations * 40);
+    quantiles(all, people, shares, out + <usize>populations * stride);
     clear(all, low, high);
   }
 }

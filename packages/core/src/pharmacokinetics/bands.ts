@@ -2,13 +2,17 @@
  * A population's bands over time, without ever holding all its curves: people are carried through a short stretch of
  * times, the quantiles taken while that lies in the fastest memory, and so on.
  */
+import { plainBlock, STRETCH } from './block.ts';
 import { rowsOf } from './bodies.ts';
 import { chainOf } from './chain.ts';
 import { entriesOf } from './entries.ts';
-import { type Column, columnQuantiles, quantileRoom, SHARES } from './quantiles.ts';
+import { kernelBlock } from './exact/block.ts';
+import { curvesFor } from './exact/curves.ts';
+import { SHARES } from './quantiles.ts';
 import { copyRun, type Destination, moveTo, type Run, startRun } from './run.ts';
 import { runAt } from './run-at.ts';
-import { type EvenTimes, runEven } from './run-even.ts';
+import { runEven } from './run-even.ts';
+import { isEven, type Times, timesOf } from './times.ts';
 import type { Curves, Dosing, IndividualParameters } from './types.ts';
 
 /** People and what they take: one model's share of a picture. */
@@ -26,14 +30,6 @@ export interface Bands {
   /** `null` where the models follow no metabolite. */
   readonly metabolite: Float64Array | null;
 }
-
-/** Times of a picture: even ones, or any, ascending. */
-export type Times = EvenTimes | Float64Array;
-
-const isEven = (times: Times): times is EvenTimes => !(times instanceof Float64Array);
-
-export const timesOf = (times: Times): Float64Array =>
-  isEven(times) ? Float64Array.from({ length: times.count }, (_, i) => times.start + i * times.step) : times;
 
 /**
  * A group before its first dose.
@@ -60,9 +56,6 @@ export function startGroup({ people, dosing, amountFactors }: Group): Run {
 const mixed = (): RangeError =>
   new RangeError('Cannot follow a population: expected a metabolite in all its people or in none');
 
-/** Times taken at once. */
-const STRETCH = 64;
-
 /** Bands of all groups together: with one model its own, with several their mixture, each as heavy as it has people. */
 export function bands(groups: readonly Group[], times: Times): Bands {
   return runBands(groups.map(startGroup), times);
@@ -75,58 +68,14 @@ function runBands(runs: readonly Run[], times: Times): Bands {
   if (runs.some(({ followsMetabolite }) => followsMetabolite !== follows)) throw mixed();
   const parent = new Float64Array(all.length * SHARES);
   const metabolite = follows ? new Float64Array(all.length * SHARES) : null;
-  const people = runs.reduce((sum, run) => sum + run.people, 0);
-  const block = blockOf(people);
-  const room = quantileRoom(people);
+  const block = kernelBlock(runs, times) ?? plainBlock(runs, times);
   for (let from = 0; from < all.length; from += STRETCH) {
     const count = Math.min(STRETCH, all.length - from);
-    const stretch = isEven(times)
-      ? { start: times.start + from * times.step, step: times.step, count }
-      : all.slice(from, from + count);
-    fillBlock(runs, stretch, block);
-    for (let place = 0; place < count; place++) {
-      const at = (from + place) * SHARES;
-      columnQuantiles(columnOf(block, 'parent', place), room, parent, at);
-      if (metabolite !== null) columnQuantiles(columnOf(block, 'metabolite', place), room, metabolite, at);
-    }
+    block.fill(from, count);
+    block.quantiles('parent', count, parent, from * SHARES);
+    if (metabolite !== null) block.quantiles('metabolite', count, metabolite, from * SHARES);
   }
   return { times: all, parent, metabolite };
-}
-
-/** A stretch of curves, time by time, all people of a time beside one another. */
-interface Block extends Destination {
-  readonly words: { readonly parent: Int32Array; readonly metabolite: Int32Array };
-  readonly people: number;
-}
-
-function blockOf(people: number): Block {
-  // An odd number of cache lines between two times keeps them from falling on one another.
-  const perTime = (Math.ceil(people / 8) | 1) * 8;
-  const parent = new Float64Array(perTime * STRETCH);
-  const metabolite = new Float64Array(perTime * STRETCH);
-  const words = { parent: new Int32Array(parent.buffer), metabolite: new Int32Array(metabolite.buffer) };
-  return { parent, metabolite, words, people, perTime, perPerson: 1 };
-}
-
-const columnOf = (block: Block, analyte: 'parent' | 'metabolite', place: number): Column => ({
-  values: block[analyte],
-  words: block.words[analyte],
-  from: place * block.perTime,
-  count: block.people,
-});
-
-/** Every run's people side by side. */
-function fillBlock(runs: readonly Run[], times: Times, block: Block): void {
-  let before = 0;
-  for (const run of runs) {
-    const to: Destination =
-      before === 0
-        ? block
-        : { ...block, parent: block.parent.subarray(before), metabolite: block.metabolite.subarray(before) };
-    if (isEven(times)) runEven(run, times, to);
-    else runAt(run, times, to);
-    before += run.people;
-  }
 }
 
 /** Groups kept on their way, so that any window of time can be drawn without starting at the first dose. */
@@ -171,6 +120,6 @@ export function populationCurves(
   const run = startGroup(group);
   const to: Destination = { ...out, perPerson, perTime: 1 };
   if (isEven(times)) runEven(run, times, to);
-  else runAt(run, times, to);
+  else runAt(run, times, to, curvesFor(run, times.length));
   return { parent: out.parent, metabolite: run.followsMetabolite ? out.metabolite : null };
 }

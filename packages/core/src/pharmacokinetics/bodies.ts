@@ -64,11 +64,11 @@ export function fillRow(rows: Float64Array, at: number, chain: Chain): void {
   rows[at + FORMED_TWICE] = parentToMetabolite * gap;
 }
 
-/** Loss of digits allowed where a step is short against the gaps between rates: 2e-16 over these is 2e-12 and 2e-11. */
+/** Loss of digits allowed where a step is short against the gaps between rates: 2e-16 over these is 2e-12 and 7e-12. */
 const FIRST_ORDER = 1e-4;
-const SECOND_ORDER = 1e-5;
+const SECOND_ORDER = 3e-5;
 /** An exponential of `rate * h` is off by 1e-16 of `rate * h`, so that a long step between rates that meet loses digits too. */
-const BY_RATE = 1e-5;
+const BY_RATE = 3e-5;
 
 /**
  * A difference of two exponentials loses `1 / (gap * h)` of its digits, a difference of two such ones again

@@ -1,5 +1,4 @@
 /** One person's curve, again and again for other parameters: what a fit asks for. */
-import { timesOf, type Times } from './bands.ts';
 import { fillRow, ROW } from './bodies.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { type Entries, entriesOf } from './entries.ts';
@@ -7,6 +6,7 @@ import { get } from './read.ts';
 import { type Destination, restart, type Run, startRun } from './run.ts';
 import { runAt } from './run-at.ts';
 import { runEven } from './run-even.ts';
+import { timesOf, type Times } from './times.ts';
 import type { Curves, Dosing, IndividualParameters } from './types.ts';
 
 /** One person's curves; `factors` of the amounts, one for each dosing record, where they are not 1. */
@@ -41,7 +41,7 @@ export function curveEvaluator(dosing: readonly Dosing[], times: Times): CurveEv
     const run: Run = { ...blank, entries, factors: factors ?? null, followsMetabolite };
     if (entries.plain) run.next[0] = firstLeft(entries, chain, start);
     if ('count' in times) runEven(run, times, to);
-    else runAt(run, times, to);
+    else runAt(run, times, to, null);
     return { parent: out.parent, metabolite: followsMetabolite ? out.metabolite : null };
   };
 }

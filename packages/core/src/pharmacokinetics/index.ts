@@ -4,7 +4,6 @@ export {
   bands,
   type Group,
   populationCurves,
-  type Times,
   type Track,
   track,
   windowBands,
@@ -19,6 +18,7 @@ export { modelsOf, molarMass } from './models.ts';
 export { covarianceOf, sampleAmountFactors, samplePeople, type Sampling, type UncertainAmount } from './population.ts';
 export { BAND_SHARES } from './quantiles.ts';
 export { type EvenTimes } from './run-even.ts';
+export { type Times } from './times.ts';
 export * from './types.ts';
 export { type DrawnBands, windowDrawer, type WindowDrawer } from './window/window.ts';
 export { cyp3aScenarios, type Effect, type EffectRange, type Scenario, scenarioEnds, underEffect } from './scenario.ts';

@@ -141,7 +141,7 @@ describe('a population', () => {
     const odd = times.map((time) => time + 0.2 * stream.uniform());
     const [atEven, atOdd] = [destination(), destination()];
     runEven(startGroup({ people, dosing: mixed.slice(1) }), even, atEven);
-    runAt(startGroup({ people, dosing: mixed }), odd, atOdd);
+    runAt(startGroup({ people, dosing: mixed }), odd, atOdd, null);
     for (const [i, person] of people.entries()) {
       const of = (all: Float64Array) => all.subarray(i * even.count, (i + 1) * even.count);
       const first = concentrations(person, mixed.slice(1), times);

@@ -1,16 +1,23 @@
-/** The inner loop for times that are not even: four exponentials a step, nothing shared between steps or people. */
+/**
+ * The inner loop for times that are not even: four exponentials a step, nothing shared between steps or people. Many
+ * people go two by two through a kernel (`exact/curves.ts`), of which this is the fallback and the oracle.
+ */
 import { type Direct, directOf, LAG, ROW } from './bodies.ts';
 import { DECAYS, decayWithin } from './decay.ts';
+import { fitsPairs, type PairCurves, runPairs } from './exact/curves.ts';
 import { get, getWhole } from './read.ts';
 import { absorbedShare, type Destination, enter, move, RATE, type Run, STATE, TIME } from './run.ts';
 
 /**
  * Every person's concentrations at these times, from where the run is; the run ends at the last of them.
  * @param times h, ascending, none before the run's own.
+ * @param curves Room in a kernel; `null` for the plain loop.
  */
-export function runAt(run: Run, times: Float64Array, to: Destination): void {
-  for (let person = 0; person < run.people; person++)
+export function runAt(run: Run, times: Float64Array, to: Destination, curves: PairCurves | null): void {
+  const plain = (person: number): void =>
     personAt({ run, person, times, to, table: DECAYS, direct: directOf(run.rows, person) });
+  if (curves !== null && fitsPairs(curves, run, times)) runPairs(curves, run, { times, to }, plain);
+  else for (let person = 0; person < run.people; person++) plain(person);
 }
 
 interface AtTimes {

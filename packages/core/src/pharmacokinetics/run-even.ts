@@ -65,13 +65,13 @@ function prepareSteps({ rows, people, entries, steps, late, lateFor }: Run, hour
 }
 
 /** An even grid, and where the entries fall into it: whole steps from its start, and what is left, h. */
-interface Grid extends EvenTimes {
+export interface Grid extends EvenTimes {
   readonly whole: Float64Array;
   readonly rest: Float64Array;
 }
 
 /** Remainders are taken once for all, so that a schedule's doses have the very same and share what follows from it. */
-function gridOf({ time }: Entries, { start, step, count }: EvenTimes): Grid {
+export function gridOf({ time }: Entries, { start, step, count }: EvenTimes): Grid {
   const whole = time.map((at) => Math.floor((at - start) / step));
   const rest = time.map((at, i) => (at === Number.POSITIVE_INFINITY ? 0 : at - start - get(whole, i) * step));
   return { start, step, count, whole, rest };

@@ -3,6 +3,7 @@ import { sampleMoments, sampleQuantile } from '../numeric/index.ts';
 import { startGroup } from './bands.ts';
 import { samplePeople, type Sampling } from './population.ts';
 import { expandDosing } from './regimen.ts';
+import { curvesFor } from './exact/curves.ts';
 import { runAt } from './run-at.ts';
 import type { Analyte, Dosing, PharmacokineticModel } from './types.ts';
 
@@ -79,11 +80,9 @@ export function simulate<Name extends string>(
       perPerson,
       perTime: 1,
     };
-    runAt(
-      startGroup({ people, dosing }),
-      offsets.map((time) => start + time),
-      to,
-    );
+    const run = startGroup({ people, dosing });
+    const times = offsets.map((time) => start + time);
+    runAt(run, times, to, curvesFor(run, perPerson));
     return to;
   };
   const curves = { first: after([first], first.time), last: after(regimen, last.time) };

@@ -1,8 +1,8 @@
 /** One population in the kernel's memory: its people as modes, four side by side, and what they swallow. */
 import { LAG, ROW } from '../bodies.ts';
+import type { Room } from '../kernel-host.ts';
 import { get, getWhole } from '../read.ts';
 import { type Run, RATE, STATE, TIME } from '../run.ts';
-import type { Room } from './kernel-memory.ts';
 import { type Four, type Modes, modesOf, toModes } from './modes.ts';
 
 /** Singles in a group of four people, and where each vector begins: the order of `wasm/window.ts`. */

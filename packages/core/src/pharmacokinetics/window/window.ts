@@ -3,10 +3,12 @@
  * exact one or, where that is more, a thousandth of the highest level; no picture shows either. WebAssembly, four people at once (`wasm/window.ts`); {@link windowBands} is
  * the plain version, the oracle of the tests, and what is taken where the host has no vectors.
  */
-import { type Bands, timesOf, type Track } from '../bands.ts';
+import type { Bands, Track } from '../bands.ts';
 import { BAND_SHARES, SHARES } from '../quantiles.ts';
 import type { EvenTimes } from '../run-even.ts';
-import { type Kernel, newKernel, Room } from './kernel-memory.ts';
+import { timesOf } from '../times.ts';
+import { Room } from '../kernel-host.ts';
+import { type Kernel, newKernel } from './window-kernel.ts';
 import { EVENT, EVENTS, fillPopulation, fits, placePopulation, type Population, takeRoom } from './population.ts';
 
 /** Bands of each run of a track, and of all their people together. */
@@ -40,9 +42,10 @@ export function windowDrawer(track: Track): WindowDrawer | null {
     nexts: room.take(4 * (EVENTS * longest + 1)),
     events: room.take(EVENTS * longest * EVENT),
     columns: { parent: room.take(12 * runs.length), metabolite: room.take(12 * runs.length) },
-    counts: room.take(2 * 4 * STEPS),
+    // A vector more than the steps: they are read four at once.
+    counts: room.take(2 * 4 * STEPS + 16),
     shares: room.take(8 * SHARES),
-    stride: 8 * SHARES * sets,
+    stride: 8 * SHARES * STRETCH,
     to: room.take(8 * SHARES * sets * STRETCH),
     sets,
   };
@@ -107,28 +110,13 @@ function drawWindow(drawing: Drawing, times: EvenTimes): DrawnBands {
       if (analyte === 'metabolite' && !follows) continue;
       const { columns, counts, shares, to, stride } = layout;
       kernel.quantilesOfStretch(columns[analyte], populations.length, places, counts, shares, to, stride);
-      const written = room.doubles(to, places * SHARES * layout.sets);
-      for (const [i, set] of sets.entries()) copyFives({ written, set: i, sets: layout.sets }, set[analyte], from);
+      for (const [i, set] of sets.entries())
+        set[analyte]?.set(room.doubles(to + i * stride, places * SHARES), from * SHARES);
     }
   }
   const together = sets.at(-1);
   if (together === undefined) throw new RangeError('Cannot draw a window: nobody is in it');
   return { each: sets.slice(0, populations.length), together };
-}
-
-/** The quantiles of a stretch as the kernel wrote them, and which of its sets is meant. */
-interface Fives {
-  readonly written: Float64Array;
-  readonly set: number;
-  readonly sets: number;
-}
-
-function copyFives({ written, set, sets }: Fives, into: Float64Array | null, from: number): void {
-  if (into === null) return;
-  for (let place = 0; place * sets * SHARES < written.length; place++) {
-    const at = (place * sets + set) * SHARES;
-    into.set(written.subarray(at, at + SHARES), (from + place) * SHARES);
-  }
 }
 
 interface Stretch {
