@@ -17,7 +17,8 @@ export async function stateFromJournal(typed: Typed, context: Context): Promise<
   return withJournal(typed, context, ({ vault }) => Promise.resolve(journalStateAt(vault.entries(), at)));
 }
 
-function instantOf(text: string | undefined, { around }: Context): number {
+/** Now, or the end of the day that `--at` names. */
+export function instantOf(text: string | undefined, { around }: Context): number {
   const now = around.now.getTime();
   if (text === undefined) return now;
   const { from, to } = dayBounds(readDate(text, '--at'), around.zone);

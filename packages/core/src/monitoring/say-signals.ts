@@ -159,37 +159,39 @@ function sourcesOf(facts: readonly SignalFact[]): Source[] {
   return [...new Map(facts.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values()];
 }
 
+/** What each signal takes for granted besides what all do. */
+const assumptions: Readonly<Record<Exclude<SignalId, Organ>, readonly SignalMessageId[]>> = {
+  escalation: ['signals.assumeAmounts'],
+  'dose-count': [],
+  gaps: [],
+  'first-dose': ['signals.assumeClock'],
+  'new-early-dose': ['signals.assumeEarly', 'signals.assumeClock'],
+  'stronger-product': ['signals.assumeStronger', 'signals.assumeAmounts'],
+  limits: ['signals.assumeLimits'],
+  reductions: ['signals.assumeReductions'],
+  'withdrawal-hours': ['signals.assumeWithdrawal'],
+  'withdrawal-levels': ['signals.assumeWithdrawal', 'signals.assumeLevels'],
+  criteria: ['signals.assumeWords'],
+  weight: ['signals.assumeWeight'],
+};
+
+/** Those that compare weeks, and the least change that they speak of. */
+const weekly: Readonly<Partial<Record<SignalId, SignalMessageId>>> = {
+  escalation: 'signals.assumeTenth',
+  'dose-count': 'signals.assumeTenth',
+  gaps: 'signals.assumeTenth',
+  'first-dose': 'signals.assumeHours',
+};
+
 function assumptionsOf(id: SignalId, speak: Say): string[] {
-  const weeks = (least: 'signals.assumeTenth' | 'signals.assumeHours'): string =>
-    speak('signals.assumeWeeks', { least: speak(least) });
-  const own = (): string[] => {
-    switch (id) {
-      case 'escalation':
-        return [weeks('signals.assumeTenth'), speak('signals.assumeAmounts')];
-      case 'dose-count':
-      case 'gaps':
-        return [weeks('signals.assumeTenth')];
-      case 'first-dose':
-        return [weeks('signals.assumeHours'), speak('signals.assumeClock')];
-      case 'new-early-dose':
-        return [speak('signals.assumeEarly'), speak('signals.assumeClock')];
-      case 'stronger-product':
-        return [speak('signals.assumeStronger'), speak('signals.assumeAmounts')];
-      case 'limits':
-        return [speak('signals.assumeLimits')];
-      case 'reductions':
-        return [speak('signals.assumeReductions')];
-      case 'withdrawal-hours':
-        return [speak('signals.assumeWithdrawal')];
-      case 'withdrawal-levels':
-        return [speak('signals.assumeWithdrawal'), speak('signals.assumeLevels')];
-      case 'criteria':
-        return [speak('signals.assumeWords')];
-      case 'weight':
-        return [speak('signals.assumeWeight')];
-      default:
-        return [speak('signals.assumeOrgan', { count: COMMON_ON[id] }), speak('signals.assumeWords')];
-    }
-  };
-  return [...own(), speak('signals.ownRecord'), sayFalseAlarms(id, speak)];
+  const least = weekly[id];
+  const own = isOrgan(id)
+    ? [speak('signals.assumeOrgan', { count: COMMON_ON[id] }), speak('signals.assumeWords')]
+    : assumptions[id].map((one) => speak(one));
+  return [
+    ...(least === undefined ? [] : [speak('signals.assumeWeeks', { least: speak(least) })]),
+    ...own,
+    speak('signals.ownRecord'),
+    sayFalseAlarms(id, speak),
+  ];
 }

@@ -194,7 +194,7 @@ export function newEarlyDose(rows: SignalRows): SignalReading {
   const early = usual - 1;
   const on = recent.filter((day) => (firstHour(day) ?? Number.POSITIVE_INFINITY) < early).length;
   return reading('new-early-dose', on >= NEW_ON, {
-    figures: { days: on, of: recent.length, ...clockFigures('early', early), weeks: EARLIER_WEEKS + 2 },
+    figures: { days: on, of: recent.length, ...clockFigures('early', early), before: before.length },
     series: seriesOf(days, daily(days, firstHour), { unit: 'clock', shift: null, line: early }),
   });
 }
@@ -207,28 +207,34 @@ const FEWEST_KEPT = 14;
 /** Extract or isolated 7-OH where there was hardly any, or a leaf that holds clearly more a gram by a measured or stated strength. */
 export function strongerProduct(rows: SignalRows): SignalReading {
   const days = daysOf(rows);
-  const kept = days.map((day) => (day.kept ? day : null));
-  const recent = kept.slice(-RECENT_DAYS).filter((day) => day !== null);
-  const before = kept.slice(0, -RECENT_DAYS).filter((day) => day !== null);
-  if (recent.length < FEWEST_KEPT || before.length < FEWEST_KEPT) return notEnough('stronger-product', 'few-days');
+  const recent = days.slice(-RECENT_DAYS).filter(({ kept }) => kept);
+  const before = days.slice(0, -RECENT_DAYS).filter(({ kept }) => kept);
+  if (Math.min(recent.length, before.length) < FEWEST_KEPT) return notEnough('stronger-product', 'few-days');
   const on = recent.filter(isStrong).length;
   const wasOn = before.filter(isStrong).length;
   const switched = on >= STRONG_DAYS && wasOn <= STRONG_BEFORE * before.length;
-  const [now, was] = [strengthOf(recent), strengthOf(before)];
-  const stronger = now !== null && was !== null && now.basis === was.basis && now.perGram >= STRONGER_BY * was.perGram;
+  const stronger = perGramOf(recent, before);
   const values = daily(days, (day) => day.doses.filter(isConcentrated).length);
-  return reading('stronger-product', switched || stronger, {
+  return reading('stronger-product', switched || stronger.isMore, {
     figures: {
       days: on,
       of: recent.length,
       before: wasOn,
       ofBefore: before.length,
-      how: switched ? 'switched' : stronger ? 'stronger' : 'neither',
-      now: now?.perGram ?? 0,
-      was: was?.perGram ?? 0,
+      how: switched ? 'switched' : stronger.isMore ? 'stronger' : 'neither',
+      now: stronger.now,
+      was: stronger.was,
     },
     series: seriesOf(days, values, { unit: 'doses', shift: null }),
   });
+}
+
+/** Milligrams in a gram of leaf now and before, and whether that is clearly more. */
+function perGramOf(recent: readonly SignalDay[], before: readonly SignalDay[]) {
+  const [now, was] = [strengthOf(recent), strengthOf(before)];
+  if (now === null || was === null) return { now: 0, was: 0, isMore: false };
+  const isMore = now.basis === was.basis && now.perGram >= STRONGER_BY * was.perGram;
+  return { now: now.perGram, was: was.perGram, isMore };
 }
 
 const isConcentrated = ({ kind }: SignalDose): boolean => kind === 'extract' || kind === 'isolated-7-oh';

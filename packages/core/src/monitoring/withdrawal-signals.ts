@@ -15,7 +15,7 @@ const LONG = 8;
 const DAYS = 28;
 const FEWEST_DAYS = 8;
 /** Points of 0 to 10 by which the ratings must differ in the mean. */
-const LEAST_POINTS = 1;
+const LEAST_POINTS = 0.75;
 const LEAST_NOISE = 0.3;
 const MOST_ALIKE = 0.6;
 

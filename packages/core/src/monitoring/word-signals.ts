@@ -68,14 +68,11 @@ function latencyFigures(
   words: readonly Said[],
   facts: readonly SignalFact[],
 ): Record<string, string | number> {
-  const latency = facts.find((fact) => fact.latency !== null)?.latency ?? null;
+  const known = facts.find(({ latency }) => latency !== null)?.latency ?? null;
   const first = words.at(-1)?.day;
   const after = firstDose === null || first === undefined ? -1 : daysBetween(firstDose, first);
   return {
-    latency: latency === null ? 'unknown' : 'known',
-    low: latency?.low ?? 0,
-    high: latency?.high ?? 0,
-    mean: latency?.mean ?? 0,
+    ...(known === null ? { latency: 'unknown', low: 0, high: 0, mean: 0 } : { latency: 'known', ...known }),
     after,
     hasFirst: after < 0 ? 'no' : 'yes',
   };

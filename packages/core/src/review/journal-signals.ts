@@ -9,7 +9,7 @@ import {
   trackPart,
 } from '../exposure/index.ts';
 import { type SourceTable, resolveSources } from '../finding/index.ts';
-import type { EntryOf, JournalBook } from '../journal/index.ts';
+import type { EntryOf, JournalBook, Payloads } from '../journal/index.ts';
 import {
   type DoseHolding,
   type LevelAt,
@@ -76,23 +76,23 @@ export function signalFacts({ adverseEffects, sources }: EffectFacts): SignalFac
   );
 }
 
-const MG_PER_GRAM = 1_000;
-
 function holdingOf({ payload }: EntryOf<'dose'>, book: JournalBook, facts: ProductFacts): DoseHolding {
   const taken = payload.product === null ? null : (book.productVersion(payload.product)?.payload ?? null);
   const content = doseContent(payload.amount, taken, facts);
   const { mass } = alkaloidOf(content);
-  const { value, unit } = payload.amount;
-  const unitGrams = taken?.units?.find((one) => one.unit === unit)?.grams;
-  // Milligrams may be of product or of alkaloid, so that only those of leaf are read as a weight.
-  const perUnit =
-    unit === 'g' ? 1 : unit === 'mg' ? (content.kind === 'leaf' ? 1 / MG_PER_GRAM : undefined) : unitGrams;
   return {
     kind: content.kind,
     mg: mass === null ? null : { mean: mass.mean, low: mass.p5, high: mass.p95 },
     basis: content.basis,
-    grams: value === null || perUnit === undefined ? null : value * perUnit,
+    grams: gramsOf(payload.amount, taken),
   };
+}
+
+/** `null` where the unit has no weight. Milligrams of anything but leaf may be of product or of alkaloid. */
+function gramsOf({ value, unit }: Payloads['dose']['amount'], taken: Payloads['product'] | null): number | null {
+  const stated = taken?.units?.find((one) => one.unit === unit)?.grams;
+  const perUnit = stated ?? (unit === 'g' ? 1 : unit === 'mg' && taken?.kind === 'kratom' ? 0.001 : null);
+  return value === null || perUnit === null ? null : value * perUnit;
 }
 
 const alkaloidOf = (content: DoseContent): DoseContent['mitragynine'] =>

@@ -174,7 +174,7 @@ function bothLaws(place: PlaceReading | null, state: JournalState, asking: Askin
 }
 
 /** The country of a place; of an ambiguous one, where all candidates lie in the same. */
-function countryOf(place: PlaceReading): string | null {
+export function countryOf(place: PlaceReading): string | null {
   if (place.kind === 'unknown') return null;
   const chains = place.kind === 'resolved' ? [place.chain] : place.candidates.map(({ chain }) => chain);
   const countries = new Set(chains.map((chain) => chain.find(({ level }) => level === 'country')?.code ?? null));

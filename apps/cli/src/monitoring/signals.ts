@@ -1,0 +1,61 @@
+/** The signals of a journal: read, and given as a value and a page. */
+import { existsSync } from 'node:fs';
+import type { JournalBook } from '@clearleaf/core/journal';
+import { readPlace } from '@clearleaf/core/law';
+import type { Signal } from '@clearleaf/core/monitoring';
+import { plainDate } from '@clearleaf/core/quantity';
+import { dayOf } from '@clearleaf/core/quantity/time';
+import { countryOf, journalSignals } from '@clearleaf/core/review';
+import { helpAbout, helpFor, type HelpLine } from '@clearleaf/core/safety';
+import type { Context, Outcome, Typed } from '../command.ts';
+import { instantOf } from '../diary/state.ts';
+import { refusal, showValue } from '../input/bad-input.ts';
+import { withJournal } from '../journal/open.ts';
+import { vaultPlace, withNamedJournal } from '../journal/place.ts';
+import { say, sayDay } from '../messages/say.ts';
+import { signalsPage } from './signals-page.ts';
+
+const SCHEMA = 'clearleaf.signals/1';
+
+/** `clearleaf signals` */
+export async function signalsOfJournal(typed: Typed, context: Context): Promise<Outcome> {
+  const own = withNamedJournal(typed);
+  const now = instantOf(typed.options['--at']?.at(-1), context);
+  const { path } = vaultPlace(own, context.around);
+  if (!existsSync(path)) throw refusal('no-vault', 'JOURNAL', say('app.signalsNothing', { path: showValue(path) }));
+  return withJournal(own, context, ({ book }) => {
+    const signals = signalsIn(book, now, context);
+    const help = helpIn(book, now, context);
+    return Promise.resolve({
+      exit: isQuiet(signals) ? 0 : 1,
+      value: { schema: SCHEMA, at: new Date(now).toISOString(), zone: context.around.zone, signals, help },
+      page: () => signalsPage({ signals, help, day: dayAt(now, context) }, context),
+    });
+  });
+}
+
+const dayAt = (now: number, { around }: Context) => plainDate(dayOf(now, around.zone));
+
+/** Something could be looked at, and nothing was seen. */
+const isQuiet = (signals: readonly Signal[]): boolean =>
+  signals.some(({ state }) => state === 'not-raised') && !signals.some(({ state }) => state === 'raised');
+
+/** The signals of a journal at an instant, for this command and for the review. */
+export function signalsIn(book: JournalBook, now: number, context: Context): Signal[] {
+  const { rooms, around } = context;
+  return journalSignals(
+    book,
+    { pharmacokinetics: rooms.pharmacokinetics(), product: rooms.product(), effects: rooms.safety() },
+    { now, zone: around.zone, withLevels: true },
+    { speak: say, sayDay, at: dayAt(now, context) },
+  );
+}
+
+/** The emergency number, and whom people who use drugs can turn to, where the person is. */
+function helpIn(book: JournalBook, now: number, { rooms }: Context): HelpLine[] {
+  const { place } = book.journal(now).state;
+  const country = place === null ? null : countryOf(readPlace(place, rooms.law(), rooms.gazetteer()));
+  const [emergency] = helpFor(country, rooms.safety());
+  const others = helpAbout('substance', country, rooms.safety());
+  return emergency === undefined ? others : [emergency, ...others];
+}
