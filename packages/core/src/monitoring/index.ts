@@ -11,7 +11,7 @@ export {
   type SignalRows,
   type WithdrawalRating,
 } from './rows.ts';
-export { readSignals, type SignalsInput } from './signals.ts';
+export { readSignal, type SignalsInput } from './signals.ts';
 export { readWords, type WordsRead } from './read-words.ts';
 export { type LevelAt } from './withdrawal-signals.ts';
 export { weeklyValues } from './weekly.ts';

@@ -78,7 +78,7 @@ export interface RowsQuestion {
   readonly holdingOf: (dose: EntryOf<'dose'>) => DoseHolding;
 }
 
-/** Days that the signals look back on: twelve weeks and the six before them. */
+/** Days that the signals look back on: four weeks and the fourteen that they are compared with. */
 export const HISTORY_DAYS = 126;
 /** The person's day begins at four: what is taken after midnight belongs to the evening. */
 const DAY_STARTS_AT = 240;

@@ -5,8 +5,16 @@ import type { MessageValues, Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
 import { falseAlarms } from './false-alarms.ts';
 import type { SignalRows } from './rows.ts';
-import { factsFor, readSignals, type SignalsInput } from './signals.ts';
-import { organs, type Organ, type Signal, type SignalFact, type SignalId, type SignalReading } from './types.ts';
+import { factsFor, readSignal, type SignalsInput } from './signals.ts';
+import {
+  organs,
+  type Organ,
+  type Signal,
+  type SignalFact,
+  type SignalId,
+  signalIds,
+  type SignalReading,
+} from './types.ts';
 import { COMMON_ON } from './word-signals.ts';
 
 type Say = Speak<SignalMessageId>;
@@ -21,8 +29,9 @@ export interface SignalWords {
 
 /** Every signal of a record, worded. */
 export function signalsOf(rows: SignalRows, input: SignalsInput, words: SignalWords): Signal[] {
-  return readSignals(rows, input).map((reading) => {
-    const { id, state, lack, words: said, series } = reading;
+  return signalIds.map((id) => {
+    const reading = readSignal(id, rows, input);
+    const { state, lack, words: said, series } = reading;
     return {
       id,
       state,

@@ -1,5 +1,5 @@
 /**
- * Has a daily value shifted: the last four weeks against the eight before, by weekly values.
+ * Has a daily value shifted: the last four weeks against up to fourteen before, by weekly values.
  *
  * Days resemble their neighbours, so that a test that takes each for independent cries wolf. A week is a block in which
  * that mostly averages out: with a correlation of 0.6 from day to day, two weekly means correlate by about 0.15. What is
@@ -11,7 +11,7 @@ import { studentCdf } from '../numeric/index.ts';
 const WEEK = 7;
 /** Weeks that are looked at, and weeks that they are compared with. */
 export const RECENT_WEEKS = 4;
-export const EARLIER_WEEKS = 8;
+export const EARLIER_WEEKS = 14;
 const FEWEST_DAYS = 3;
 const FEWEST_RECENT = 3;
 const FEWEST_EARLIER = 4;
@@ -19,7 +19,7 @@ const FEWEST_EARLIER = 4;
 const TRIM_FROM = 5;
 
 /** Chance of so large a shift, weeks being independent, from which one is a shift. Looked at every week, it is met far more often. */
-export const SHIFT_CHANCE = 0.005;
+export const SHIFT_CHANCE = 0.0075;
 
 /** What the last weeks are beside those before. */
 export interface Shift {
@@ -54,7 +54,7 @@ export function shiftOf(daily: readonly (number | null)[], noise: number): Shift
   };
 }
 
-/** Values of the last twelve weeks, counted back from the last day; `null` for a week with too few days. */
+/** Values of the last eighteen weeks, counted back from the last day; `null` for a week with too few days. */
 export function weeklyValues(daily: readonly (number | null)[]): (number | null)[] {
   return Array.from({ length: EARLIER_WEEKS + RECENT_WEEKS }, (_, i) => {
     const end = daily.length - (EARLIER_WEEKS + RECENT_WEEKS - 1 - i) * WEEK;

@@ -15,8 +15,10 @@ const LEAST_SHARE = 0.05;
 export function weightChange({ weights, days }: SignalRows): SignalReading {
   const last = days.at(-1)?.date;
   if (last === undefined) return notEnough('weight', 'few-weights');
-  const within = (from: number, to: number): number[] =>
-    weights.flatMap(({ day, value }) => (day > addDays(last, -from) && day <= addDays(last, -to) ? [value] : []));
+  const within = (from: number, to: number): number[] => {
+    const [after, until] = [addDays(last, -from), addDays(last, -to)];
+    return weights.flatMap(({ day, value }) => (day > after && day <= until ? [value] : []));
+  };
   const [recent, earlier] = [within(RECENT_DAYS, 0), within(EARLIER_FROM, EARLIER_TO)];
   if (recent.length < FEWEST || earlier.length < FEWEST) return notEnough('weight', 'few-weights');
   const [now, before] = [medianOf(recent), medianOf(earlier)];
@@ -25,7 +27,9 @@ export function weightChange({ weights, days }: SignalRows): SignalReading {
     series: {
       axis: 'days',
       unit: 'kg',
-      points: weights.map(({ day, value }) => ({ day, x: daysBetween(last, day), value })),
+      points: weights
+        .filter(({ day }) => day <= last)
+        .map(({ day, value }) => ({ day, x: daysBetween(last, day), value })),
       levels: [
         { from: -EARLIER_FROM, to: -EARLIER_TO, value: before },
         { from: 1 - RECENT_DAYS, to: 0, value: now },

@@ -28,7 +28,9 @@ interface Sided {
 
 const recentRatings = ({ ratings, days }: SignalRows): readonly WithdrawalRating[] => {
   const last = days.at(-1)?.date;
-  return last === undefined ? [] : ratings.filter(({ day }) => day > addDays(last, -DAYS) && day <= last);
+  if (last === undefined) return [];
+  const before = addDays(last, -DAYS);
+  return ratings.filter(({ day }) => day > before && day <= last);
 };
 
 /** Ratings eight hours or more after a dose beside those within four. */

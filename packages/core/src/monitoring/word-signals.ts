@@ -13,7 +13,8 @@ const MOST_SHOWN = 6;
 function saidWithin({ said, days }: SignalRows, span: number): readonly SaidWords[] {
   const last = days.at(-1)?.date;
   if (last === undefined) return [];
-  return said.filter(({ day }) => day > addDays(last, -span) && day <= last).toReversed();
+  const before = addDays(last, -span);
+  return said.filter(({ day }) => day > before && day <= last).toReversed();
 }
 
 /** Areas that the person answered yes to, or wrote of: two or more. */

@@ -11,13 +11,13 @@ export const signalMessages = {
     '{kind, select, leaf {leaf} extract {extract} isolated7oh {7-OH} other {a product that is not named}}',
 
   'signals.escalation':
-    '{state, select, raised {You take more a day than you did} other {The amount a day has not clearly gone up}}: about {recent, number, ::.#} {unit} a day in the last four weeks, {earlier, number, ::.#} in the eight weeks before ({kindName}).{hasRange, select, yes { What is in it is known only roughly: {low, number, ::.#} to {high, number, ::.#} a day now.} other {}}',
+    '{state, select, raised {You take more a day than you did} other {The amount a day has not clearly gone up}}: about {recent, number, ::.#} {unit} a day in the last four weeks, {earlier, number, ::.#} in the weeks before ({kindName}).{hasRange, select, yes { What is in it is known only roughly: {low, number, ::.#} to {high, number, ::.#} a day now.} other {}}',
   'signals.doseCount':
-    '{state, select, raised {You take doses more often} other {The number of doses has not clearly gone up}}: {recent, number, ::.#} a day in the last four weeks, {earlier, number, ::.#} in the eight weeks before.',
+    '{state, select, raised {You take doses more often} other {The number of doses has not clearly gone up}}: {recent, number, ::.#} a day in the last four weeks, {earlier, number, ::.#} in the weeks before.',
   'signals.gaps':
-    '{state, select, raised {The time between doses has become shorter} other {The time between doses has not clearly become shorter}}: {recent, number, ::.#} hours in the last four weeks, {earlier, number, ::.#} in the eight weeks before.',
+    '{state, select, raised {The time between doses has become shorter} other {The time between doses has not clearly become shorter}}: {recent, number, ::.#} hours in the last four weeks, {earlier, number, ::.#} in the weeks before.',
   'signals.firstDose':
-    '{state, select, raised {The first dose of the day comes earlier} other {The first dose of the day does not clearly come earlier}}: about {recent} in the last four weeks, {earlier} in the eight weeks before.',
+    '{state, select, raised {The first dose of the day comes earlier} other {The first dose of the day does not clearly come earlier}}: about {recent} in the last four weeks, {earlier} in the weeks before.',
   'signals.newEarlyDose':
     '{state, select, raised {There is a new dose early in your day} other {There is no new dose early in your day}}: on {days, number} of the last {of, number} days with entries the first dose was before {early}. On the {before, number} days with doses before those, hardly any was.',
   'signals.strongerProduct':
@@ -74,7 +74,7 @@ export const signalMessages = {
   'signals.ownRecord':
     'It rests on what you wrote down. Days without any entry count as not known; a day with an entry and no dose counts as a day without one.',
   'signals.assumeWeeks':
-    'Compared are the last four weeks with the eight before, by weekly values without the highest and lowest day. It is raised from a change of {least} that chance alone would give in 1 of 200 looks.',
+    'Compared are the last four weeks with those before, up to fourteen, by weekly values without the highest and lowest day. It is raised from a change of {least} on, if chance alone would give so large a one in fewer than 1 of 130 looks.',
   'signals.assumeTenth': 'a tenth',
   'signals.assumeHours': 'three quarters of an hour',
   'signals.assumeAmounts': 'Leaf, extract and 7-OH are looked at one by one and never added together.',
