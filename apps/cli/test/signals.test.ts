@@ -63,7 +63,7 @@ test('prints the keys of docs/cli.md, every signal once and in order', async () 
   expect(rise).toMatchObject({ state: 'raised', lack: null, finding: { severity: 'moderate' } });
   expect(rise?.finding.statement).toContain('You take more a day than you did: about 8.3 g a day');
   expect(rise?.finding.sources.length).toBeGreaterThan(2);
-  expect(rise?.series?.points.length).toBe(84);
+  expect(rise?.series?.points.length).toBe(88);
   expect(signalsIn(json).get('dose-count')?.state).toBe('not-raised');
   expect(signalsIn(json).get('limits')).toMatchObject({ state: 'not-enough', lack: 'no-plan' });
   expect((await place.run(['signals', place.vault, '--json'])).json).toEqual(json);

@@ -1,7 +1,7 @@
 /** `clearleaf review`: everything for one person, from a person file. */
 import { isAtLeast } from '@clearleaf/core/finding';
-import type { JournalState } from '@clearleaf/core/journal';
 import type { Command, Context, Typed } from '../command.ts';
+import type { ReviewInput } from '../diary/state.ts';
 import { bad } from '../input/read.ts';
 import { openOptions } from '../journal/options.ts';
 import { say } from '../messages/say.ts';
@@ -17,9 +17,9 @@ export const review: Command = {
     { args: ['review'], exit: 0, shows: 'sertraline', journal: 'some' },
   ],
   run: async (typed, context) => {
-    const state = await stateOf(typed, context);
+    const { state, journal } = await inputOf(typed, context);
     const { reviewPerson, reviewPage } = await import('../pages/review.ts');
-    const result = await reviewPerson(state, [], context);
+    const result = await reviewPerson(state, journal === undefined ? {} : { journal }, context);
     return {
       exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
       value: result,
@@ -29,12 +29,12 @@ export const review: Command = {
 };
 
 /** From the file, else from the journal. */
-async function stateOf(typed: Typed, context: Context): Promise<JournalState> {
+async function inputOf(typed: Typed, context: Context): Promise<ReviewInput> {
   const { operands, options } = typed;
   const [file] = operands;
-  if (file === undefined) return (await import('../diary/state.ts')).stateFromJournal(typed, context);
+  if (file === undefined) return (await import('../diary/state.ts')).inputFromJournal(typed, context);
   if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
   const needless = ['--at', ...openOptions.map(({ flag }) => flag)].find((flag) => options[flag] !== undefined);
   if (needless !== undefined) throw bad('bad-arguments', needless, null, say('app.expectedFileOrJournal'));
-  return (await import('../input/person-file.ts')).readPersonFile(file, context);
+  return { state: await (await import('../input/person-file.ts')).readPersonFile(file, context) };
 }

@@ -1,6 +1,7 @@
 /** What a review reads, from the journal. */
 import { existsSync } from 'node:fs';
-import { type JournalState, journalStateAt } from '@clearleaf/core/journal';
+import type { JournalState } from '@clearleaf/core/journal';
+import { type JournalAnalyses, newMedicinesOf } from '@clearleaf/core/review';
 import { dayBounds } from '@clearleaf/core/quantity/time';
 import type { Context, Typed } from '../command.ts';
 import { refusal, showValue } from '../input/bad-input.ts';
@@ -8,13 +9,25 @@ import { bad, readDate } from '../input/read.ts';
 import { withJournal } from '../journal/open.ts';
 import { vaultPlace } from '../journal/place.ts';
 import { say } from '../messages/say.ts';
+import { signalsIn } from '../monitoring/signals-in.ts';
 
-/** The state now, or at the end of the day of `--at`. */
-export async function stateFromJournal(typed: Typed, context: Context): Promise<JournalState> {
+/** A person, and what a journal adds where there is one. */
+export interface ReviewInput {
+  readonly state: JournalState;
+  readonly journal?: JournalAnalyses;
+}
+
+/** The state now, or at the end of the day of `--at`, and what the journal shows over time. */
+export async function inputFromJournal(typed: Typed, context: Context): Promise<ReviewInput> {
   const { path } = vaultPlace(typed, context.around);
   if (!existsSync(path)) throw refusal('no-vault', 'FILE', say('app.reviewNothing', { path: showValue(path) }));
   const at = instantOf(typed.options['--at']?.at(-1), context);
-  return withJournal(typed, context, ({ vault }) => Promise.resolve(journalStateAt(vault.entries(), at)));
+  return withJournal(typed, context, ({ book }) =>
+    Promise.resolve({
+      state: book.journal(at).state,
+      journal: { signals: signalsIn(book, at, context), newMedicines: newMedicinesOf(book, at) },
+    }),
+  );
 }
 
 /** Now, or the end of the day that `--at` names. */

@@ -3,16 +3,15 @@ import { existsSync } from 'node:fs';
 import type { JournalBook } from '@clearleaf/core/journal';
 import { readPlace } from '@clearleaf/core/law';
 import type { Signal } from '@clearleaf/core/monitoring';
-import { plainDate } from '@clearleaf/core/quantity';
-import { dayOf } from '@clearleaf/core/quantity/time';
-import { countryOf, journalSignals } from '@clearleaf/core/review';
+import { countryOf } from '@clearleaf/core/review';
 import { helpAbout, helpFor, type HelpLine } from '@clearleaf/core/safety';
 import type { Context, Outcome, Typed } from '../command.ts';
 import { instantOf } from '../diary/state.ts';
 import { refusal, showValue } from '../input/bad-input.ts';
 import { withJournal } from '../journal/open.ts';
 import { vaultPlace, withNamedJournal } from '../journal/place.ts';
-import { say, sayDay } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { dayAt, signalsIn } from './signals-in.ts';
 import { signalsPage } from './signals-page.ts';
 
 const SCHEMA = 'clearleaf.signals/1';
@@ -34,22 +33,9 @@ export async function signalsOfJournal(typed: Typed, context: Context): Promise<
   });
 }
 
-const dayAt = (now: number, { around }: Context) => plainDate(dayOf(now, around.zone));
-
 /** Something could be looked at, and nothing was seen. */
 const isQuiet = (signals: readonly Signal[]): boolean =>
   signals.some(({ state }) => state === 'not-raised') && !signals.some(({ state }) => state === 'raised');
-
-/** The signals of a journal at an instant, for this command and for the review. */
-export function signalsIn(book: JournalBook, now: number, context: Context): Signal[] {
-  const { rooms, around } = context;
-  return journalSignals(
-    book,
-    { pharmacokinetics: rooms.pharmacokinetics(), product: rooms.product(), effects: rooms.safety() },
-    { now, zone: around.zone, withLevels: true },
-    { speak: say, sayDay, at: dayAt(now, context) },
-  );
-}
 
 /** The emergency number, and whom people who use drugs can turn to, where the person is. */
 function helpIn(book: JournalBook, now: number, { rooms }: Context): HelpLine[] {

@@ -1,6 +1,6 @@
 /** The review for the terminal: the same findings in the same order as on the page. */
 import type { JournalState } from '@clearleaf/core/journal';
-import { type Knowledge, review, type Review } from '@clearleaf/core/review';
+import { type Knowledge, review, type Review, type ReviewOptions } from '@clearleaf/core/review';
 import type { Context } from '../command.ts';
 import { isAtLeast } from '@clearleaf/core/finding';
 import { findingsBlock, type Retell, severityLabel } from '../terminal/finding.ts';
@@ -26,10 +26,10 @@ export async function allKnowledge({ rooms }: Context): Promise<Knowledge> {
 
 export async function reviewPerson(
   state: JournalState,
-  notUnderstood: readonly string[],
+  given: Pick<ReviewOptions, 'notUnderstood' | 'journal'>,
   context: Context,
 ): Promise<Review> {
-  return review(state, await allKnowledge(context), { at: context.at, notUnderstood }, context.say);
+  return review(state, await allKnowledge(context), { at: context.at, ...given }, context.say);
 }
 
 /** Questions that a short page shows. */

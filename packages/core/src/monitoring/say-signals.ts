@@ -77,7 +77,8 @@ function findingOf(reading: SignalReading, facts: readonly SignalFact[], words: 
 function sayFalseAlarms(id: SignalId, speak: Say): string {
   const { independent, alike, veryAlike } = falseAlarms[id];
   const all = [independent, alike, veryAlike];
-  return speak('signals.falseAlarms', { independent: Math.min(...all), most: Math.max(...all) });
+  const most = Math.max(...all);
+  return speak('signals.falseAlarms', { least: Math.min(...all), most, none: most === 0 ? 'yes' : 'no' });
 }
 
 const severities: Readonly<Record<SignalId, Severity>> = {

@@ -12,3 +12,4 @@ export {
   type SignalKnowledge,
   type SignalsQuestion,
 } from './journal-signals.ts';
+export { type JournalAnalyses, newMedicinesOf } from './signal-findings.ts';

@@ -70,7 +70,7 @@ export const signalMessages = {
   'signals.unverified': 'Not verified: {name}. Check it before you rely on it.',
 
   'signals.falseAlarms':
-    'Where nothing changes, this shows up about {independent, number, ::.##} to {most, number, ::.##} times a year, by simulation; more often the more a day resembles the one before.',
+    '{none, select, yes {Where nothing changes, this did not show up once in 1,500 simulated years. Real life has more in it than the simulation.} other {Where nothing changes, this shows up about {least, number, ::.##} to {most, number, ::.##} times a year, by simulation; more often the more a day resembles the one before.}}',
   'signals.ownRecord':
     'It rests on what you wrote down. Days without any entry count as not known; a day with an entry and no dose counts as a day without one.',
   'signals.assumeWeeks':
