@@ -17,6 +17,7 @@ const Timeline = lazy(() => import('./diary/Timeline.tsx'));
 const History = lazy(() => import('./diary/History.tsx'));
 const Levels = lazy(() => import('./rooms/levels/Levels.tsx'));
 const Relief = lazy(() => import('./rooms/relief/Relief.tsx'));
+const Signals = lazy(() => import('./rooms/signals/Signals.tsx'));
 const Products = lazy(() => import('./rooms/products/Products.tsx'));
 const ProductPage = lazy(() => import('./rooms/products/ProductPage.tsx'));
 const Medicines = lazy(() => import('./rooms/medicines/Medicines.tsx'));
@@ -93,6 +94,7 @@ const rooms: Readonly<Record<string, (open: OpenSession, id: string) => ReactNod
   more: () => <More />,
   levels: (open) => <Levels open={open} />,
   helps: (open) => <Relief open={open} />,
+  signals: (open) => <Signals open={open} />,
   products: (open) => <Products open={open} />,
   product: (open, id) => <ProductPage key={id} open={open} id={id} />,
   medicines: (open) => <Medicines open={open} />,

@@ -10,6 +10,7 @@ import { levelsMessages } from './en/levels.ts';
 import { questionnaireMessages } from './en/questionnaires.ts';
 import { reliefMessages } from './en/relief.ts';
 import { roomsMessages } from './en/rooms.ts';
+import { signalPageMessages } from './en/signals.ts';
 import { vaultMessages } from './en/vault.ts';
 import { locale } from './speak.ts';
 
@@ -21,6 +22,7 @@ const journalEn = {
   ...exchangeMessages,
   ...levelsMessages,
   ...reliefMessages,
+  ...signalPageMessages,
 } as const;
 /** Every message id of the journal's pages. */
 export type JournalMessageId = keyof typeof journalEn;
