@@ -90,19 +90,19 @@ export async function runSuite({ name, targets }: Suite, options: RunOptions): P
 }
 
 function add({ places, figures, said, asked, refused }: Tally, outcome: Outcome): void {
-  if ('refused' in outcome) {
-    refused[outcome.refused] = (refused[outcome.refused] ?? 0) + 1;
-    return;
+  if ('refused' in outcome) refused[outcome.refused] = (refused[outcome.refused] ?? 0) + 1;
+  else if ('places' in outcome) append(places, outcome.places);
+  else {
+    append(figures, outcome.figures ?? {});
+    for (const [name, yes] of Object.entries(outcome.said ?? {})) {
+      said[name] = (said[name] ?? 0) + (yes ? 1 : 0);
+      asked[name] = (asked[name] ?? 0) + 1;
+    }
   }
-  if ('places' in outcome) {
-    for (const [name, place] of Object.entries(outcome.places)) (places[name] ??= []).push(place);
-    return;
-  }
-  for (const [name, yes] of Object.entries(outcome.said ?? {})) {
-    said[name] = (said[name] ?? 0) + (yes ? 1 : 0);
-    asked[name] = (asked[name] ?? 0) + 1;
-  }
-  for (const [name, figure] of Object.entries(outcome.figures ?? {})) (figures[name] ??= []).push(figure);
+}
+
+function append(lists: Record<string, number[]>, values: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(values)) (lists[name] ??= []).push(value);
 }
 
 /** The tallies of all parts as one, target by target. */
