@@ -3,6 +3,7 @@
  * it, compute the posterior, and note the truth's place in it. Over many data sets the places of a right posterior are
  * even. Each data set has a seed of its own, so that one can be made again alone.
  */
+import { sampleMoments, sampleQuantile } from '@clearleaf/core/numeric';
 import { type Spread, spreadOf } from './uniform.ts';
 
 /** What one data set gave. */
@@ -11,25 +12,27 @@ export type Outcome =
       /** Share of the posterior below the truth, 0 to 1, by name of the quantity; of draws, ties broken by chance. */
       readonly places: Readonly<Record<string, number>>;
     }
-  /** What was said of a simulated person, yes or no, by name. */
-  | { readonly said: Readonly<Record<string, boolean>> }
+  /** What was said of a simulated person, yes or no, and what was counted or measured, by name. */
+  | { readonly said?: Readonly<Record<string, boolean>>; readonly figures?: Readonly<Record<string, number>> }
   /** The fit gave no posterior, and why. A refusal depends on the data alone, so that those left are still even. */
   | { readonly refused: string };
 
 /** The same seed gives the same data set and posterior. */
 export type DataSet = (seed: number) => Outcome | Promise<Outcome>;
 
-/** Shares, 0 to 1; at least 0 and at most 1 where absent. */
+/** Shares, 0 to 1, or figures; without an end where it is absent. */
 export interface Bounds {
   readonly atLeast?: number;
   readonly atMost?: number;
+  /** What of a figure is held to them; its mean where absent. */
+  readonly of?: 'mean' | 'median';
 }
 
 export interface Target {
   readonly name: string;
   /**
    * `even`: places are. `caught`: a control, whose posterior is wrong on purpose; it fails where nothing is uneven.
-   * Else how often each thing may be said; what is not named is printed beside.
+   * Else how often each thing may be said, or how large each figure may be; what is not named is printed beside.
    */
   readonly expects: 'even' | 'caught' | Readonly<Record<string, Bounds>>;
   readonly run: DataSet;
@@ -60,10 +63,11 @@ export interface RunOptions {
   readonly tell?: (line: string) => void;
 }
 
-/** Places and refusals of one target. */
+/** Places, figures and refusals of one target. */
 export interface Tally {
   readonly target: string;
   readonly places: Record<string, number[]>;
+  readonly figures: Record<string, number[]>;
   /** How often it was said, by name, and how often it could have been. */
   readonly said: Record<string, number>;
   readonly asked: Record<string, number>;
@@ -75,7 +79,7 @@ export async function runSuite({ name, targets }: Suite, options: RunOptions): P
   const { runs, seed, part, parts, tell = () => {} } = options;
   const tallies: Tally[] = [];
   for (const target of await targets()) {
-    const tally: Tally = { target: target.name, places: {}, said: {}, asked: {}, refused: {} };
+    const tally: Tally = { target: target.name, places: {}, figures: {}, said: {}, asked: {}, refused: {} };
     for (let i = part; i < runs; i += parts) {
       add(tally, await target.run((seed + Math.imul(i + 1, 2_654_435_761)) >>> 0));
       if ((i - part) % (100 * parts) === 0) tell(`${name}: ${target.name} ${i} of ${runs}`);
@@ -85,14 +89,20 @@ export async function runSuite({ name, targets }: Suite, options: RunOptions): P
   return tallies;
 }
 
-function add({ places, said, asked, refused }: Tally, outcome: Outcome): void {
+function add({ places, figures, said, asked, refused }: Tally, outcome: Outcome): void {
   if ('refused' in outcome) refused[outcome.refused] = (refused[outcome.refused] ?? 0) + 1;
-  else if ('said' in outcome)
-    for (const [name, yes] of Object.entries(outcome.said)) {
+  else if ('places' in outcome) append(places, outcome.places);
+  else {
+    append(figures, outcome.figures ?? {});
+    for (const [name, yes] of Object.entries(outcome.said ?? {})) {
       said[name] = (said[name] ?? 0) + (yes ? 1 : 0);
       asked[name] = (asked[name] ?? 0) + 1;
     }
-  else for (const [name, place] of Object.entries(outcome.places)) (places[name] ??= []).push(place);
+  }
+}
+
+function append(lists: Record<string, number[]>, values: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(values)) (lists[name] ??= []).push(value);
 }
 
 /** The tallies of all parts as one, target by target. */
@@ -104,12 +114,8 @@ export function mergeTallies(parts: readonly (readonly Tally[])[]): readonly Tal
       if (next?.target !== all.target) throw new Error(`Cannot add up calibrations: expected ${all.target}`);
       return {
         target: all.target,
-        places: Object.fromEntries(
-          namesOf(all.places, next.places).map((name) => [
-            name,
-            [...(all.places[name] ?? []), ...(next.places[name] ?? [])],
-          ]),
-        ),
+        places: joined(all.places, next.places),
+        figures: joined(all.figures, next.figures),
         said: sumOf(all.said, next.said),
         asked: sumOf(all.asked, next.asked),
         refused: sumOf(all.refused, next.refused),
@@ -117,6 +123,9 @@ export function mergeTallies(parts: readonly (readonly Tally[])[]): readonly Tal
     }, tally),
   );
 }
+
+const joined = (a: Tally['places'], b: Tally['places']): Tally['places'] =>
+  Object.fromEntries(namesOf(a, b).map((name) => [name, [...(a[name] ?? []), ...(b[name] ?? [])]]));
 
 const namesOf = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
 
@@ -131,6 +140,17 @@ export interface Rate extends Bounds {
   readonly error: number;
 }
 
+/** What a figure came to over the data sets. */
+export interface FigureSummary extends Bounds {
+  readonly count: number;
+  readonly mean: number;
+  /** Standard error of the mean. */
+  readonly error: number;
+  readonly median: number;
+  /** One in ten lies above. */
+  readonly p90: number;
+}
+
 export interface TargetReport {
   readonly target: string;
   readonly expects: Target['expects'];
@@ -140,6 +160,7 @@ export interface TargetReport {
   readonly threshold: number;
   readonly quantities: Readonly<Record<string, Spread>>;
   readonly rates: Readonly<Record<string, Rate>>;
+  readonly figures?: Readonly<Record<string, FigureSummary>>;
 }
 
 export interface SuiteReport {
@@ -165,13 +186,16 @@ export function judge(
 
 function judgeTarget(target: Target, tally: Tally | undefined, runs: number): TargetReport {
   const { name, expects } = target;
-  const { places = {}, said = {}, asked = {}, refused = {} } = tally ?? {};
+  const { places = {}, figures = {}, said = {}, asked = {}, refused = {} } = tally ?? {};
   const quantities = Object.fromEntries(
     Object.entries(places).map(([quantity, values]) => [quantity, spreadOf(values)] as const),
   );
   const bounds = typeof expects === 'string' ? {} : expects;
   const rates = Object.fromEntries(
     Object.entries(asked).map(([what, count]) => [what, rateOf(said[what] ?? 0, count, bounds[what])] as const),
+  );
+  const summaries = Object.fromEntries(
+    Object.entries(figures).map(([what, values]) => [what, summaryOf(values, bounds[what])] as const),
   );
   const tests = 2 * Object.keys(quantities).length;
   const threshold = SIGNIFICANCE / Math.max(1, tests);
@@ -182,7 +206,7 @@ function judgeTarget(target: Target, tally: Tally | undefined, runs: number): Ta
   const holds =
     typeof expects === 'string'
       ? tests > 0 && uneven === (expects === 'caught')
-      : Object.keys(expects).every((what) => rates[what] !== undefined && within(rates[what]));
+      : Object.keys(expects).every((what) => holdsTo(rates[what], summaries[what]));
   return {
     target: name,
     expects,
@@ -191,7 +215,28 @@ function judgeTarget(target: Target, tally: Tally | undefined, runs: number): Ta
     threshold,
     quantities,
     rates,
+    ...(Object.keys(summaries).length === 0 ? {} : { figures: summaries }),
   };
+}
+
+function summaryOf(values: readonly number[], bounds: Bounds = {}): FigureSummary {
+  const { mean, sd } = sampleMoments(values);
+  return {
+    count: values.length,
+    mean,
+    error: sd / Math.sqrt(values.length),
+    median: sampleQuantile(values, 0.5),
+    p90: sampleQuantile(values, 0.9),
+    ...bounds,
+  };
+}
+
+/** What is named must be there, as a rate or as a figure. */
+function holdsTo(rate: Rate | undefined, figure: FigureSummary | undefined): boolean {
+  if (rate !== undefined) return within(rate);
+  if (figure === undefined) return false;
+  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY, of = 'mean' } = figure;
+  return figure[of] >= atLeast && figure[of] <= atMost;
 }
 
 function rateOf(yes: number, count: number, bounds: Bounds = {}): Rate {

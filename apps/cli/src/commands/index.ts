@@ -14,6 +14,7 @@ import { log } from './log.ts';
 import { medicine } from './medicine.ts';
 import { review } from './review.ts';
 import { screen } from './screen.ts';
+import { signals } from './signals.ts';
 import { simulate } from './simulate.ts';
 import { trialCommands, trialGroup } from './trial/index.ts';
 import { trip } from './trip.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   checkin,
   ...journalCommands,
   levels,
+  signals,
   simulate,
   ...trialCommands,
   importCommand,

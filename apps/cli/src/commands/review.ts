@@ -1,7 +1,7 @@
 /** `clearleaf review`: everything for one person, from a person file. */
 import { isAtLeast } from '@clearleaf/core/finding';
 import type { Command, Context, Typed } from '../command.ts';
-import type { Recorded } from '../diary/state.ts';
+import type { ReviewInput } from '../diary/state.ts';
 import { bad } from '../input/read.ts';
 import { openOptions } from '../journal/options.ts';
 import { say } from '../messages/say.ts';
@@ -18,10 +18,11 @@ export const review: Command = {
     { args: ['review'], exit: 0, shows: 'sertraline', journal: 'some' },
   ],
   run: async (typed, context) => {
-    const { state, leading } = await recordedOf(typed, context);
+    const { state, leading, journal } = await inputOf(typed, context);
     const { reviewPerson, reviewPage } = await import('../pages/review.ts');
     const { leadOfReview } = await import('../diary/red-flags.ts');
-    const result = await reviewPerson(state, leading?.signs ?? [], context);
+    const given = { signs: leading?.signs ?? [], ...(journal === null ? {} : { journal }) };
+    const result = await reviewPerson(state, given, context);
     return {
       exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
       value: leading === null ? result : { redFlags: leading.values, ...result },
@@ -31,13 +32,13 @@ export const review: Command = {
 };
 
 /** From the file, else from the journal. */
-async function recordedOf(typed: Typed, context: Context): Promise<Recorded> {
+async function inputOf(typed: Typed, context: Context): Promise<ReviewInput> {
   const { operands, options } = typed;
   const [file] = operands;
-  if (file === undefined) return (await import('../diary/state.ts')).stateFromJournal(typed, context);
+  if (file === undefined) return (await import('../diary/state.ts')).inputFromJournal(typed, context);
   if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
   const needless = ['--at', ...openOptions.map(({ flag }) => flag)].find((flag) => options[flag] !== undefined);
   if (needless !== undefined) throw bad('bad-arguments', needless, null, say('app.expectedFileOrJournal'));
   const state = await (await import('../input/person-file.ts')).readPersonFile(file, context);
-  return { state, leading: null };
+  return { state, leading: null, journal: null };
 }

@@ -24,7 +24,7 @@ import type { Context, Outcome, Typed } from '../command.ts';
 import { refusal, showValue } from '../input/bad-input.ts';
 import { bad } from '../input/read.ts';
 import { withJournal } from '../journal/open.ts';
-import { vaultPlace } from '../journal/place.ts';
+import { vaultPlace, withNamedJournal } from '../journal/place.ts';
 import { say } from '../messages/say.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { readWhole } from './read-number.ts';
@@ -82,16 +82,6 @@ function readAsked({ options }: Typed): Asked {
     subjects: readWhole(of('--subjects'), { where: '--subjects', from: 1, to: MOST_SUBJECTS, otherwise: SUBJECTS }),
     seed: readWhole(of('--seed'), { where: '--seed', from: 0, to: LARGEST_SEED, otherwise: 1 }),
   };
-}
-
-/** A journal that is named stands for `--vault`. */
-function withNamedJournal(typed: Typed): Typed {
-  const [path] = typed.operands;
-  if (path === undefined) return typed;
-  if (path.trim() === '') throw bad('empty', 'JOURNAL', path, say('app.expectedVaultFile'));
-  if (typed.options['--vault'] !== undefined)
-    throw bad('bad-arguments', '--vault', null, say('app.expectedOneJournal'));
-  return { ...typed, options: { ...typed.options, '--vault': [path] } };
 }
 
 async function levelsOf(book: JournalBook, asked: Asked, { rooms, around }: Context): Promise<Levels> {

@@ -36,3 +36,13 @@ function defaultPath(environment: Surroundings['environment'], home: string, pla
   // The specification: a path that is not absolute is ignored.
   return posix.join(posix.isAbsolute(data) ? data : posix.join(home, '.local', 'share'), 'clearleaf', NAME);
 }
+
+/** A journal that is named stands for `--vault`. */
+export function withNamedJournal(typed: Typed): Typed {
+  const [path] = typed.operands;
+  if (path === undefined) return typed;
+  if (path.trim() === '') throw bad('empty', 'JOURNAL', path, say('app.expectedVaultFile'));
+  if (typed.options['--vault'] !== undefined)
+    throw bad('bad-arguments', '--vault', null, say('app.expectedOneJournal'));
+  return { ...typed, options: { ...typed.options, '--vault': [path] } };
+}

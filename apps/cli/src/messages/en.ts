@@ -2,6 +2,7 @@
 import { exchangeMessages } from './en/exchange.ts';
 import { exposureMessages } from './en/exposure.ts';
 import { journalMessages } from './en/journal.ts';
+import { signalMessages } from './en/signals.ts';
 import { trialMessages } from './en/trial.ts';
 import { vaultMessages } from './en/vault.ts';
 import { withdrawalMessages } from './en/withdrawal.ts';
@@ -10,6 +11,7 @@ export const appMessages = {
   ...exchangeMessages,
   ...exposureMessages,
   ...journalMessages,
+  ...signalMessages,
   ...trialMessages,
   ...vaultMessages,
   ...withdrawalMessages,

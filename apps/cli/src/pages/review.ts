@@ -1,9 +1,8 @@
 /** The review for the terminal: the same findings in the same order as on the page. */
 import type { JournalState } from '@clearleaf/core/journal';
-import { type Knowledge, review, type Review } from '@clearleaf/core/review';
+import { type Knowledge, review, type Review, type ReviewOptions } from '@clearleaf/core/review';
 import type { Context } from '../command.ts';
 import { isAtLeast } from '@clearleaf/core/finding';
-import type { Sign } from '@clearleaf/core/safety';
 import { findingsBlock, type Retell, severityLabel } from '../terminal/finding.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { Notes } from '../terminal/notes.ts';
@@ -25,9 +24,12 @@ export async function allKnowledge({ rooms }: Context): Promise<Knowledge> {
   };
 }
 
-/** @param signs Emergency signs that the journal tells of now. */
-export async function reviewPerson(state: JournalState, signs: readonly Sign[], context: Context): Promise<Review> {
-  return review(state, await allKnowledge(context), { at: context.at, signs }, context.say);
+export async function reviewPerson(
+  state: JournalState,
+  given: Pick<ReviewOptions, 'notUnderstood' | 'journal' | 'signs'>,
+  context: Context,
+): Promise<Review> {
+  return review(state, await allKnowledge(context), { at: context.at, ...given }, context.say);
 }
 
 /** Questions that a short page shows. */

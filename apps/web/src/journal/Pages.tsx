@@ -19,6 +19,7 @@ const History = lazy(() => import('./diary/History.tsx'));
 const Levels = lazy(() => import('./rooms/levels/Levels.tsx'));
 const Relief = lazy(() => import('./rooms/relief/Relief.tsx'));
 const Withdrawal = lazy(() => import('../withdrawal/Withdrawal.tsx'));
+const Signals = lazy(() => import('./rooms/signals/Signals.tsx'));
 const Products = lazy(() => import('./rooms/products/Products.tsx'));
 const ProductPage = lazy(() => import('./rooms/products/ProductPage.tsx'));
 const Medicines = lazy(() => import('./rooms/medicines/Medicines.tsx'));
@@ -97,6 +98,7 @@ const rooms: Readonly<Record<string, (open: OpenSession, id: string) => ReactNod
   levels: (open) => <Levels open={open} />,
   helps: (open) => <Relief open={open} />,
   withdrawal: () => <Withdrawal />,
+  signals: (open) => <Signals open={open} />,
   products: (open) => <Products open={open} />,
   product: (open, id) => <ProductPage key={id} open={open} id={id} />,
   medicines: (open) => <Medicines open={open} />,

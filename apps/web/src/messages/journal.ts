@@ -11,6 +11,7 @@ import { levelsMessages } from './en/levels.ts';
 import { questionnaireMessages } from './en/questionnaires.ts';
 import { reliefMessages } from './en/relief.ts';
 import { roomsMessages } from './en/rooms.ts';
+import { signalPageMessages } from './en/signals.ts';
 import { vaultMessages } from './en/vault.ts';
 import { locale } from './speak.ts';
 
@@ -23,6 +24,7 @@ const journalEn = {
   ...exchangeMessages,
   ...levelsMessages,
   ...reliefMessages,
+  ...signalPageMessages,
 } as const;
 /** Every message id of the journal's pages. */
 export type JournalMessageId = keyof typeof journalEn;

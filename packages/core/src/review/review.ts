@@ -34,6 +34,7 @@ import {
 import type { SafetyFacts } from '../safety/facts.ts';
 import { confirmedReading } from './confirm.ts';
 import { type BothLaws, notSaid, placeNotAssessed } from './not-assessed.ts';
+import { type JournalAnalyses, type Screened, type SignalAnswer, signalFindings } from './signal-findings.ts';
 import type { Review } from './types.ts';
 
 /** The knowledge of every room that a review asks. */
@@ -55,6 +56,8 @@ export interface ReviewOptions {
   readonly notUnderstood?: readonly string[];
   /** Emergency signs that were read in the journal, as `redFlags` of the room monitoring finds them. */
   readonly signs?: readonly Sign[];
+  /** Where a journal is given: what it adds. Absent where the state is all there is. */
+  readonly journal?: JournalAnalyses;
 }
 
 /** Under this age there is information, safety and help, and nothing about how to use. */
@@ -92,7 +95,10 @@ export function review(
     knowledge.exposure ?? null,
     speak,
   );
-  const findings = [...lawFindings, ...screening.findings, ...exposure.findings].sort(compareFindings);
+  const overTime = overTimeOf({ findings: screening.findings, medicines }, options, speak);
+  const findings = [...lawFindings, ...screening.findings, ...exposure.findings, ...overTime.findings].sort(
+    compareFindings,
+  );
   const answers = state.reasons.flatMap((reason) => evidenceForEach(reason, knowledge.claims, speak));
   const evidence = firstOfEach(answers.filter(isResearched), ({ indication, topic }) => `${indication} ${topic}`);
   const notAssessed = [
@@ -100,6 +106,7 @@ export function review(
     ...(place === null ? [] : placeNotAssessed(place, knowledge.gazetteer !== null, speak)),
     ...screening.notAssessed,
     ...exposure.notAssessed,
+    ...overTime.notAssessed,
     ...answers
       .filter((answer) => !isResearched(answer))
       .map(({ input, bottomLine }) => ({ input, reason: bottomLine })),
@@ -122,6 +129,10 @@ export function review(
     underAge,
   };
 }
+
+/** What a journal shows over time; nothing where there is none. */
+const overTimeOf = (screened: Screened, { journal, at }: ReviewOptions, speak: Speak<ReviewMessageId>): SignalAnswer =>
+  journal === undefined ? { findings: [], notAssessed: [] } : signalFindings(journal, screened, at, speak);
 
 /** Conditions that the words say, and do not only perhaps mean. */
 const sureConditions = ({ conditionsRead }: Screening): ReadonlySet<string> =>

@@ -207,6 +207,8 @@ export const productQualitySchema = z.strictObject({
 });
 export type ProductQualityFact = z.infer<typeof productQualitySchema>;
 
+const watchedEffects = ['dependence', 'withdrawal', 'liver', 'heart', 'seizure', 'mood', 'endocrine', 'bowel'] as const;
+
 export const adverseEffectSchema = z.strictObject({
   ...factFields,
   name: text,
@@ -215,6 +217,10 @@ export const adverseEffectSchema = z.strictObject({
   /** Whom or what the figures describe. */
   from: text,
   note: z.optional(text),
+  /** What a record is watched for that this effect belongs to. */
+  watchedAs: z.optional(z.enum(watchedEffects)),
+  /** Days from the first use to the effect, as the sources give them. */
+  latency: z.optional(z.strictObject({ mean: z.number(), low: z.number(), high: z.number() })),
 });
 export type AdverseEffectFact = z.infer<typeof adverseEffectSchema>;
 

@@ -11,6 +11,7 @@ export const rooms: readonly Room[] = [
   { to: 'levels', name: 'levels.title', about: 'levels.about' },
   { to: 'helps', name: 'relief.title', about: 'relief.about' },
   { to: 'withdrawal', name: 'rooms.withdrawal', about: 'rooms.withdrawalAbout' },
+  { to: 'signals', name: 'signals.title', about: 'signals.about' },
   { to: 'products', name: 'rooms.products', about: 'rooms.productsAbout' },
   { to: 'medicines', name: 'rooms.medicines', about: 'rooms.medicinesAbout' },
   { to: 'questionnaires', name: 'rooms.questionnaires', about: 'rooms.questionnairesAbout' },

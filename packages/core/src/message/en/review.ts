@@ -28,6 +28,13 @@ export const reviewMessages = {
   'review.placeList': '{names} or {last}',
   'review.placeNeedsGazetteer':
     'The list of towns could not be loaded. Without it, only states, countries and places with a rule of their own can be looked up. {reason}',
+  'review.inputSignals': 'Changes over time',
+  'review.signalsMissing': 'The journal was not looked through for changes over time.',
+  'review.signalsNotEnough': 'The journal does not hold enough to say: {names}.',
+  'review.signalsUnseen': 'Looked for in your journal and not seen; no all-clear',
+  'review.newCombination': 'You have begun to take {medicine} lately, while you take kratom.',
+  'review.newCombinationAction':
+    'Read what is said of it here, and ask a pharmacist or the prescriber this week. Do not stop or change a prescribed medicine on your own.',
   'review.notUnderstood':
     'Nothing was checked for these words: they were not understood, or a second place or age was given and only the first is checked.',
 } as const;

@@ -1,0 +1,62 @@
+/** The signals of the open journal, from a worker that lives as long as they are looked for. */
+import type { Entry, JournalBook } from '@clearleaf/core/journal';
+import { plainDate } from '@clearleaf/core/quantity';
+import { dayOf } from '@clearleaf/core/quantity/time';
+import type { SignalKnowledge } from '@clearleaf/core/review';
+import { useEffect, useMemo, useState } from 'react';
+import { useRoom, useWholePharmacokinetics } from '../../../knowledge/store.ts';
+import { locale } from '../../../messages/speak.ts';
+import type { OpenSession } from '../../session.ts';
+import type { SignalsReply, SignalsRequest } from './signals-types.ts';
+
+export interface Moment {
+  readonly at: number;
+  readonly zone: string;
+}
+
+/** What signals cite and compute with; `null` while it is fetched. */
+export function useSignalKnowledge(): { readonly value: SignalKnowledge | null; readonly failed: boolean } {
+  const pharmacokinetics = useWholePharmacokinetics();
+  const product = useRoom('product');
+  const pharmacology = useRoom('pharmacology');
+  const value = useMemo(
+    (): SignalKnowledge | null =>
+      pharmacokinetics.value === null || product.value === null || pharmacology.value === null
+        ? null
+        : { pharmacokinetics: pharmacokinetics.value, product: product.value, effects: pharmacology.value },
+    [pharmacokinetics.value, product.value, pharmacology.value],
+  );
+  return { value, failed: [pharmacokinetics, product, pharmacology].some(({ status }) => status === 'failed') };
+}
+
+/** `null` while they are looked for. */
+export function useSignals(
+  open: OpenSession,
+  knowledge: SignalKnowledge,
+  { at: now, zone }: Moment,
+): SignalsReply | null {
+  const [answered, setAnswered] = useState<{ readonly to: OpenSession; readonly reply: SignalsReply } | null>(null);
+  useEffect(() => {
+    const worker = new Worker(new URL('../../../worker/signals-worker.ts', import.meta.url), { type: 'module' });
+    const answer = (reply: SignalsReply): void => setAnswered({ to: open, reply });
+    worker.addEventListener('message', ({ data }: MessageEvent<SignalsReply>) => answer(data));
+    worker.addEventListener('error', () => answer({ failed: true }));
+    const at = plainDate(dayOf(now, zone));
+    const entries = neededEntries(open.book, now);
+    worker.postMessage({ entries, knowledge, now, zone, at, locale } satisfies SignalsRequest);
+    return () => worker.terminate();
+  }, [open, knowledge, now, zone]);
+  return answered !== null && answered.to === open ? answered.reply : null;
+}
+
+const DAY = 86_400_000;
+/** More than the signals look back, and as far as a dose still matters to levels. */
+const DAYS_BACK = 200;
+
+/** Of ten years, what the signals read: the last months, what holds for longer, and the first dose. */
+function neededEntries(book: JournalBook, now: number): readonly Entry[] {
+  const first = book.all('dose').slice(0, 1);
+  const lasting = [book.all('plan'), book.all('assessment'), [...book.productVersions().values()]].flat();
+  const recent = book.between(now - DAYS_BACK * DAY, now);
+  return [...new Map<string, Entry>([...first, ...lasting, ...recent].map((entry) => [entry.id, entry])).values()];
+}

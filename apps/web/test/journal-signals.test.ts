@@ -1,0 +1,86 @@
+/** "Is it changing?" in a real browser: what is seen in the simulated journal, and that a few entries are not enough. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site, visit } from './harness.ts';
+import { beginWithoutLock, foreign, goTo, heading, LONG } from './journal-harness.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+type Page = Awaited<ReturnType<typeof visit>>['page'];
+
+async function openSimulated(page: Page): Promise<void> {
+  await page.goto(`${site.url}#/journal`);
+  await page
+    .getByRole('button', { name: /simulated/i })
+    .first()
+    .click();
+  await heading(page, 'Today').waitFor(LONG);
+  await goTo(page, 'journal/signals');
+  await heading(page, 'Is it changing?').waitFor();
+  await page.locator('[data-signal]').first().waitFor(LONG);
+}
+
+describe('signals', () => {
+  it('shows each signal once, with its values, what it takes for granted and a table', async () => {
+    const visited = await visit(site);
+    const { page, context, faults } = visited;
+    await openSimulated(page);
+    const ids = await page
+      .locator('[data-signal]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-signal')));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(18);
+    const amount = page.locator('[data-signal="escalation"]');
+    expect(await amount.getAttribute('data-state')).toBe('not-raised');
+    expect(await amount.locator('svg circle').count()).toBeGreaterThan(60);
+    await amount.getByText('The values as a table').click();
+    expect(await amount.locator('tbody tr').count()).toBe(await amount.locator('svg circle').count());
+    await amount.getByText('What this takes for granted').click();
+    expect(await amount.textContent()).toContain('times a year, by simulation');
+    expect(await page.locator('[data-signal="limits"]').getAttribute('data-state')).toBe('not-enough');
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain('What is not seen is no all-clear');
+    expect(text).not.toMatch(/\bsafe\b|next dose|you should take|addict\b|abuse/i);
+    expect(foreign(visited, site)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it.each(['light', 'dark'] as const)('gives axe nothing to find, in %s at 320 px', async (colorScheme) => {
+    const look = { colorScheme, viewport: { width: 320, height: 800 } };
+    const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+    await openSimulated(page);
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    await page.addScriptTag({ content: axeSource });
+    const { violations } = (await page.evaluate(async (runOnly) => {
+      const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
+      return axe.run(document, { runOnly, resultTypes: ['violations'] });
+    }, tags)) as AxeResults;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const low = await page
+      .locator('main summary')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 44));
+    expect(low).toEqual([]);
+    await context.close();
+  });
+
+  it('says of an empty journal that there is not enough to say', async () => {
+    const { page, context, faults } = await visit(site);
+    await beginWithoutLock(page, site);
+    await goTo(page, 'journal/signals');
+    await page.locator('[data-signal="escalation"][data-state="not-enough"]').waitFor(LONG);
+    expect(await page.locator('[data-state="raised"], [data-state="not-raised"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
