@@ -67,24 +67,32 @@ export function unpackHead({ classes, scale, weights }: StoredHead): Head {
   return { classes, scale, offsets, cells: Int16Array.from(cells) };
 }
 
-/**
- * The score of each class, in the order of `classes`; not yet shares.
- *
- * @param content what the features of content count beside those of form
- */
-export function scoresOf(head: Head, { places, values, form }: Features, content = 1): Float64Array {
-  const scores = new Float64Array(head.classes.length);
-  const { offsets, cells, scale } = head;
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    const value = (values[at] ?? 0) * (at < form ? scale : scale * content);
-    const end = offsets[place + 1] ?? 0;
-    for (let cell = offsets[place] ?? end; cell < end; cell += 2) {
-      const index = cells[cell] as number;
-      scores[index] = (scores[index] as number) + (cells[cell + 1] as number) * value;
+/** Gives the score of each class, in the order of `classes` (not yet shares); they hold until it is asked again. */
+export type Scorer = (features: Features, content?: number) => Float64Array;
+
+/** Makes a scorer of a head. Its second argument is what the features of content count beside those of form. */
+export function createScorer({ classes, scale, offsets, cells }: Head): Scorer {
+  const scores = new Float64Array(classes.length);
+  return ({ places, values, count, form }, content = 1) => {
+    scores.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const place = places[at] as number;
+      const value = (values[at] as number) * (at < form ? scale : scale * content);
+      const end = offsets[place + 1] as number;
+      for (let cell = offsets[place] as number; cell < end; cell += 2) {
+        const index = cells[cell] as number;
+        scores[index] = (scores[index] as number) + (cells[cell + 1] as number) * value;
+      }
     }
-  }
-  return scores;
+    return scores;
+  };
+}
+
+/** The place of the highest score, of equal ones the first. */
+export function highest(scores: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at += 1) if ((scores[at] as number) > (scores[best] as number)) best = at;
+  return best;
 }
 
 /** A class so much less likely than the best (in log odds) adds nothing to the sum of shares. */
@@ -93,13 +101,15 @@ const NOTHING = 14;
 /** The best classes, with their shares of all (softmax), best first; of equal ones the earlier. */
 export function bestOf(scores: Float64Array, most: number): { readonly at: number; readonly share: number }[] {
   const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at += 1) {
     const score = scores[at] as number;
-    let place = best.length;
-    while (place > 0 && score > (scores[best[place - 1] as number] as number)) place -= 1;
-    if (place >= most) continue;
-    best.splice(place, 0, at);
-    if (best.length > most) best.pop();
+    if (best.length === most && score <= least) continue;
+    let place = Math.min(best.length, most - 1);
+    for (; place > 0 && score > (scores[best[place - 1] as number] as number); place -= 1)
+      best[place] = best[place - 1] as number;
+    best[place] = at;
+    least = scores[best[best.length - 1] as number] as number;
   }
   const top = scores[best[0] ?? 0] ?? 0;
   let sum = 0;

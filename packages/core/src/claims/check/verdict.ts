@@ -3,8 +3,8 @@
  * the same evidence, and only one of them says more than it can carry.
  */
 import type { ClaimFact } from '../facts.ts';
-import type { ReadSentence } from './reader.ts';
-import type { CheckVerdict } from './types.ts';
+import { type ReadSentence, holds } from './reader.ts';
+import type { CheckVerdict, Modality } from './types.ts';
 import type { Wording } from './wording.ts';
 
 /** Claims that warn or inform; to deny one of them is to contradict what is documented. */
@@ -32,7 +32,7 @@ const opposites: Readonly<Record<string, RegExp>> = {
 const DENIES_OPPOSITE = /\b(?:not|never|no|isn['’]t|aren['’]t|un|nor|hasn['’]t|without)\b[^.]{0,24}$/i;
 
 /** True where the sentence says the reverse of what the claim says. */
-export function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
+function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
   const opposite = Object.hasOwn(opposites, id) ? opposites[id]?.exec(read.text) : undefined;
   if (opposite !== undefined && opposite !== null)
     return (
@@ -55,22 +55,35 @@ const REASSURES =
 /** True where a sentence reassures. */
 export const reassures = (text: string): boolean => REASSURES.test(text);
 
+/** A sentence that is held against claims, with how it is worded. */
+export interface Matched {
+  readonly read: ReadSentence;
+  readonly wording: Wording;
+  /** How firmly it speaks, as it was found or learned. */
+  readonly modality: Modality;
+  /** It says that something beats treatment or comes at no price. */
+  readonly better: boolean;
+}
+
+/** The rule of sentences that say the reverse of what is documented. */
+export const DENIAL = 'denies-what-is-documented';
+
 /** A verdict and the rule that gave it. */
 export interface Judgement {
   readonly verdict: CheckVerdict;
   readonly rule: string;
 }
 
-function judgeBenefit(fact: ClaimFact, wording: Wording, firm: boolean): Judgement {
+function judgeBenefit(fact: ClaimFact, modality: Modality, firm: boolean): Judgement {
   const base = fact.verdict;
   if (base === 'partly supported') {
     if (firm) return { verdict: 'overstated', rule: 'absolute-wording' };
-    const moved = wording.modality === 'asserted' && fact.wording !== 'asserted';
+    const moved = modality === 'asserted' && fact.wording !== 'asserted';
     return moved && fact.wording === 'hedged'
       ? { verdict: 'overstated', rule: 'hedge-dropped' }
       : { verdict: 'partly supported', rule: 'as-evidence' };
   }
-  if (base === 'overstated' && fact.wording !== 'hedged' && wording.modality !== 'asserted' && !firm)
+  if (base === 'overstated' && fact.wording !== 'hedged' && modality !== 'asserted' && !firm)
     return { verdict: 'partly supported', rule: 'room-left' };
   return { verdict: base === 'not a factual claim' ? 'not assessed' : base, rule: 'as-evidence' };
 }
@@ -79,23 +92,23 @@ function judgeBenefit(fact: ClaimFact, wording: Wording, firm: boolean): Judgeme
 const CONTRAST = /\b(?:but|while|although|though|yet|despite|even so|still)\b/i;
 
 /** What the sentence says beyond or against the claim of benefit that it was matched to. */
-function judgeDenial({ id }: ClaimFact, read: ReadSentence, wording: Wording): Judgement | null {
+function judgeDenial({ id }: ClaimFact, { read, wording, modality, better }: Matched): Judgement | null {
   if (wording.missing && !CONTRAST.test(read.text)) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
-  const better = BETTER_THAN.test(read.text);
-  if (wording.negated && !better && !read.has.has('WITHOUT'))
+  if (wording.negated && !better && !holds(read, 'WITHOUT'))
     return { verdict: 'partly supported', rule: 'denies-benefit' };
-  return comparative.has(id) && wording.modality === 'asserted' && better
+  return comparative.has(id) && modality === 'asserted' && better
     ? { verdict: 'contradicted', rule: 'claims-to-beat-treatment' }
     : null;
 }
 
 /** Judges a sentence that was matched to a claim. */
-export function judge(fact: ClaimFact, read: ReadSentence, wording: Wording): Judgement {
-  if (turnedRound(fact.id, read, wording)) return { verdict: 'contradicted', rule: 'denies-what-is-documented' };
+export function judge(fact: ClaimFact, matched: Matched): Judgement {
+  const { read, wording, modality, better } = matched;
+  if (turnedRound(fact.id, read, wording)) return { verdict: 'contradicted', rule: DENIAL };
   if (fact.verdict === 'supported')
-    return comparative.has(fact.id) && BETTER_THAN.test(read.text)
+    return comparative.has(fact.id) && better
       ? { verdict: 'contradicted', rule: 'denies-harm' }
       : { verdict: 'supported', rule: 'as-evidence' };
-  const firm = read.has.has('CURE') || (wording.absolute && wording.modality === 'asserted' && !wording.negated);
-  return judgeDenial(fact, read, wording) ?? judgeBenefit(fact, wording, firm);
+  const firm = holds(read, 'CURE') || (wording.absolute && modality === 'asserted' && !wording.negated);
+  return judgeDenial(fact, matched) ?? judgeBenefit(fact, modality, firm);
 }

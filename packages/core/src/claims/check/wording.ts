@@ -4,7 +4,7 @@
  * Each answer names its rule and the cues it rests on, so that a reader can see why. The learned heads take the
  * answers as features; where there are no weights the rules stand alone.
  */
-import type { Hit, ReadSentence } from './reader.ts';
+import { type Hit, type ReadSentence, cueOf, holds } from './reader.ts';
 import type { Cue, CueKind, Modality } from './types.ts';
 
 const kindOf: Readonly<Record<string, CueKind>> = {
@@ -18,14 +18,23 @@ const kindOf: Readonly<Record<string, CueKind>> = {
   ADVICE: 'advice',
 };
 
-/** A cue as it is shown. */
-export function shownCue({ tag, from, to }: Hit, { text, starts, ends }: ReadSentence): Cue | null {
-  const kind = kindOf[tag];
+function shownCue({ tag, from, to }: Hit, { text, starts, words }: ReadSentence): Cue | null {
+  const kind = kindOf[tag.name];
   const start = starts[from];
-  const end = ends[to - 1];
-  return kind === undefined || start === undefined || end === undefined
-    ? null
-    : { kind, text: text.slice(start, end), start, end };
+  const last = starts[to - 1];
+  if (kind === undefined || start === undefined || last === undefined) return null;
+  const end = last + (words[to - 1]?.text.length ?? 0);
+  return { kind, text: text.slice(start, end), start, end };
+}
+
+/** The cues as they are shown. */
+function cuesShown(read: ReadSentence): Cue[] {
+  const shown: Cue[] = [];
+  for (const hit of read.cues) {
+    const cue = shownCue(hit, read);
+    if (cue !== null) shown.push(cue);
+  }
+  return shown;
 }
 
 /** What was read off the wording. */
@@ -78,7 +87,7 @@ const forms: readonly FormRule[] = [
   ['no-verb', ({ text }) => !VERBISH.test(text)],
   ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
   ['advice', ({ text }) => ADVICE_FRAME.test(text) && !REASON.test(text)],
-  ['off-subject', ({ has }) => has.size === 0],
+  ['off-subject', ({ tags }) => tags.length === 0],
 ];
 
 function claimOf(read: ReadSentence, kind: string): [boolean, string] {
@@ -86,18 +95,16 @@ function claimOf(read: ReadSentence, kind: string): [boolean, string] {
   return form === undefined ? [true, 'statement'] : [false, form[0]];
 }
 
-/** Cues of a kind that stand before any terminator after which nothing of the subject is said. */
-const cuesOf = (read: ReadSentence, tag: string): Hit[] => read.cues.filter((hit) => hit.tag === tag);
-
 const SECOND_HALF =
   /,\s+(?:potentially|possibly|perhaps|which (?:may|might|could)|and (?:may|might|could)|with the potential)/i;
 
+const RELATIONS: ReadonlySet<string> = new Set(
+  'RELIEVE IMPROVE INCREASE INFLUENCE BIND CAUSE CURE MIMIC BALANCE INTERACT ENSURE'.split(' '),
+);
+
 /** The first relation concept: what a hedge must stand before to govern the claim. */
 function relationAt(read: ReadSentence): number {
-  const relation = read.concepts.find(
-    ({ tag, from }) =>
-      from > 0 && /^(?:RELIEVE|IMPROVE|INCREASE|INFLUENCE|BIND|CAUSE|CURE|MIMIC|BALANCE|INTERACT|ENSURE)$/.test(tag),
-  );
+  const relation = read.concepts.find(({ tag, from }) => from > 0 && RELATIONS.has(tag.name));
   return relation?.from ?? read.words.length;
 }
 
@@ -131,21 +138,21 @@ const HARMS = [
 ];
 
 /** "Seizures have been reported" puts a harm on record; nobody tells a story. */
-const isOnRecord = ({ text, has }: ReadSentence): boolean => ON_RECORD.test(text) && HARMS.some((tag) => has.has(tag));
+const isOnRecord = (read: ReadSentence): boolean => HARMS.some((tag) => holds(read, tag)) && ON_RECORD.test(read.text);
 
 /** Why a sentence is what people say; `null` where it is not. */
-function anecdoteRule(read: ReadSentence): string | null {
-  if (FIRST_PERSON.test(read.text) && !OPINED.test(read.text)) return 'first-person';
+function anecdoteRule(read: ReadSentence, first: boolean): string | null {
+  if (first && !OPINED.test(read.text)) return 'first-person';
   if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
-  if (isOnRecord(read)) return null;
-  const at = cuesOf(read, 'ANECDOTE')[0]?.from ?? Number.POSITIVE_INFINITY;
-  return at < read.words.length * 0.6 && cuesOf(read, 'UNCERTAIN').length === 0 ? 'people-say' : null;
+  const cue = cueOf(read, 'ANECDOTE');
+  if (cue === undefined || cue.from >= read.words.length * 0.6) return null;
+  return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read) ? 'people-say' : null;
 }
 
-function modalityOf(read: ReadSentence): [Modality, string] {
-  const anecdote = anecdoteRule(read);
+function modalityOf(read: ReadSentence, first: boolean): [Modality, string] {
+  const anecdote = anecdoteRule(read, first);
   if (anecdote !== null) return ['anecdotal', anecdote];
-  const hedge = cuesOf(read, 'HEDGE')[0]?.from;
+  const hedge = cueOf(read, 'HEDGE')?.from;
   if (hedge === undefined) return OPINED.test(read.text) ? ['hedged', 'held-not-known'] : ['asserted', 'no-hedge'];
   const half = SECOND_HALF.exec(read.text)?.index ?? 0;
   const relation = relationAt(read);
@@ -161,9 +168,10 @@ const MISSING =
 /** Reads the wording of one sentence. */
 export function readWording(read: ReadSentence, kind: string): Wording {
   const [claim, claimRule] = claimOf(read, kind);
-  const [modality, modalityRule] = modalityOf(read);
+  const first = FIRST_PERSON.test(read.text);
+  const [modality, modalityRule] = modalityOf(read, first);
   const missing = MISSING.test(read.text);
-  const uncertain = missing || cuesOf(read, 'UNCERTAIN').length > 0;
+  const uncertain = missing || cueOf(read, 'UNCERTAIN') !== undefined;
   return {
     claim,
     claimRule,
@@ -172,9 +180,9 @@ export function readWording(read: ReadSentence, kind: string): Wording {
     negated: DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text),
     uncertain,
     missing,
-    absolute: cuesOf(read, 'ABSOLUTE').length > 0,
-    first: FIRST_PERSON.test(read.text),
+    absolute: cueOf(read, 'ABSOLUTE') !== undefined,
+    first,
     told: TOLD.test(read.text),
-    cues: read.cues.map((hit) => shownCue(hit, read)).filter((cue) => cue !== null),
+    cues: cuesShown(read),
   };
 }
