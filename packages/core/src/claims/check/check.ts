@@ -33,7 +33,7 @@ export const OTHER = 'other';
 /** Below this share the best topic is no match. */
 const LEAST_SHARE = 0.07;
 /** From this share on, a sentence is taken to be about something else. */
-const SURELY_OTHER = 0.4;
+const SURELY_OTHER = 0.36;
 const MOST_TOPICS = 3;
 
 /** The plant by any name it is sold under. */
@@ -208,7 +208,7 @@ export const isAmiss = (verdict: CheckVerdict): boolean =>
   verdict === 'contradicted' || verdict === 'unsupported' || verdict === 'overstated';
 
 /** Forms that state nothing, whatever words stand in them: here the rules are surer than what is learned. */
-const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short']);
+const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short', 'advice']);
 
 const isNeverClaim = ({ wording, read }: Reading): boolean =>
   read.words.length < 2 || NEVER_A_CLAIM.has(wording.claimRule);
