@@ -9,7 +9,7 @@ import { TABLE_SIZE, both, createHasher, hashOf, toPlace } from './hash.ts';
 import { type Scorer, highest } from './model.ts';
 import { holds } from './reader.ts';
 import type { CheckVerdict } from './types.ts';
-import { DENIAL, type Judgement, type Matched, reassures, saysBetter } from './verdict.ts';
+import { DENIAL, MISSING_SAID, type Judgement, type Matched, reassures, saysBetter } from './verdict.ts';
 
 /** What the head of verdicts tells apart, in its order. */
 export const weighedVerdicts = [
@@ -136,7 +136,9 @@ const DOUBTED = 3;
 export function createWeigher(score: Scorer): (weighed: Weighed, fact: ClaimFact, judgement: Judgement) => Judgement {
   const featurize = createVerdictFeaturizer();
   return (weighed, fact, judgement) => {
-    if (judgement.verdict === 'not assessed') return judgement;
+    // What is left open is no promise, whatever words stand in it: here the rule is surer than what is learned.
+    if (judgement.verdict === 'not assessed' || (weighed.wording.open && judgement.rule === MISSING_SAID))
+      return judgement;
     const scores = score(featurize(weighed, fact, judgement));
     const doubted = judgement.verdict === 'contradicted' || weighed.reassures;
     scores[0] = (scores[0] ?? 0) - (doubted ? DOUBTED : CAUTION);

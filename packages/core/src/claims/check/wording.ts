@@ -156,7 +156,11 @@ function anecdoteRule(read: ReadSentence, first: boolean): string | null {
   const knows = first && KNOWS.test(read.text) && !OWN.test(read.text);
   if (first && !knows && !OPINED.test(read.text)) return 'first-person';
   if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
-  if (knows) return null;
+  return knows ? null : cuedRule(read);
+}
+
+/** The same by a cue alone, where nothing stronger speaks. */
+function cuedRule(read: ReadSentence): string | null {
   const cue = cueOf(read, 'ANECDOTE');
   if (cue === undefined || cue.from >= read.words.length * 0.6) return null;
   return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read) ? 'people-say' : null;
