@@ -6,7 +6,10 @@ import {
   type Sentence,
   type StoredModel,
   TABLE_SIZE,
-  formOf,
+  CONTENT_SHARE,
+  type Features,
+  createFeaturizer,
+  createVerdictFeaturizer,
   frameIds,
   modalities,
   placeOf,
@@ -15,7 +18,7 @@ import {
   judge,
   reassurancePlace,
   rulePlace,
-  verdictFeatures,
+  weighable,
   weighedVerdicts,
 } from '@clearleaf/core/claims/check';
 import { type Labelled, pagesOf, sentencesOfPage } from './corpus.ts';
@@ -38,8 +41,13 @@ function claimPages(facts: ClaimsFacts): { sentences: Sentence[]; ids: string[] 
   });
 }
 
-const example = ({ features }: Readings[number], target: number, weight = 1): Example => ({
-  ...features,
+/** Features that are kept, as an example; those of content count by `content`. */
+const example = (
+  { places, values, count, form }: Features,
+  { target, weight = 1, content = 1 }: { target: number; weight?: number; content?: number },
+): Example => ({
+  places: Array.from(places.subarray(0, count)),
+  values: Array.from(values.subarray(0, count), (value, at) => (at < form ? value : value * content)),
   target,
   weight,
 });
@@ -54,6 +62,8 @@ interface Examples {
 /** Each head's examples; `at` is the place of a topic among all. */
 function examplesOf(rows: readonly Labelled[], facts: ClaimsFacts, at: ReadonlyMap<string, number>): Examples {
   const readPage = createPageReader();
+  const featurize = createFeaturizer();
+  const featurizeVerdict = createVerdictFeaturizer();
   const examples: Examples = { claim: [], topic: [], modality: [], verdict: [] };
   const byId = new Map(facts.claims.map((fact) => [fact.id, fact]));
   for (const page of pagesOf(rows))
@@ -61,21 +71,23 @@ function examplesOf(rows: readonly Labelled[], facts: ClaimsFacts, at: ReadonlyM
       const label = page[place];
       if (label !== undefined) {
         const also = label.also.map((id) => at.get(id)).filter((one) => one !== undefined);
-        addExample(examples, { label, reading, topic: at.get(label.topic) ?? at.size - 1, also });
-        addVerdict(examples, label, reading, byId.get(label.topic));
+        const features = featurize(reading);
+        addExample(examples, { label, features, topic: at.get(label.topic) ?? at.size - 1, also });
+        addVerdict(examples, { label, reading, features, fact: byId.get(label.topic), featurize: featurizeVerdict });
       }
     }
   for (const { sentences, ids } of claimPages(facts))
     for (const [place, reading] of readPage(sentences).entries()) {
       const target = at.get(ids[place] ?? '');
-      if (target !== undefined) examples.topic.push(example(reading, target, place === 1 ? 1 : 0.5));
+      if (target !== undefined)
+        examples.topic.push(example(featurize(reading), { target, weight: place === 1 ? 1 : 0.5 }));
     }
   return examples;
 }
 
 interface Read {
   readonly label: Labelled;
-  readonly reading: Readings[number];
+  readonly features: Features;
   readonly topic: number;
   readonly also: readonly number[];
 }
@@ -84,30 +96,38 @@ interface Read {
 const ALSO_RIGHT = 0.3;
 
 function addExample({ claim, topic, modality }: Examples, read: Read): void {
-  const { label, reading } = read;
-  claim.push(example(reading, label.isClaim ? 1 : 0, label.isClaim ? 1 : 1.5));
+  const { label, features } = read;
+  claim.push(example(features, { target: label.isClaim ? 1 : 0, weight: label.isClaim ? 1 : 1.5 }));
   if (!label.isClaim) return;
-  topic.push(example(reading, read.topic));
-  for (const id of read.also) topic.push(example(reading, id, ALSO_RIGHT));
+  topic.push(example(features, { target: read.topic }));
+  for (const id of read.also) topic.push(example(features, { target: id, weight: ALSO_RIGHT }));
   const firmness = modalities.findIndex((name) => name === label.modality);
   if (firmness >= 0)
     modality.push(
-      example({ ...reading, features: formOf(reading.features) }, firmness, label.modality === 'anecdotal' ? 2 : 1),
+      example(features, {
+        target: firmness,
+        weight: label.modality === 'anecdotal' ? 2 : 1,
+        content: CONTENT_SHARE,
+      }),
     );
 }
 
+interface Held {
+  readonly label: Labelled;
+  readonly reading: Readings[number];
+  readonly features: Features;
+  readonly fact: ClaimFact | undefined;
+  readonly featurize: ReturnType<typeof createVerdictFeaturizer>;
+}
+
 /** What the evidence says to a sentence is learned as if its topic and modality had been found. */
-function addVerdict({ verdict }: Examples, label: Labelled, reading: Readings[number], fact?: ClaimFact): void {
+function addVerdict({ verdict }: Examples, { label, reading, features, fact, featurize }: Held): void {
   const target = weighedVerdicts.findIndex((name) => name === label.verdict);
   const modality = modalities.find((name) => name === label.modality);
   if (fact === undefined || target < 0 || modality === undefined) return;
-  const matched = { ...reading, wording: { ...reading.wording, modality } };
-  const judgement = judge(fact, reading.read, matched.wording);
-  verdict.push({
-    ...verdictFeatures(matched, fact, judgement),
-    target,
-    weight: label.verdict === 'contradicted' ? 3 : 1,
-  });
+  const weighed = weighable({ read: reading.read, wording: reading.wording, modality, features });
+  const made = featurize(weighed, fact, judge(fact, weighed));
+  verdict.push(example(made, { target, weight: label.verdict === 'contradicted' ? 3 : 1 }));
 }
 
 /** Trains on labelled sentences; the same ones give the same model. */

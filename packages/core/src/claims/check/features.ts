@@ -2,16 +2,15 @@
  * A sentence as numbers for the learned parts: which features it has, as places in one table.
  *
  * Features are words, pairs of neighbouring words, concepts, pairs of concepts, cues, frames, and what the page
- * around it speaks of. Their names are hashed (FNV-1a), so that nothing has to be kept but weights.
+ * around it speaks of. They are gathered in one table that is used again for the next sentence.
  */
-import { frames } from './frames.ts';
+import { createFrameMatcher, frameIds } from './frame-matcher.ts';
+import { TABLE_SIZE, both, createHasher, hashOf, toPlace } from './hash.ts';
+import type { ReadSentence, Tag, Word } from './reader.ts';
 import { lexicon } from './lexicon.ts';
-import type { ReadSentence } from './reader.ts';
+import type { Wording } from './wording.ts';
 
-/** How many places the table has; a power of two. */
-export const TABLE_SIZE = 8192;
 /** Frames have places of their own behind the table, in the order of `frames`. */
-export const frameIds: readonly string[] = Object.keys(frames);
 export const FEATURE_COUNT = TABLE_SIZE + frameIds.length;
 
 /** What surrounds a sentence. */
@@ -19,78 +18,32 @@ export interface Surroundings {
   /** The conditions that the page speaks of most, as `ADHD`, `ANXIETY`, `WITHDRAWAL`; best first, at most two. */
   readonly page: readonly string[];
   /** Concepts of the sentence before, used where this one points back ("these effects"). */
-  readonly before: ReadonlySet<string>;
+  readonly before: readonly Tag[];
   readonly kind: string;
   /** The condition named last: in the sentence itself, else in one of the few before it or their heading. */
   readonly near: string | null;
+  /** The page is somebody's story. */
+  readonly story: boolean;
 }
 
-const FIRST = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-/** FNV-1a of a text, as a whole number. */
-export function hashOf(text: string): number {
-  let hash = FIRST;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return hash;
+/** A sentence with what was read off it. */
+export interface Worded {
+  readonly read: ReadSentence;
+  readonly wording: Wording;
+  readonly around: Surroundings;
 }
 
-/** Two hashes as one; the order counts. */
-export const both = (a: number, b: number): number =>
-  Math.imul(Math.imul(a ^ 0x9e3779b9, PRIME) ^ (b >>> 7) ^ (b << 11), PRIME);
-/** The place in the table that a hash falls on. */
-export const toPlace = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 23)) & (TABLE_SIZE - 1);
-
-/** The place of a feature by its name. */
-export const placeOf = (name: string): number => toPlace(hashOf(name));
-
-interface Frame {
-  readonly weight: number;
-  /** Each group as numbers of concepts, and of subjects of the page counted on from them. */
-  readonly all: readonly (readonly number[])[];
-  readonly none: readonly number[];
-}
-
-const conceptNames = Object.keys(lexicon);
-const conceptNumbers = new Map(conceptNames.map((name, at) => [name, at]));
-const conceptHashes = conceptNames.map((name) => hashOf(`concept ${name}`));
-const subjects = ['ADHD', 'ANXIETY', 'WITHDRAWAL', 'PAIN', 'DEPRESSION', 'SLEEP', 'ALCOHOL'];
-
-function numberOf(name: string): number {
-  const known = name.startsWith('@')
-    ? conceptNames.length + subjects.indexOf(name.slice(1))
-    : (conceptNumbers.get(name) ?? -1);
-  if (known < 0 || (name.startsWith('@') && !subjects.includes(name.slice(1))))
-    throw new Error(`Cannot read a frame: there is no concept ${name}`);
-  return known;
-}
-
-function frameOf(text: string): Frame {
-  const parts = text.split(' ');
-  const all = parts.filter((part) => !part.startsWith('-')).map((part) => part.split('|').map(numberOf));
-  const none = parts.filter((part) => part.startsWith('-')).map((part) => numberOf(part.slice(1)));
-  return { all, none, weight: Math.min(1, 0.4 + 0.3 * (all.length - 1)) };
-}
-
-const parsed: readonly (readonly Frame[])[] = Object.values(frames).map((alternatives) => alternatives.map(frameOf));
-
-/** Features of one sentence: places and how strongly each holds. */
+/** Features of one sentence: places and how strongly each holds, of which the first `count` are meant. */
 export interface Features {
-  readonly places: readonly number[];
-  readonly values: readonly number[];
+  readonly places: Int32Array;
+  readonly values: Float64Array;
+  readonly count: number;
   /** So many of the first are of form (rules, cues, how it opens); what follows is of content. */
   readonly form: number;
 }
 
 /** How much of the content counts where firmness is asked for: little of what is said tells how it is said. */
 export const CONTENT_SHARE = 0.5;
-
-/** The features with those of form in front of those of content. */
-export const formOf = ({ places, values, form }: Features): Features => ({
-  places,
-  values: values.map((value, at) => (at < form ? value : value * CONTENT_SHARE)),
-  form,
-});
 
 const POINTS_BACK = new Set('these this it its they their such both he she those that'.split(' '));
 const STOP = new Set('a an the of to and or in on at for with by as be it this that these those from'.split(' '));
@@ -105,120 +58,133 @@ const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING, NEAR] = [
   'near',
 ].map(hashOf) as [number, number, number, number, number, number, number, number];
 const BIAS = hashOf('bias');
-/** Beyond this the memory of hashes is let go. */
-const MOST_HASHES_KEPT = 50_000;
+const conceptHashes = Object.keys(lexicon).map((name) => hashOf(`concept ${name}`));
 
-/** Makes features of sentences; it keeps hashes of words and one table of marks, so make one and keep it. */
-export function createFeaturizer(): (read: ReadSentence, around: Surroundings, more: readonly string[]) => Features {
-  const hashes = new Map<string, number>();
-  const hash = (text: string): number => {
-    const known = hashes.get(text);
-    if (known !== undefined) return known;
-    if (hashes.size > MOST_HASHES_KEPT) hashes.clear();
-    const made = hashOf(text);
-    hashes.set(text, made);
-    return made;
-  };
-  const marks = new Int32Array(TABLE_SIZE);
-  const present = new Uint8Array(conceptNames.length + subjects.length);
-  let turn = 0;
-  return (read, around, more) => {
-    turn += 1;
-    const places: number[] = [];
-    const values: number[] = [];
-    const add = (whole: number, value: number): void => {
-      const place = toPlace(whole);
-      if (marks[place] === turn) return;
-      marks[place] = turn;
-      places.push(place);
-      values.push(value);
-    };
-    for (const name of more) add(hash(name), 0.8);
-    const own = places.length;
-    const concepts = [...read.has].map((name) => conceptNumbers.get(name) ?? 0);
+/** The features of one sentence while they are gathered. A place is taken once: what comes later adds nothing. */
+class Collector implements Features {
+  // A place is taken once, so there can be no more of them than places.
+  readonly places = new Int32Array(FEATURE_COUNT);
+  readonly values = new Float64Array(FEATURE_COUNT);
+  count = 0;
+  form = 0;
+  private readonly marks = new Int32Array(TABLE_SIZE);
+  private turn = 0;
+
+  begin(): void {
+    this.turn += 1;
+    this.count = 0;
+  }
+
+  add(hash: number, value: number): void {
+    const place = toPlace(hash);
+    if (this.marks[place] === this.turn) return;
+    this.marks[place] = this.turn;
+    this.put(place, value);
+  }
+
+  put(place: number, value: number): void {
+    this.places[this.count] = place;
+    this.values[this.count] = value;
+    this.count += 1;
+  }
+}
+
+/**
+ * Makes features of sentences; make one and keep it.
+ * @returns features that hold until the next sentence is asked for: whoever keeps them copies them.
+ */
+export function createFeaturizer(): (worded: Worded) => Features {
+  const into = new Collector();
+  const hash = createHasher();
+  const matchFrames = createFrameMatcher();
+  const addRules = createRuleNames();
+  return ({ read, wording, around }) => {
+    into.begin();
+    addRules(wording, around.story, into);
+    const own = into.count;
     const pages = around.page.map(hash);
     if (around.near !== null) pages.push(both(NEAR, hash(around.near)));
-    add(BIAS, 1);
-    add(hash(around.kind), 1);
-    addOpening(read, add, hash);
-    addCues(read, add, hash);
-    const form = places.length;
-    addWords(read, add, hash);
-    addConcepts(concepts, pages, add);
-    for (const page of pages) add(both(PAGE, page), 1);
-    if (POINTS_BACK.has(read.words[0] ?? '')) for (const name of around.before) add(both(BACK, hash(name)), 1);
-    const norm = 1 / Math.sqrt((places.length - own) / 40 + 0.5);
-    for (let at = own; at < values.length; at += 1) values[at] = (values[at] ?? 0) * norm;
-    present.fill(0);
-    for (const concept of concepts) present[concept] = 1;
-    for (const page of around.page) present[conceptNames.length + subjects.indexOf(page)] = 1;
-    addFrames(present, places, values);
-    return { places, values, form };
+    into.add(BIAS, 1);
+    into.add(hash(around.kind), 1);
+    addOpening(read, into);
+    addCues(read, into);
+    into.form = into.count;
+    addWords(read.words, into);
+    addConcepts(read.tags, pages, into);
+    for (const page of pages) into.add(both(PAGE, page), 1);
+    if (POINTS_BACK.has(read.words[0]?.text ?? '')) for (const tag of around.before) into.add(both(BACK, tag.hash), 1);
+    const norm = 1 / Math.sqrt((into.count - own) / 40 + 0.5);
+    for (let at = own; at < into.count; at += 1) into.values[at] = (into.values[at] as number) * norm;
+    matchFrames(read.tags, around.page, (frame, fit) => into.put(TABLE_SIZE + frame, fit * 2));
+    return into;
   };
 }
 
-type Add = (whole: number, value: number) => void;
+const RULE_VALUE = 0.8;
 
-function addCues({ cues, words }: ReadSentence, add: Add, hash: (text: string) => number): void {
-  for (const { tag, from, to } of cues) {
-    const wording = to - from === 1 ? (words[from] ?? '') : words.slice(from, to).join(' ');
-    add(both(CUE, hash(tag)), 1);
-    add(both(CUE, hash(wording)), 1);
-    if (from < 3) add(both(CUE_FIRST, hash(tag)), 1);
+/** The answers of the rules are features too: the heads learn how far to trust them. */
+function createRuleNames(): (wording: Wording, story: boolean, into: Collector) => void {
+  const claimRule = createHasher('rule:claim ');
+  const modality = createHasher('rule:modality ');
+  const modalityRule = createHasher('rule:how ');
+  const [CLAIM, NO_CLAIM] = [hashOf('rule:claims true'), hashOf('rule:claims false')];
+  const [NEGATED, UNCERTAIN, ABSOLUTE, FIRST, TOLD, STORY] = [
+    'negated',
+    'uncertain',
+    'absolute',
+    'first',
+    'told',
+    'story',
+  ].map((name) => hashOf(`rule:${name}`)) as [number, number, number, number, number, number];
+  return (wording, story, into) => {
+    into.add(claimRule(wording.claimRule), RULE_VALUE);
+    into.add(wording.claim ? CLAIM : NO_CLAIM, RULE_VALUE);
+    into.add(modality(wording.modality), RULE_VALUE);
+    into.add(modalityRule(wording.modalityRule), RULE_VALUE);
+    if (wording.negated) into.add(NEGATED, RULE_VALUE);
+    if (wording.uncertain) into.add(UNCERTAIN, RULE_VALUE);
+    if (wording.absolute) into.add(ABSOLUTE, RULE_VALUE);
+    if (wording.first) into.add(FIRST, RULE_VALUE);
+    if (wording.told) into.add(TOLD, RULE_VALUE);
+    if (story) into.add(STORY, RULE_VALUE);
+  };
+}
+
+function addCues({ cues }: ReadSentence, into: Collector): void {
+  for (const { tag, from, hash } of cues) {
+    into.add(both(CUE, tag.hash), 1);
+    into.add(both(CUE, hash), 1);
+    if (from < 3) into.add(both(CUE_FIRST, tag.hash), 1);
   }
 }
 
-function addOpening({ words, text }: ReadSentence, add: Add, hash: (text: string) => number): void {
-  add(both(OPENING, hash(words[0] ?? '')), 1);
-  add(both(OPENING, text.charCodeAt(text.length - 1)), 1);
-  add(both(OPENING, 200_000 + Math.min(6, Math.floor(words.length / 6))), 1);
+const NO_WORD = hashOf('');
+
+function addOpening({ words, text }: ReadSentence, into: Collector): void {
+  into.add(both(OPENING, words[0]?.hash ?? NO_WORD), 1);
+  into.add(both(OPENING, text.charCodeAt(text.length - 1)), 1);
+  into.add(both(OPENING, 200_000 + Math.min(6, Math.floor(words.length / 6))), 1);
 }
 
-function addWords({ stems }: ReadSentence, add: Add, hash: (text: string) => number): void {
+function addWords(words: readonly Word[], into: Collector): void {
   let before = 0;
-  for (const key of stems) {
-    if (STOP.has(key)) continue;
-    const own = hash(key);
-    add(both(WORD, own), 1);
-    if (before !== 0) add(both(before, own), 0.5);
-    before = own;
+  for (const { stem, stemHash } of words) {
+    if (STOP.has(stem)) continue;
+    into.add(both(WORD, stemHash), 1);
+    if (before !== 0) into.add(both(before, stemHash), 0.5);
+    before = stemHash;
   }
 }
 
-function addConcepts(concepts: readonly number[], pages: readonly number[], add: Add): void {
+function addConcepts(concepts: readonly Tag[], pages: readonly number[], into: Collector): void {
   for (let at = 0; at < concepts.length; at += 1) {
-    const concept = concepts[at] ?? 0;
+    const concept = concepts[at]?.number ?? 0;
     const own = conceptHashes[concept] ?? 0;
-    add(own, 1);
-    for (const page of pages) add(both(page, own), 1);
+    into.add(own, 1);
+    for (const page of pages) into.add(both(page, own), 1);
     for (let next = at + 1; next < concepts.length; next += 1) {
-      const other = concepts[next] ?? 0;
-      const [low, high] = concept < other ? [concept, other] : [other, concept];
-      add(both(PAIR, low * 1024 + high), 0.5);
+      const other = concepts[next]?.number ?? 0;
+      into.add(both(PAIR, concept < other ? concept * 1024 + other : other * 1024 + concept), 0.5);
     }
-  }
-}
-
-const holdsAny = (group: readonly number[], present: Uint8Array): boolean => {
-  for (const number of group) if (present[number] === 1) return true;
-  return false;
-};
-
-const holdsAll = (groups: readonly (readonly number[])[], present: Uint8Array): boolean => {
-  for (const group of groups) if (!holdsAny(group, present)) return false;
-  return true;
-};
-
-/** Adds how well each frame fits. */
-function addFrames(present: Uint8Array, places: number[], values: number[]): void {
-  for (let at = 0; at < parsed.length; at += 1) {
-    let best = 0;
-    for (const frame of parsed[at] ?? []) {
-      if (frame.weight <= best || holdsAny(frame.none, present)) continue;
-      if (holdsAll(frame.all, present)) best = frame.weight;
-    }
-    if (best === 0) continue;
-    places.push(TABLE_SIZE + at);
-    values.push(best * 2);
   }
 }

@@ -8,13 +8,14 @@ export {
   OTHER,
   type StoredModel,
   createChecker,
-  createPageReader,
   isAmiss,
-  type PageReader,
 } from './check.ts';
-export { FEATURE_COUNT, TABLE_SIZE, formOf, frameIds, placeOf } from './features.ts';
+export { type PageReader, createPageReader } from './reading.ts';
+export { CONTENT_SHARE, FEATURE_COUNT, type Features, createFeaturizer } from './features.ts';
+export { frameIds } from './frame-matcher.ts';
+export { TABLE_SIZE, placeOf } from './hash.ts';
 export { judge } from './verdict.ts';
-export { reassurancePlace, rulePlace, verdictFeatures, weighedVerdicts } from './weigh.ts';
+export { createVerdictFeaturizer, reassurancePlace, rulePlace, weighable, weighedVerdicts } from './weigh.ts';
 export { MOST_WEIGHT, type StoredHead, packWeights } from './model.ts';
 export { type Omission, type PageFacts, type PageReport, reportPage } from './page.ts';
 export type { DiscernItem } from './discern.ts';

@@ -7,15 +7,15 @@
  */
 import type { Features } from './features.ts';
 
-/** One head: for each place that has weights, the classes and the weights, all in one run. */
+/** One head: for each place that has weights, the classes and the weights, all in one run. At most 256 classes. */
 export interface Head {
   readonly classes: readonly string[];
   /** What a step of one in a stored weight is worth. */
   readonly scale: number;
   /** Place by place: where its run begins in `cells`; one more at the end. */
   readonly offsets: Uint32Array;
-  /** Class and weight in turn. */
-  readonly cells: Int16Array;
+  /** The class in the lowest eight bits, the weight above them. */
+  readonly cells: Int32Array;
 }
 
 /** A head as it is stored: weights as text, place by place. */
@@ -53,6 +53,9 @@ export function packWeights(places: readonly (readonly (readonly [number, number
     .join('!');
 }
 
+const CLASS_BITS = 8;
+const CLASS = (1 << CLASS_BITS) - 1;
+
 /** Reads a stored head. */
 export function unpackHead({ classes, scale, weights }: StoredHead): Head {
   const runs = weights.split('!');
@@ -61,30 +64,63 @@ export function unpackHead({ classes, scale, weights }: StoredHead): Head {
   for (const [place, run] of runs.entries()) {
     offsets[place] = cells.length;
     for (let at = 0; at + 2 < run.length; at += 3)
-      cells.push(valueAt(run, at) + valueAt(run, at + 1) * BASE, valueAt(run, at + 2) - MOST_WEIGHT);
+      cells.push(
+        ((valueAt(run, at + 2) - MOST_WEIGHT) << CLASS_BITS) | (valueAt(run, at) + valueAt(run, at + 1) * BASE),
+      );
   }
   offsets[runs.length] = cells.length;
-  return { classes, scale, offsets, cells: Int16Array.from(cells) };
+  return { classes, scale, offsets, cells: Int32Array.from(cells) };
 }
 
-/**
- * The score of each class, in the order of `classes`; not yet shares.
- *
- * @param content what the features of content count beside those of form
- */
-export function scoresOf(head: Head, { places, values, form }: Features, content = 1): Float64Array {
-  const scores = new Float64Array(head.classes.length);
-  const { offsets, cells, scale } = head;
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    const value = (values[at] ?? 0) * (at < form ? scale : scale * content);
-    const end = offsets[place + 1] ?? 0;
-    for (let cell = offsets[place] ?? end; cell < end; cell += 2) {
-      const index = cells[cell] as number;
-      scores[index] = (scores[index] as number) + (cells[cell + 1] as number) * value;
+/** Gives the score of each class, in the order of `classes` (not yet shares); they hold until it is asked again. */
+export type Scorer = (features: Features, content?: number) => Float64Array;
+
+/** Makes a scorer of a head. Its second argument is what the features of content count beside those of form. */
+export function createScorer({ classes, scale, offsets, cells }: Head): Scorer {
+  const scores = new Float64Array(classes.length);
+  /**
+   * Adds the weights of one place, each times `value`.
+   *
+   * A place has a class once, so four scores can be read before any is written: the processor need not wait for the
+   * last one to be stored, which nearly halves the time of the step that takes longest.
+   */
+  const addRun = (from: number, to: number, value: number): void => {
+    let cell = from;
+    for (; cell + 3 < to; cell += 4) {
+      const a = cells[cell] as number;
+      const b = cells[cell + 1] as number;
+      const c = cells[cell + 2] as number;
+      const d = cells[cell + 3] as number;
+      const scoreA = (scores[a & CLASS] as number) + (a >> CLASS_BITS) * value;
+      const scoreB = (scores[b & CLASS] as number) + (b >> CLASS_BITS) * value;
+      const scoreC = (scores[c & CLASS] as number) + (c >> CLASS_BITS) * value;
+      const scoreD = (scores[d & CLASS] as number) + (d >> CLASS_BITS) * value;
+      scores[a & CLASS] = scoreA;
+      scores[b & CLASS] = scoreB;
+      scores[c & CLASS] = scoreC;
+      scores[d & CLASS] = scoreD;
     }
-  }
-  return scores;
+    for (; cell < to; cell += 1) {
+      const one = cells[cell] as number;
+      scores[one & CLASS] = (scores[one & CLASS] as number) + (one >> CLASS_BITS) * value;
+    }
+  };
+  return ({ places, values, count, form }, content = 1) => {
+    scores.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const place = places[at] as number;
+      const value = (values[at] as number) * (at < form ? scale : scale * content);
+      addRun(offsets[place] as number, offsets[place + 1] as number, value);
+    }
+    return scores;
+  };
+}
+
+/** The place of the highest score, of equal ones the first. */
+export function highest(scores: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at += 1) if ((scores[at] as number) > (scores[best] as number)) best = at;
+  return best;
 }
 
 /** A class so much less likely than the best (in log odds) adds nothing to the sum of shares. */
@@ -93,13 +129,15 @@ const NOTHING = 14;
 /** The best classes, with their shares of all (softmax), best first; of equal ones the earlier. */
 export function bestOf(scores: Float64Array, most: number): { readonly at: number; readonly share: number }[] {
   const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at += 1) {
     const score = scores[at] as number;
-    let place = best.length;
-    while (place > 0 && score > (scores[best[place - 1] as number] as number)) place -= 1;
-    if (place >= most) continue;
-    best.splice(place, 0, at);
-    if (best.length > most) best.pop();
+    if (best.length === most && score <= least) continue;
+    let place = Math.min(best.length, most - 1);
+    for (; place > 0 && score > (scores[best[place - 1] as number] as number); place -= 1)
+      best[place] = best[place - 1] as number;
+    best[place] = at;
+    least = scores[best[best.length - 1] as number] as number;
   }
   const top = scores[best[0] ?? 0] ?? 0;
   let sum = 0;

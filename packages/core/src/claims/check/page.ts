@@ -6,8 +6,9 @@
 import { resolveSources, type Source } from '../../finding/index.ts';
 import type { CheckMessageId } from '../../message/en-check.ts';
 import type { ClaimsFacts } from '../facts.ts';
-import type { CheckSpeak, CheckedPage, Reading } from './check.ts';
-import { pageSubjects } from './check.ts';
+import type { CheckSpeak, CheckedPage } from './check.ts';
+import { holds } from './reader.ts';
+import { type Reading, pageSubjects } from './reading.ts';
 import { type DiscernItem, type Signs, discernOf } from './discern.ts';
 import type { CheckVerdict, CheckedSentence } from './types.ts';
 
@@ -60,7 +61,7 @@ const matchesIn = (text: string, pattern: RegExp): string[] => [
 /** What a page speaks of, sentence by sentence, told without its headings. */
 const named = (readings: readonly Reading[], test: (reading: Reading) => boolean): boolean => readings.some(test);
 
-const isAboutOpioidsOnly = ({ read }: Reading): boolean => read.has.has('OPIOID') && !read.has.has('KRATOM');
+const isAboutOpioidsOnly = ({ read }: Reading): boolean => holds(read, 'OPIOID') && !holds(read, 'KRATOM');
 const says =
   (pattern: RegExp, more: (reading: Reading) => boolean = () => true) =>
   (reading: Reading): boolean =>
@@ -180,15 +181,15 @@ function signsOf(page: CheckedPage, about: PageFacts): Signs {
     help: HELP.test(text) ? 1 : 0,
     uncertain: count(({ wording }) => wording.uncertain),
     mechanisms: count(({ read }) =>
-      ['RECEPTOR', 'MUOPIOID', 'DOPAMINE', 'SEROTONIN', 'NEUROTRANS'].some((tag) => read.has.has(tag)),
+      ['RECEPTOR', 'MUOPIOID', 'DOPAMINE', 'SEROTONIN', 'NEUROTRANS'].some((tag) => holds(read, tag)),
     ),
     untreated: count(({ sentence }) =>
       /\b(?:untreated|without treatment|if left|goes? away on its own|doing nothing)\b/i.test(sentence.text),
     ),
-    qualityOfLife: count(({ read }) => read.has.has('QOL')),
+    qualityOfLife: count(({ read }) => holds(read, 'QOL')),
     treatments: matchesIn(text, TREATMENT_NAMES),
     consult: count(
-      ({ read, wording }) => read.has.has('CLINICIAN') && wording.cues.some(({ kind }) => kind === 'advice'),
+      ({ read, wording }) => holds(read, 'CLINICIAN') && wording.cues.some(({ kind }) => kind === 'advice'),
     ),
     questions: count(({ sentence }) =>
       /\b(?:questions? to ask|ask your (?:doctor|clinician|pharmacist) (?:about|whether|if)|weigh the|pros and cons)\b/i.test(

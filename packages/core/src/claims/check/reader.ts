@@ -2,51 +2,87 @@
  * Reads a sentence into words, stems, concepts and cues, each with its place.
  *
  * One pass over the letters and one over the words, with a tree of known wordings: time grows with length alone.
+ * What there is to know of a spelling (stem, hashes, where it stands in the trees) is found once and kept.
  */
 import { cueLexicon } from './cues.ts';
+import { hashOf } from './hash.ts';
 import { lexicon } from './lexicon.ts';
 import { stem } from './stem.ts';
+import { createWordScanner } from './words.ts';
+
+/** A concept or a kind of cue: its name, its place in the table it comes from, and its name hashed. */
+export interface Tag {
+  readonly name: string;
+  readonly number: number;
+  readonly hash: number;
+}
 
 interface Node {
   readonly next: Map<string, Node>;
-  readonly tags: string[];
+  readonly tags: Tag[];
+  /** The wording that ends here, hashed. */
+  readonly hash: number;
 }
 
-/** A known wording found in a sentence: the words `from` up to (not with) `to`. */
+/** A word as a reader knows it. */
+export interface Word {
+  readonly text: string;
+  readonly stem: string;
+  /** The text and the stem, hashed. */
+  readonly hash: number;
+  readonly stemHash: number;
+  /** The words to which a hyphen joins it; `null` where it stays whole. */
+  readonly parts: readonly Word[] | null;
+  readonly concepts: Node | undefined;
+  readonly cues: Node | undefined;
+}
+
+/** A known wording found in a sentence: the words `from` up to (not with) `to`, and their hash. */
 export interface Hit {
-  readonly tag: string;
+  readonly tag: Tag;
   readonly from: number;
   readonly to: number;
+  readonly hash: number;
 }
 
 /** A sentence as it was read. Places are UTF-16 units within the sentence. */
 export interface ReadSentence {
   readonly text: string;
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
+  readonly words: readonly Word[];
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
   readonly concepts: readonly Hit[];
   readonly cues: readonly Hit[];
-  /** Tags of `concepts`, each once. */
-  readonly has: ReadonlySet<string>;
+  /** Tags of `concepts`, each once, in the order in which they are met. */
+  readonly tags: readonly Tag[];
 }
 
-const WORD = /[\p{L}\p{N}µμ]+(?:[-'’.][\p{L}\p{N}]+)*%?/gu;
-const ASCII_WORD = /[A-Za-z0-9]+(?:[-'.][A-Za-z0-9]+)*%?/g;
-const NOT_ASCII = /[^\u0000-\u007f]/;
-/** A run of words that a reader has met before is not stemmed again; beyond this the memory is let go. */
-const MOST_STEMS_KEPT = 50_000;
+/** True where the sentence names a concept. */
+export function holds({ tags }: ReadSentence, concept: string): boolean {
+  for (const { name } of tags) if (name === concept) return true;
+  return false;
+}
 
-function treeOf(tables: Readonly<Record<string, string>>, stemmed: (word: string) => string): Node {
-  const root: Node = { next: new Map(), tags: [] };
-  for (const [tag, wordings] of Object.entries(tables)) {
+/** The first cue of a kind. */
+export function cueOf({ cues }: ReadSentence, kind: string): Hit | undefined {
+  for (const hit of cues) if (hit.tag.name === kind) return hit;
+  return undefined;
+}
+
+/** Beyond this many the spellings that were met are let go. */
+const MOST_WORDS_KEPT = 50_000;
+
+function treeOf(tables: Readonly<Record<string, string>>, keyOf: (word: string) => string): Node {
+  const root: Node = { next: new Map(), tags: [], hash: 0 };
+  for (const [number, [name, wordings]] of Object.entries(tables).entries()) {
+    const tag = { name, number, hash: hashOf(name) };
     for (const wording of wordings.split('|')) {
       let node = root;
+      let path = '';
       for (const word of wording.split(' ')) {
-        const key = stemmed(word);
+        const key = keyOf(word);
+        path = path === '' ? key : `${path} ${key}`;
         let next = node.next.get(key);
-        if (next === undefined) node.next.set(key, (next = { next: new Map(), tags: [] }));
+        if (next === undefined) node.next.set(key, (next = { next: new Map(), tags: [], hash: hashOf(path) }));
         node = next;
       }
       if (!node.tags.includes(tag)) node.tags.push(tag);
@@ -55,91 +91,87 @@ function treeOf(tables: Readonly<Record<string, string>>, stemmed: (word: string
   return root;
 }
 
-/** Every tag whose longest wording begins at a word; shorter wordings of other tags count as well. */
-function hitsIn(keys: readonly string[], root: Node): Hit[] {
-  const hits: Hit[] = [];
-  for (let from = 0; from < keys.length; from += 1) {
-    let node = root.next.get(keys[from] ?? '');
-    for (let to = from + 1; node !== undefined; to += 1) {
-      for (const tag of node.tags) hits.push({ tag, from, to });
-      node = to < keys.length ? node.next.get(keys[to] ?? '') : undefined;
-    }
-  }
-  return hits;
-}
-
 const hyphened = (tables: Readonly<Record<string, string>>): string[] =>
   Object.values(tables).flatMap((wordings) => wordings.split(/[| ]/).filter((word) => word.includes('-')));
 
 export type Reader = (text: string) => ReadSentence;
 
-/** A reader of sentences; it remembers stems, so make one and keep it. */
+/** A reader of sentences; it remembers words, so make one and keep it. */
 export function createReader(): Reader {
-  const stems = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    if (stems.size > MOST_STEMS_KEPT) stems.clear();
-    const found = stem(word);
-    stems.set(word, found);
-    return found;
-  };
-  const concepts = treeOf(lexicon, stemOf);
-  const cues = treeOf(cueLexicon, (word) => word);
-  const whole = new Set([...hyphened(lexicon), ...hyphened(cueLexicon)].map(stemOf));
-  return (text) => {
-    const plain = NOT_ASCII.test(text) ? text.replaceAll('’', "'") : text;
-    const lower = plain.toLowerCase();
-    const spans = wordSpans(lower.length === plain.length ? lower : plain, (word) => whole.has(stemOf(word)));
-    const keys = spans.words.map(stemOf);
-    const found = hitsIn(keys, concepts);
-    return {
+  const conceptTree = treeOf(lexicon, stem);
+  const cueTree = treeOf(cueLexicon, (word) => word);
+  const whole = new Set([...hyphened(lexicon), ...hyphened(cueLexicon)].map(stem));
+  const known = new Map<string, Word>();
+  const wordOf = (text: string): Word => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > MOST_WORDS_KEPT) known.clear();
+    const key = stem(text);
+    const parts = text.includes('-') && !whole.has(key) ? text.split('-').map(wordOf) : null;
+    const [hash, stemHash] = [hashOf(text), hashOf(key)];
+    const made = {
       text,
-      ...spans,
-      stems: keys,
-      concepts: found,
-      cues: withoutPseudo(hitsIn(spans.words, cues)),
-      has: new Set(found.map(({ tag }) => tag)),
+      stem: key,
+      hash,
+      stemHash,
+      parts,
+      concepts: conceptTree.next.get(key),
+      cues: cueTree.next.get(text),
     };
+    known.set(text, made);
+    return made;
+  };
+  const scan = createWordScanner(wordOf);
+  const tagsOf = createTagCollector(Object.keys(lexicon).length);
+  return (text) => {
+    const { words, starts } = scan(text);
+    const concepts = hitsIn(words, 'concepts', 'stem');
+    const cues = withoutPseudo(hitsIn(words, 'cues', 'text'));
+    // Copies have no room to grow: a page keeps them all until its end.
+    return { text, words: words.slice(), starts: starts.slice(), concepts, cues, tags: tagsOf(concepts) };
   };
 }
 
-/** Words with their places; a word with a hyphen stays whole only where a wording knows it so. */
-function wordSpans(
-  lower: string,
-  staysWhole: (word: string) => boolean,
-): { words: string[]; starts: number[]; ends: number[] } {
-  const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (word: string, start: number): void => {
-    words.push(word);
-    starts.push(start);
-    ends.push(start + word.length);
+/** The tags of hits, each once; it keeps one table of marks. */
+function createTagCollector(count: number): (hits: readonly Hit[]) => Tag[] {
+  const marks = new Int32Array(count);
+  let turn = 0;
+  return (hits) => {
+    turn += 1;
+    const tags: Tag[] = [];
+    for (const { tag } of hits) {
+      if (marks[tag.number] === turn) continue;
+      marks[tag.number] = turn;
+      tags.push(tag);
+    }
+    return tags.slice();
   };
-  const pattern = NOT_ASCII.test(lower) ? WORD : ASCII_WORD;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
-    const [word] = match;
-    if (!word.includes('-') || staysWhole(word)) push(word, match.index);
-    else {
-      let at = match.index;
-      for (const part of word.split('-')) {
-        push(part, at);
-        at += part.length + 1;
-      }
+}
+
+/**
+ * Every tag one of whose wordings begins at a word, longer ones after shorter. Cues are matched by letters, concepts
+ * by stems.
+ */
+function hitsIn(words: readonly Word[], kind: 'concepts' | 'cues', key: 'stem' | 'text'): Hit[] {
+  const hits: Hit[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    let node = words[from]?.[kind];
+    for (let to = from + 1; node !== undefined; to += 1) {
+      for (const tag of node.tags) hits.push({ tag, from, to, hash: node.hash });
+      node = to < words.length && node.next.size > 0 ? node.next.get(words[to]?.[key] ?? '') : undefined;
     }
   }
-  return { words, starts, ends };
+  return hits.slice();
 }
 
 const emptied: Readonly<Record<string, string>> = { PSEUDO: 'NEGATION', PSEUDOHEDGE: 'HEDGE' };
 
 /** "Not only" is no negation, "addiction potential" no doubt: a pseudo-cue takes away the cues that stand within it. */
-function withoutPseudo(hits: readonly Hit[]): Hit[] {
-  const pseudo = hits.filter(({ tag }) => emptied[tag] !== undefined);
-  if (pseudo.length === 0) return [...hits];
+function withoutPseudo(hits: Hit[]): Hit[] {
+  const pseudo = hits.filter(({ tag }) => emptied[tag.name] !== undefined);
+  if (pseudo.length === 0) return hits;
   return hits.filter(
-    (hit) => !pseudo.some(({ tag, from, to }) => hit.tag === emptied[tag] && hit.from >= from && hit.from < to),
+    (hit) =>
+      !pseudo.some(({ tag, from, to }) => hit.tag.name === emptied[tag.name] && hit.from >= from && hit.from < to),
   );
 }

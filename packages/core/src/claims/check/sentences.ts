@@ -15,11 +15,12 @@ const INVISIBLE =
 const NEEDS_CLEANING = /[^\n -~\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/;
 const LINE_END = /\r\n?|\n|\u0085|\u2028|\u2029|\u000b|\f/;
 const SPACES = /[^\S\n]+/g;
+const UNEVEN_SPACE = /  |[^\S\n ]/;
 
 /** The text without what nobody can see, in one form of letters. */
 function clean(line: string): string {
   const seen = NEEDS_CLEANING.test(line) ? line.replace(INVISIBLE, '').normalize('NFC') : line;
-  return seen.replace(SPACES, ' ').trim();
+  return (UNEVEN_SPACE.test(seen) ? seen.replace(SPACES, ' ') : seen).trim();
 }
 
 const HASHES = /^#{1,6} +(.*?)(?: +#+)?$/;

@@ -3,8 +3,8 @@
  * the same evidence, and only one of them says more than it can carry.
  */
 import type { ClaimFact } from '../facts.ts';
-import type { ReadSentence } from './reader.ts';
-import type { CheckVerdict } from './types.ts';
+import { type ReadSentence, holds } from './reader.ts';
+import type { CheckVerdict, Modality } from './types.ts';
 import type { Wording } from './wording.ts';
 
 /** Claims that warn or inform; to deny one of them is to contradict what is documented. */
@@ -19,11 +19,11 @@ const opposites: Readonly<Record<string, RegExp>> = {
   S01: /\b(?:non-?addictive|not addictive|not habit|never addict|no (?:risk of |physical )?(?:dependen|addict)|impossible to (?:get|become)|cannot become|can['’]t (?:get|become))/i,
   S04: /\b(?:every|all|each) (?:batch|product|packet|bag|capsule)s?\b[^.]{0,60}\b(?:same|identical|exact|consistent|pure|tested)|\b(?:well regulated|fully standardi[sz]ed|tightly regulated)/i,
   S06: /\b(?:completely|totally|perfectly|entirely|absolutely|proven|100 ?%|long-term safety (?:is|has been) (?:well )?(?:established|proven))[^.]{0,20}\b(?:safe|harmless|proven|established)?|\bsafe for (?:everyone|long|daily)|\bis (?:harmless|safe)\b/i,
-  S07: /\bsafe(?:ly)? (?:to )?(?:mix|combin|take|be (?:mixed|combined))|\b(?:mix|combin)\w*[^.]{0,40}\b(?:safe|fine|no problem|without (?:worry|risk))/i,
+  S07: /\bsafe(?:ly)? (?:to )?(?:mix|combin|take|be (?:mixed|combined))|\b(?:mix|combin)\w*[^.]{0,40}\b(?:safe|fine|no problem|without (?:worry|risk))|\bmix(?:es)? (?:well|beautifully|nicely|great)\b/i,
   S02: /\bsafe(?:ly)? (?:with|alongside|to take with)|\bdoes(?: not|n['’]t) interact/i,
   L01: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bsame (?:law|rules) everywhere/i,
   L02: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bno (?:country|state) (?:has )?ban/i,
-  X15: /\b(?:is|are|was|been|has|fully|now|recently)\b[^.]{0,20}\b(?:approved|endorsed|recognized|recognised|licensed) (?:by|as|for|to|in)|\bFDA[- ]approved\b|\bFDA (?:has )?(?:approved|endorses)/i,
+  X15: /\b(?:is|are|was|been|has|fully|now|recently)\b[^.]{0,20}\b(?:approved|endorsed|recognized|recognised|licensed) (?:by|as|for|to|in)|\bFDA[- ]approved\b|\bFDA (?:has |had |fully )*(?:approve[sd]|endorse[sd]|recommend(?:s|ed))/i,
   X18: /\b(?:kratom|mitragynine) (?:alone|by itself|on its own) (?:is|was|caus|kill)/i,
   W06: /\b(?:is|a|the|real|true|natural|permanent|proven) cure\b|\bcures\b|\bcured\b/i,
   R03: /\b(?:well|thoroughly|firmly|clinically|scientifically) (?:established|proven|documented|supported)/i,
@@ -32,7 +32,7 @@ const opposites: Readonly<Record<string, RegExp>> = {
 const DENIES_OPPOSITE = /\b(?:not|never|no|isn['’]t|aren['’]t|un|nor|hasn['’]t|without)\b[^.]{0,24}$/i;
 
 /** True where the sentence says the reverse of what the claim says. */
-export function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
+function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
   const opposite = Object.hasOwn(opposites, id) ? opposites[id]?.exec(read.text) : undefined;
   if (opposite !== undefined && opposite !== null)
     return (
@@ -55,22 +55,38 @@ const REASSURES =
 /** True where a sentence reassures. */
 export const reassures = (text: string): boolean => REASSURES.test(text);
 
+/** A sentence that is held against claims, with how it is worded. */
+export interface Matched {
+  readonly read: ReadSentence;
+  readonly wording: Wording;
+  /** How firmly it speaks, as it was found or learned. */
+  readonly modality: Modality;
+  /** It says that something beats treatment or comes at no price. */
+  readonly better: boolean;
+}
+
+/** The rule of sentences that say the reverse of what is documented. */
+export const DENIAL = 'denies-what-is-documented';
+
+/** The rule of sentences that say that evidence is missing, or leave open what there is. */
+export const MISSING_SAID = 'says-evidence-is-missing';
+
 /** A verdict and the rule that gave it. */
 export interface Judgement {
   readonly verdict: CheckVerdict;
   readonly rule: string;
 }
 
-function judgeBenefit(fact: ClaimFact, wording: Wording, firm: boolean): Judgement {
+function judgeBenefit(fact: ClaimFact, modality: Modality, firm: boolean): Judgement {
   const base = fact.verdict;
   if (base === 'partly supported') {
     if (firm) return { verdict: 'overstated', rule: 'absolute-wording' };
-    const moved = wording.modality === 'asserted' && fact.wording !== 'asserted';
+    const moved = modality === 'asserted' && fact.wording !== 'asserted';
     return moved && fact.wording === 'hedged'
       ? { verdict: 'overstated', rule: 'hedge-dropped' }
       : { verdict: 'partly supported', rule: 'as-evidence' };
   }
-  if (base === 'overstated' && fact.wording !== 'hedged' && wording.modality !== 'asserted' && !firm)
+  if (base === 'overstated' && fact.wording !== 'hedged' && modality !== 'asserted' && !firm)
     return { verdict: 'partly supported', rule: 'room-left' };
   return { verdict: base === 'not a factual claim' ? 'not assessed' : base, rule: 'as-evidence' };
 }
@@ -79,23 +95,24 @@ function judgeBenefit(fact: ClaimFact, wording: Wording, firm: boolean): Judgeme
 const CONTRAST = /\b(?:but|while|although|though|yet|despite|even so|still)\b/i;
 
 /** What the sentence says beyond or against the claim of benefit that it was matched to. */
-function judgeDenial({ id }: ClaimFact, read: ReadSentence, wording: Wording): Judgement | null {
-  if (wording.missing && !CONTRAST.test(read.text)) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
-  const better = BETTER_THAN.test(read.text);
-  if (wording.negated && !better && !read.has.has('WITHOUT'))
+function judgeDenial({ id }: ClaimFact, { read, wording, modality, better }: Matched): Judgement | null {
+  if (wording.open || (wording.missing && !CONTRAST.test(read.text)))
+    return { verdict: 'supported', rule: MISSING_SAID };
+  if (wording.negated && !better && !holds(read, 'WITHOUT'))
     return { verdict: 'partly supported', rule: 'denies-benefit' };
-  return comparative.has(id) && wording.modality === 'asserted' && better
+  return comparative.has(id) && modality === 'asserted' && better
     ? { verdict: 'contradicted', rule: 'claims-to-beat-treatment' }
     : null;
 }
 
 /** Judges a sentence that was matched to a claim. */
-export function judge(fact: ClaimFact, read: ReadSentence, wording: Wording): Judgement {
-  if (turnedRound(fact.id, read, wording)) return { verdict: 'contradicted', rule: 'denies-what-is-documented' };
+export function judge(fact: ClaimFact, matched: Matched): Judgement {
+  const { read, wording, modality, better } = matched;
+  if (turnedRound(fact.id, read, wording)) return { verdict: 'contradicted', rule: DENIAL };
   if (fact.verdict === 'supported')
-    return comparative.has(fact.id) && BETTER_THAN.test(read.text)
+    return comparative.has(fact.id) && better
       ? { verdict: 'contradicted', rule: 'denies-harm' }
       : { verdict: 'supported', rule: 'as-evidence' };
-  const firm = read.has.has('CURE') || (wording.absolute && wording.modality === 'asserted' && !wording.negated);
-  return judgeDenial(fact, read, wording) ?? judgeBenefit(fact, wording, firm);
+  const firm = holds(read, 'CURE') || (wording.absolute && modality === 'asserted' && !wording.negated);
+  return judgeDenial(fact, matched) ?? judgeBenefit(fact, modality, firm);
 }

@@ -4,12 +4,12 @@
  * denies a danger without any word of denial).
  */
 import type { ClaimFact } from '../facts.ts';
-import { type Features, TABLE_SIZE, both, hashOf, toPlace } from './features.ts';
-import { type Head, scoresOf } from './model.ts';
-import type { ReadSentence } from './reader.ts';
+import { FEATURE_COUNT, type Features } from './features.ts';
+import { TABLE_SIZE, both, createHasher, hashOf, toPlace } from './hash.ts';
+import { type Scorer, highest } from './model.ts';
+import { holds } from './reader.ts';
 import type { CheckVerdict } from './types.ts';
-import { type Judgement, reassures, saysBetter, turnedRound } from './verdict.ts';
-import type { Wording } from './wording.ts';
+import { DENIAL, MISSING_SAID, type Judgement, type Matched, reassures, saysBetter } from './verdict.ts';
 
 /** What the head of verdicts tells apart, in its order. */
 export const weighedVerdicts = [
@@ -23,14 +23,7 @@ export const weighedVerdicts = [
 const [TOPIC, RULE, HOW, BASE, FLAG] = ['topic', 'rule', 'how', 'base', 'flag'].map((name) =>
   hashOf(`verdict ${name}`),
 ) as [number, number, number, number, number];
-const known = new Map<string, number>();
-const hash = (name: string): number => {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const made = hashOf(name);
-  known.set(name, made);
-  return made;
-};
+const hash = createHasher();
 
 /** The place of the first answer: what the rules say counts until sentences say otherwise. */
 export const rulePlace = (verdict: CheckVerdict): number => toPlace(both(RULE, hash(verdict)));
@@ -39,49 +32,91 @@ export const rulePlace = (verdict: CheckVerdict): number => toPlace(both(RULE, h
 export const reassurancePlace = (wording: ClaimFact['wording']): number =>
   toPlace(both(FLAG, both(hash('reassures'), both(hash('supported'), hash(wording)))));
 
-/** A sentence that was matched to a claim, with how it is worded. */
-export interface Matched {
-  readonly read: ReadSentence;
-  readonly wording: Wording;
+/** A sentence that claims something. */
+type Claimed = Pick<Weighed, 'read' | 'wording' | 'modality' | 'features'>;
+
+/** A sentence that was matched to a claim, with what counts whatever the claim. */
+export interface Weighed extends Matched {
   readonly features: Features;
+  readonly reassures: boolean;
+  /** Hashes of what is told by its wording. */
+  readonly flags: readonly number[];
 }
 
-function flagsOf({ read, wording }: Matched, id: string): string[] {
-  const flags: string[] = [wording.modality];
-  if (wording.negated) flags.push('negated');
-  if (wording.missing) flags.push('missing');
-  if (wording.uncertain) flags.push('uncertain');
-  if (wording.absolute) flags.push('absolute');
-  if (read.has.has('WITHOUT')) flags.push('without');
-  if (read.has.has('CURE')) flags.push('cure');
-  if (saysBetter(read.text)) flags.push('better');
-  if (reassures(read.text)) flags.push('reassures');
-  if (turnedRound(id, read, wording)) flags.push('turned');
-  return flags;
+const [NEGATED, MISSING, UNCERTAIN, ABSOLUTE, WITHOUT, CURE, BETTER, REASSURES, TURNED] = [
+  'negated',
+  'missing',
+  'uncertain',
+  'absolute',
+  'without',
+  'cure',
+  'better',
+  'reassures',
+  'turned',
+].map(hashOf) as [number, number, number, number, number, number, number, number, number];
+
+/** Reads off a sentence, once for all claims, what their verdicts turn on. `features` are not copied. */
+export function weighable(claim: Claimed): Weighed {
+  const { read, wording, modality } = claim;
+  const better = saysBetter(read.text);
+  const calming = reassures(read.text);
+  const flags = [hash(modality)];
+  const flag = (holdsHere: boolean, name: number): void => void (holdsHere && flags.push(name));
+  flag(wording.negated, NEGATED);
+  flag(wording.missing, MISSING);
+  flag(wording.uncertain, UNCERTAIN);
+  flag(wording.absolute, ABSOLUTE);
+  flag(holds(read, 'WITHOUT'), WITHOUT);
+  flag(holds(read, 'CURE'), CURE);
+  flag(better, BETTER);
+  flag(calming, REASSURES);
+  return { read, wording, modality, features: claim.features, better, reassures: calming, flags };
 }
 
-/** Features for the head of verdicts. Words count by what the evidence says of the claim they are said of. */
-export function verdictFeatures(
-  matched: Matched,
-  fact: ClaimFact,
-  judgement: Judgement,
-  named: readonly string[] = flagsOf(matched, fact.id),
-): Features {
+/** Features of a sentence held against a claim: those of the sentence, and at most so many of its flags. */
+const MOST_FEATURES = FEATURE_COUNT + 128;
+
+/** Makes features for the head of verdicts; they hold until the next ones are asked for. */
+export function createVerdictFeaturizer(): (weighed: Weighed, fact: ClaimFact, judgement: Judgement) => Features {
+  const places = new Int32Array(MOST_FEATURES);
+  const values = new Float64Array(MOST_FEATURES);
+  let count = 0;
+  const add = (made: number, value: number): void => {
+    places[count] = toPlace(made);
+    values[count] = value;
+    count += 1;
+  };
+  return (weighed, fact, judgement) => {
+    count = 0;
+    const { features } = weighed;
+    const base = hash(fact.verdict);
+    const flags = judgement.rule === DENIAL ? [...weighed.flags, TURNED] : weighed.flags;
+    addRules({ fact, judgement, flags }, add);
+    // Words count by what the evidence says of the claim they are said of.
+    for (let at = 0; at < features.count; at += 1) {
+      const place = features.places[at] as number;
+      if (place < TABLE_SIZE) add(both(base, place + 1), features.values[at] as number);
+    }
+    return { places, values, count, form: 0 };
+  };
+}
+
+interface Said {
+  readonly fact: ClaimFact;
+  readonly judgement: Judgement;
+  readonly flags: readonly number[];
+}
+
+/** The first answer, the claim, and the flags by what is known of it. */
+function addRules({ fact, judgement, flags }: Said, add: (made: number, value: number) => void): void {
   const base = hash(fact.verdict);
   const id = hash(fact.id);
   const first = hash(judgement.verdict);
   const whole = both(base, hash(fact.wording));
-  const places: number[] = [];
-  const values: number[] = [];
-  const add = (made: number, value: number): void => {
-    places.push(toPlace(made));
-    values.push(value);
-  };
   add(both(RULE, first), 1);
   add(both(HOW, both(hash(judgement.rule), base)), 1);
   add(both(TOPIC, id), 0.7);
   add(both(BASE, whole), 0.7);
-  const flags = named.map(hash);
   for (const flag of flags) {
     add(both(FLAG, both(flag, whole)), 0.8);
     add(both(FLAG, both(flag, id)), 0.8);
@@ -90,27 +125,24 @@ export function verdictFeatures(
   for (let at = 0; at < flags.length; at += 1)
     for (let next = at + 1; next < flags.length; next += 1)
       add(both(both(flags[at] ?? 0, flags[next] ?? 0), base), 0.6);
-  const { features } = matched;
-  for (let at = 0; at < features.places.length; at += 1) {
-    const place = features.places[at] ?? 0;
-    if (place < TABLE_SIZE) add(both(base, place + 1), features.values[at] ?? 0);
-  }
-  return { places, values, form: 0 };
 }
 
 /** "Supported" is the answer that does harm where it is wrong: it must be this much likelier (in log odds). */
-const CAUTION = 1.2;
+const CAUTION = 2;
 /** And this much where the wording denies or reassures. */
 const DOUBTED = 3;
 
-/** The judgement of rules and learned weights together. */
-export function weigh(matched: Matched, fact: ClaimFact, judgement: Judgement, head: Head): Judgement {
-  if (judgement.verdict === 'not assessed') return judgement;
-  const flags = flagsOf(matched, fact.id);
-  const scores = scoresOf(head, verdictFeatures(matched, fact, judgement, flags));
-  const doubted = judgement.verdict === 'contradicted' || flags.includes('reassures');
-  scores[0] = (scores[0] ?? 0) - (doubted ? DOUBTED : CAUTION);
-  const best = scores.indexOf(Math.max(...scores));
-  const verdict = weighedVerdicts[best] ?? judgement.verdict;
-  return verdict === judgement.verdict ? judgement : { verdict, rule: 'weighed' };
+/** Makes the judgement of rules and learned weights together. */
+export function createWeigher(score: Scorer): (weighed: Weighed, fact: ClaimFact, judgement: Judgement) => Judgement {
+  const featurize = createVerdictFeaturizer();
+  return (weighed, fact, judgement) => {
+    // What is left open is no promise, whatever words stand in it: here the rule is surer than what is learned.
+    if (judgement.verdict === 'not assessed' || (weighed.wording.open && judgement.rule === MISSING_SAID))
+      return judgement;
+    const scores = score(featurize(weighed, fact, judgement));
+    const doubted = judgement.verdict === 'contradicted' || weighed.reassures;
+    scores[0] = (scores[0] ?? 0) - (doubted ? DOUBTED : CAUTION);
+    const verdict = weighedVerdicts[highest(scores)] ?? judgement.verdict;
+    return verdict === judgement.verdict ? judgement : { verdict, rule: 'weighed' };
+  };
 }
