@@ -32,7 +32,10 @@ export function rstanRun({ outcome, condition }: TrialTable): RstanRun | null {
     if (!requireNamespace("rstan", quietly = TRUE)) { cat("none"); quit() }
     now <- function() proc.time()[["elapsed"]]
     start <- now()
-    model <- rstan::stan_model(model_code = "${MODEL}")
+    # Debian keeps these headers with the system, not within R.
+    headers <- function(package, folder) if (nzchar(system.file("include", package = package))) NULL else folder
+    model <- rstan::stan_model(model_code = "${MODEL}", boost_lib = headers("BH", "/usr/include"),
+      eigen_lib = headers("RcppEigen", "/usr/include/eigen3"))
     compiled <- now()
     data <- list(n = ${outcome.length}, y = c(${outcome.join(',')}), x = c(${condition.join(',')}))
     begun <- now()

@@ -174,14 +174,13 @@ describe('faults', () => {
     [['--mcid', 'one']],
     [['--scale', '10:0']],
     [['--scale', '10']],
-    [['--model', 'm3']],
     [['--model', 'm9']],
     [['--baseline', 'none']],
     [['--washout', '-2']],
   ])('%j', async (more) => {
     const { exit, err } = await run(['trial', 'analyse', example, ...COLUMNS, ...more]);
     expect(exit).toBe(2);
-    expect(err).toContain(more[0] === '--model' && more[1] === 'm3' ? '--dose' : more[0]);
+    expect(err).toContain(more[0]);
   });
 });
 
@@ -218,6 +217,18 @@ describe('m3: doses and ratings', () => {
     expect(json['verdict']).not.toBe('likely helps');
     const { out } = await run(['trial', 'analyse', path, ...m3]);
     expect(out).toContain('ends a lack that earlier doses left');
+  });
+
+  test('a column is held still, and its rows without a value do not count; what belongs to two conditions is refused', async () => {
+    const [head, ...rows] = diary(84, true).trim().split('\n');
+    const slept = rows.map((row, i) => `${row},${i % 10 === 0 ? '' : (i * 7) % 5}`);
+    const path = file('sleep.csv', `${head},sleep\n${slept.join('\n')}\n`);
+    const { json } = await runJson(['trial', 'analyse', path, ...m3, '--covariate', 'sleep']);
+    expect(json['n']).toBe(504 - 51);
+    for (const more of [['--weekday'], ['--condition', 'sleep'], ['--also', 'sleep']])
+      expect((await run(['trial', 'analyse', path, ...m3, ...more])).err).toContain(more[0]);
+    const without = await run(['trial', 'analyse', path, '--outcome', 'pain', '--day', 'day', '--model', 'm3']);
+    expect(without).toMatchObject({ exit: 2, err: expect.stringContaining('--dose') as string });
   });
 
   test('a record that never changes cannot, and says so', async () => {

@@ -2,6 +2,8 @@
 import {
   type AnalysisOptions,
   analyseTrial,
+  type DiscreteKind,
+  discreteKinds,
   exploreOutcomes,
   type ShrunkEstimate,
   sayTrial,
@@ -15,13 +17,14 @@ import { say } from '../messages/say.ts';
 import { closing, section, titleLine } from '../pages/parts.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { analyseDoses } from './analyse-doses.ts';
+import { analyseKinds } from './analyse-kinds.ts';
 import { readNumber, readRange } from './numbers.ts';
 import { DOTS, dots, scaleOf } from './parts.ts';
 import { type LabelledTable, readTrialFile } from './read-table.ts';
 
 type Given = (flag: string) => string | undefined;
 
-const MODELS = ['auto', 'm1', 'm2', 'm3', 'm4'] as const;
+const MODELS = ['auto', 'm1', 'm2', 'm3', 'm4', 'm5'] as const;
 const PRIORS = ['default', 'reference'] as const;
 interface Request extends LabelledTable {
   readonly options: AnalysisOptions;
@@ -30,7 +33,10 @@ interface Request extends LabelledTable {
 
 export async function analyseFile({ operands, options }: Typed, context: Context): Promise<Outcome> {
   const given: Given = (flag) => options[flag]?.at(-1);
-  if (readWord(options['--model'], MODELS, '--model') === 'm3') return analyseDoses(operands[0] ?? '', given, context);
+  const model = readWord(options['--model'], MODELS, '--model') ?? 'auto';
+  if (model === 'm3') return analyseDoses(operands[0] ?? '', options, context);
+  const kind = readKind(given('--scale'), model);
+  if (kind !== null) return analyseKinds(operands[0] ?? '', kind, options, context);
   const request = readRequest(operands[0] ?? '', given, options);
   const result = analyseTrial(request.table, request.options);
   if (typeof result === 'string') throw inWords(result, operands[0] ?? '');
@@ -86,6 +92,7 @@ function readRequest(file: string, given: Given, options: Typed['options']): Req
     covariates: (options['--covariate'] ?? []).map((name) => readText(name, '--covariate')),
     also: (options['--also'] ?? []).map((name) => readText(name, '--also')),
     baseline: optional('--baseline'),
+    form: 'number',
   });
   const scale = readRange(given('--scale'), '--scale') ?? scaleOf(labelled.table.outcome);
   return {
@@ -105,9 +112,17 @@ function readRequest(file: string, given: Given, options: Typed['options']): Req
   };
 }
 
+/** What m5 is asked for, by name or by the scale; `null` where another model is. */
+function readKind(scale: string | undefined, model: (typeof MODELS)[number]): DiscreteKind | null {
+  const kind = discreteKinds.find((one) => one === scale?.trim().toLowerCase()) ?? null;
+  const fits = kind === null ? model !== 'm5' : model === 'm5' || model === 'auto';
+  if (!fits) throw bad('bad-word', '--scale', scale ?? null, say('app.expectedTrialKind'));
+  return kind;
+}
+
 function readModel(texts: readonly string[] | undefined): TrialModel {
   const word = readWord(texts, MODELS, '--model') ?? 'auto';
-  return word === 'auto' || word === 'm3' ? 'm1' : word;
+  return word === 'm2' || word === 'm4' ? word : 'm1';
 }
 
 const inWords = (problem: TrialProblem, file: string) =>

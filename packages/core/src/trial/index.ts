@@ -64,6 +64,15 @@ export {
   tabulateDensity,
 } from './density.ts';
 export { binaryContrast, countContrast, type DiscretePrior } from './discrete.ts';
+export {
+  analyseDiscrete,
+  type DiscreteAnalysis,
+  type DiscreteKind,
+  discreteKinds,
+  type DiscreteOptions,
+  type DiscreteProblem,
+} from './analyse-discrete.ts';
+export { sayDiscrete } from './say-discrete.ts';
 export { type OrdinalCounts, ordinalContrast } from './ordinal.ts';
 export {
   type AdaptationModel,

@@ -13,11 +13,13 @@ export const trialMessages = {
     'with m3: use began with the table; if left out, it is taken to have gone on before as in the first fortnight',
   'app.optionTrialDay': 'the column with the day: a number, or a date YYYY-MM-DD; each once',
   'app.optionTrialBaseline': 'the label to compare with; the first in order if left out (0 before 1, A before B)',
-  'app.optionTrialMcid': 'the smallest difference that matters to you; a tenth of the scale if left out',
+  'app.optionTrialMcid':
+    'the smallest difference that matters to you; a tenth of the scale if left out. With m5 a factor of odds or rates, above 1; 1.5 if left out',
   'app.optionTrialScale':
-    'lowest and highest possible outcome, such as 0:10; that if left out, or the range seen where the outcome is far outside',
+    'lowest and highest possible outcome, such as 0:10; that if left out, or the range seen where the outcome is far outside. Or binary, count or ordinal, for m5',
+  'app.optionTrialWords': 'with ordinal: the words of the outcome from lowest to highest, such as none,some,much',
   'app.optionTrialModel':
-    'm1 (days that resemble their neighbours), m2 (pairs of periods), m3 (doses through the body, see --dose), m4 (a level that drifts) or auto, which is m1',
+    'm1 (days that resemble their neighbours), m2 (pairs of periods), m3 (doses through the body, see --dose), m4 (a level that drifts), m5 (yes or no, counts, ordered words) or auto, which is m5 with such a scale, else m1',
   'app.optionTrialPrior': 'default, or reference (flat, as published software has it; with m1)',
   'app.optionTrialNoTrend': 'without a straight line over the days',
   'app.optionTrialWeekday': 'with a level for each day of the week',
@@ -39,10 +41,20 @@ export const trialMessages = {
   'app.expectedTrialTwo': 'Expected two different labels; there {count, plural, one {is #} other {are #}}.',
   'app.expectedTrialPositive': 'Expected a positive number, such as 1 or 0.5.',
   'app.expectedTrialScale': 'Expected the lowest and the highest value with a colon between them, such as 0:10.',
+  'app.expectedTrialKind':
+    'Expected --scale binary, count or ordinal with m5, and a scale such as 0:10 with any other model.',
+  'app.expectedTrialNotHeld':
+    'Expected none of these with m5: it takes entries as they are, and holds nothing else still. Use m1 on the numbers for that.',
+  'app.expectedTrialNotDoses': 'Expected none of these with m3: it reads doses and ratings, and has no two conditions.',
+  'app.expectedTrialFactor': 'Expected a factor above 1, such as 1.5.',
+  'app.expectedTrialWords': 'Expected at least two different words with commas between them, from lowest to highest.',
+  'app.expectedTrialCount': 'Expected a whole number from 0, or nothing where it is missing.',
+  'app.trialTakenFactor':
+    'Compared with "{baseline}". A factor of {factor, number, ::.##} matters; model m5, which takes entries as independent.',
   'app.expectedTrialDose': 'Expected --outcome, --dose and --day with m3, each with the name of a column.',
   'app.expectedTrialAmount': 'Expected an amount of 0 or more, or nothing where none was taken.',
   'app.trialProblem':
-    '{problem, select, onecondition {Expected outcomes under both conditions; one has none that count.} toofewrows {Expected more rows that count: at least 4, and 12 with m3.} nodoses {Expected at least one dose above 0 before the last rating, for m3.} toofewpairs {Expected at least two pairs of periods that differ, for m2.} other {The columns do not differ enough to tell them apart.}}',
+    '{problem, select, onecondition {Expected outcomes under both conditions; one has none that count.} onevalue {Expected outcomes that differ; all are the same.} toofewrows {Expected more rows that count: at least 4, and 12 with m3.} nodoses {Expected at least one dose above 0 before the last rating, for m3.} toofewpairs {Expected at least two pairs of periods that differ, for m2.} other {The columns do not differ enough to tell them apart.}}',
   'app.trialTitle': '{outcome}: {other} against {baseline}',
   'app.trialChecks': 'Checked in other ways',
   'app.trialExploratory': 'Also looked at, to get ideas only',

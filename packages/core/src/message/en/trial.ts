@@ -8,12 +8,16 @@ export const trialMessages = {
     '{tenths, plural, =0 {Chance that there is less than that between them, either way: less than 1 in 10.} =10 {Chance that there is less than that between them, either way: more than 9 in 10.} other {Chance that there is less than that between them, either way: # in 10.}}',
   'trial.chanceHarms':
     '{tenths, plural, =0 {Chance that it is worse by that much: less than 1 in 10.} =10 {Chance that it is worse by that much: more than 9 in 10.} other {Chance that it is worse by that much: # in 10.}}',
+  'trial.factorDifference':
+    '{kind, select, binary {In {days, plural, one {# entry} other {# entries}}: yes in {first, number} of {firstOf, number} with {baseline}, and in {second, number} of {secondOf, number} with {other}. The odds of yes are {ratio, number, ::.##} times as high with {other}} count {In {days, plural, one {# entry} other {# entries}}: {first, number, ::.##} on average with {baseline}, {second, number, ::.##} with {other}. The rate is {ratio, number, ::.##} times as high with {other}} other {In {days, plural, one {# entry} other {# entries}}: the odds of a higher word are {ratio, number, ::.##} times as high with {other} as with {baseline}}}, which is {good, select, yes {better} other {worse}} (90% range: {low, number, ::.##} to {high, number, ::.##} times).',
+  'trial.factorHelps':
+    '{tenths, plural, =0 {Chance that {other} is better by a factor of {factor, number, ::.##} or more: less than 1 in 10.} =10 {Chance that {other} is better by a factor of {factor, number, ::.##} or more: more than 9 in 10.} other {Chance that {other} is better by a factor of {factor, number, ::.##} or more: # in 10.}}',
   'trial.verdict':
     '{verdict, select, helps {{other} likely helps.} worse {{other} likely makes it worse.} little {Between {other} and {baseline} there is probably little difference.} other {It cannot be told yet.}}',
   'trial.level':
     '{level, select, L0 {Level L0, a description: there is too little here to compare.} L1 {Level L1, seen in the record: nobody drew lots, so something else may be behind the difference.} L2 {Level L2, lots were drawn within present use. Not blinded.} L3 {Level L3, a supported reduction with lots drawn.} other {Level L4, blinded, with a dummy and with nothing.}}',
   'trial.hold':
-    '{hold, select, fewpoints {Fewer than 5 entries count on one side.} fewperiods {There are fewer than two pairs of periods.} manymissing {More than 40% of the entries are missing.} unevenmissing {Many more entries are missing on one side than on the other.} other {The ways of computing it do not agree on which is better.}}',
+    '{hold, select, fewpoints {Fewer than 5 entries count on one side.} fewperiods {There are fewer than two pairs of periods.} manymissing {More than 40% of the entries are missing.} unevenmissing {Many more entries are missing on one side than on the other.} daysalike {Where it is counted that days next to each other are alike, it is not sure.} other {The ways of computing it do not agree on which is better.}}',
   'trial.furtherDays':
     '{known, select, yes {About {days, plural, one {# more day} other {# more days}} of the same schedule would tell, if the difference stays as it is.} other {At this difference and with days as changeable as yours, even a year more of this schedule would not tell.}}',
   'trial.pairs':
