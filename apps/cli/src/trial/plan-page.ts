@@ -9,12 +9,16 @@ import type {
   TrialQuestion,
   TrialRefusal,
 } from '@clearleaf/core/trial';
+import type { JournalRefusal } from '@clearleaf/core/trial/guard-journal';
 import type { Context } from '../command.ts';
 import { say, sayDay } from '../messages/say.ts';
 import { closing, section, titleLine } from '../pages/parts.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 
-export function refusedPage(against: readonly (TrialRefusal | DesignProblem)[], context: Context): string[] {
+export function refusedPage(
+  against: readonly (TrialRefusal | DesignProblem | JournalRefusal)[],
+  context: Context,
+): string[] {
   const { width, ink } = context;
   return stack(
     paragraph(ink.bold(say('app.trialNotPlanned')), width),
@@ -35,11 +39,12 @@ export function sayPeriod(period: TrialPeriod, { question, runInDays, startOn }:
     share: period.share === null ? 'none' : 'some',
     percent: Math.round(100 * (period.share ?? 1)),
     condition: period.condition === 0 ? 'usual' : 'other',
-    other: otherLabel(question),
+    other: questionLabel(question),
   });
 }
 
-function otherLabel(question: TrialQuestion): string {
+/** What is tried against the usual. */
+export function questionLabel(question: TrialQuestion): string {
   if (question.kind === 'reduction') return say('trial.reductionLabel', { percent: Math.round(100 * question.share) });
   return question.kind === 'time' ? say('trial.timeLabel', { hours: question.hoursLater }) : say('trial.productLabel');
 }

@@ -104,6 +104,7 @@ export {
   weigh,
 } from './adaptation-answer.ts';
 export {
+  AMOUNT_PERIOD,
   conditionsOf,
   type DesignProblem,
   designProblems,

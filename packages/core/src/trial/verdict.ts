@@ -21,6 +21,8 @@ export const holds = [
   'uneven-missing',
   'models-disagree',
   'days-alike',
+  'not-over',
+  'not-as-frozen',
 ] as const;
 export type Hold = (typeof holds)[number];
 
