@@ -259,21 +259,21 @@ describe('plan and status', () => {
     const out = join(folder, 'protocol.json');
     const { exit, json } = await runJson([...base, ...less, ...asked, '--sd', '2', '--rho', '0.5', '--out', out]);
     expect(exit).toBe(0);
-    expect(json).toMatchObject({ planned: true, protocol: { seed: 7, washoutDays: 2 }, power: { days: 56 } });
-    expect(json['schedule']).toHaveLength(8);
+    expect(json).toMatchObject({ planned: true, protocol: { seed: 7, washoutDays: 5 }, power: { days: 84 } });
+    expect(json['schedule']).toHaveLength(6);
     expect((await runJson([...base, ...less, ...asked])).json['hash']).toBe(json['hash']);
     expect((await runJson(['trial', 'status', out, '--as-of', '2026-12-20'])).json).toMatchObject({
       phase: 'period',
       day: 20,
-      days: 70,
+      days: 98,
       unchanged: true,
-      period: { from: 1, to: 7, block: 0 },
+      period: { from: 1, to: 14, block: 0 },
     });
     for (const [day, phase] of [
       ['2026-11-30', 'before'],
       ['2026-12-14', 'run-in'],
-      ['2027-02-08', 'period'],
-      ['2027-02-09', 'over'],
+      ['2027-03-08', 'period'],
+      ['2027-03-09', 'over'],
     ] as const)
       expect((await runJson(['trial', 'status', out, '--as-of', day])).json['phase']).toBe(phase);
     expect((await run([...base, ...less, ...asked, '--out', out])).exit).toBe(2);
@@ -301,6 +301,7 @@ describe('plan and status', () => {
     [['--question', 'product', '--from', 'leaf:30:label', '--to', 'leaf:unknown:range', ...asked], 'content-not-known'],
     [[...less, ...asked, '--design', 'steps', '--steps', '90'], 'clinician-needed'],
     [[...less, ...asked, '--pairs', '1'], 'too-few-pairs'],
+    [[...less, ...asked, '--period', '7'], 'amount-needs-longer'],
     [[...less, ...asked, '--age', '17'], 'under-age'],
   ])('%j ends with 1: %s', async (more, reason) => {
     const { exit, json } = await runJson([...base, ...more]);
