@@ -11,7 +11,7 @@ import { closing, section, titleLine } from '../pages/parts.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 import { answerPage, type Shown, valueOf } from './answer-page.ts';
 import { sha256 } from './plan.ts';
-import { questionLabel, sayPeriod, sayRunIn } from './plan-page.ts';
+import { questionLabel, periodLine, sayRunIn } from './plan-page.ts';
 
 /** The latest trial of the journal. */
 async function withTrial(
@@ -89,7 +89,7 @@ function nowLines(trial: StartedTrial, { phase, day }: TrialStanding, { at }: Co
     case 'run-in':
       return [today, sayRunIn(protocol)];
     case 'period':
-      return [today, ...(period === null ? [] : [sayPeriod(period, protocol)])];
+      return [today, ...(period === null ? [] : [periodLine(period, protocol)])];
   }
 }
 

@@ -7,7 +7,7 @@ import { closing, titleLine } from '../pages/parts.ts';
 import { paragraph, stack } from '../terminal/layout.ts';
 import { journalStatus } from './journal-status.ts';
 import { sha256 } from './plan.ts';
-import { sayPeriod, sayRunIn } from './plan-page.ts';
+import { periodLine, sayRunIn } from './plan-page.ts';
 import { readProtocolFile } from './protocol-file.ts';
 
 export async function trialStatus(typed: Typed, context: Context): Promise<Outcome> {
@@ -46,7 +46,7 @@ function statusPage({ frozen, days, day, period, phase, unchanged }: Standing, c
     before: () => [say('app.trialBefore', { day: sayDay(first) })],
     over: () => [say('app.trialOver', { day: sayDay(addDays(first, days - 1)) })],
     'run-in': () => [say('app.trialToday', { day, days }), sayRunIn(protocol)],
-    period: () => [say('app.trialToday', { day, days }), ...(period === null ? [] : [sayPeriod(period, protocol)])],
+    period: () => [say('app.trialToday', { day, days }), ...(period === null ? [] : [periodLine(period, protocol)])],
   }[phase]();
   return stack(
     titleLine(say('app.trialPlanTitle', { outcome: protocol.outcome.name }), at, context),

@@ -55,6 +55,7 @@ export { pairOrderTest, type RandomisationTest, type StartPointCase, startPointT
 export { type Contrast, referencePosterior } from './reference-prior.ts';
 export { analysedRows, pickRows, type TrialTable } from './table.ts';
 export { type EvidenceLevel, type Hold, type Verdict, verdictOf, verdicts } from './verdict.ts';
+export { sayPeriod, sayPower, sayQuestion, sayRefusal } from './say-plan.ts';
 export { sayTrial, type TrialNames, type TrialWords } from './say-trial.ts';
 export {
   type TabulatedDensity,
