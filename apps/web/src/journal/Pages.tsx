@@ -17,6 +17,7 @@ const Timeline = lazy(() => import('./diary/Timeline.tsx'));
 const History = lazy(() => import('./diary/History.tsx'));
 const Levels = lazy(() => import('./rooms/levels/Levels.tsx'));
 const Relief = lazy(() => import('./rooms/relief/Relief.tsx'));
+const Trial = lazy(() => import('./rooms/trial/Trial.tsx'));
 const Products = lazy(() => import('./rooms/products/Products.tsx'));
 const ProductPage = lazy(() => import('./rooms/products/ProductPage.tsx'));
 const Medicines = lazy(() => import('./rooms/medicines/Medicines.tsx'));
@@ -86,13 +87,14 @@ function pageFor({ route, open }: PagesProps): ReactNode {
 }
 
 /** Rooms that are about doses. Nothing offers a person under 18 to write those down. */
-const aboutDoses = new Set(['levels', 'helps', 'products', 'product', 'import']);
+const aboutDoses = new Set(['levels', 'helps', 'trial', 'products', 'product', 'import']);
 
 /** The rooms by the first part of their address; what follows names the one thing that is shown. */
 const rooms: Readonly<Record<string, (open: OpenSession, id: string) => ReactNode>> = {
   more: () => <More />,
   levels: (open) => <Levels open={open} />,
   helps: (open) => <Relief open={open} />,
+  trial: (open) => <Trial open={open} />,
   products: (open) => <Products open={open} />,
   product: (open, id) => <ProductPage key={id} open={open} id={id} />,
   medicines: (open) => <Medicines open={open} />,

@@ -30,5 +30,8 @@ export const reliefMessages = {
   'relief.hours': '{hours, number, ::.#} h',
   'relief.hoursMost': '{hours}+ h',
   'relief.signs': 'The signs in your journal, one by one',
+  'relief.trial': 'Try it by lot, in what you already do',
+  'relief.trialAbout':
+    'A journal alone cannot show what would have been. A trial of one can, for small changes: a little less, or the first dose later. Or it says that it cannot tell.',
   'relief.reveal': 'How was this journal made?',
 } as const;
