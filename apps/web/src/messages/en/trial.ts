@@ -38,7 +38,7 @@ export const trialPageMessages = {
   'trialPage.washout':
     '{days, plural, one {The first day after each change is} other {The first # days after each change are}} rated and not counted.',
   'trialPage.stopping':
-    'You can end it at any time, for any reason. If you feel withdrawal, or feel worse, end it and talk to a clinician. Taking less than the plan says is never wrong. Do not change a prescribed medicine.',
+    'You can end it at any time, for any reason. If you feel withdrawal, or feel worse, end it and talk to a clinician. A day that goes otherwise is no fault: write down what it was. Do not change a prescribed medicine.',
   'trialPage.fixed': 'Drawn by seed {seed, number, ::group-off}. Once started, the plan cannot be changed unseen.',
   'trialPage.start': 'Start this trial',
   'trialPage.event': 'Trial started: {outcome}, {other} against usual',
