@@ -42,6 +42,9 @@ async function rateDays(count: number, pain: (condition: number | null, day: num
   );
 }
 
+const trialOf = ({ json }: { json: Record<string, unknown> }) =>
+  (json['findings'] as { rule: string }[]).find(({ rule }) => rule === 'trial/own');
+
 describe('start', () => {
   test('fixes the protocol, keeps it as an event, and shows hash and seed', async () => {
     const { exit, json } = await place.run(['trial', 'start', ...question, '--also', 'mood', '--json']);
@@ -151,6 +154,25 @@ describe('a trial that runs', () => {
     expect(own).toMatchObject({ exit: 2, err: expect.stringContaining('--mcid') as string });
     const early = await place.run(['trial', 'analyse'], { now: new Date(NOW.getTime() + 5 * DAY) });
     expect(early.exit).toBe(2);
+  });
+
+  test('the review says where it stands, then what it found, or that nothing could be compared', async () => {
+    const during = { now: new Date(NOW.getTime() + 20 * DAY) };
+    expect(trialOf(await place.run(['review', '--json'], during))).toMatchObject({
+      severity: 'none',
+      statement: expect.stringContaining('day 21 of 70') as string,
+    });
+    const after = { now: new Date(NOW.getTime() + 80 * DAY) };
+    const silent = await place.run(['review', '--json'], after);
+    expect(trialOf(silent)).toBeUndefined();
+    expect(JSON.stringify(silent.json['notAssessed'])).toContain('too few of its days were rated');
+    await rateDays(70, (condition, day) => (condition === 1 ? 3 : 7) + (day % 2));
+    expect(trialOf(await place.run(['review', '--json'], after))).toMatchObject({
+      statement: expect.stringContaining('likely helps') as string,
+      caveats: expect.arrayContaining([expect.stringContaining('Level L2')]) as string[],
+    });
+    const past = await place.run(['review', '--at', '2026-07-09', '--json'], after);
+    expect(trialOf(past)).toBeUndefined();
   });
 
   test('stop ends it, and another may begin', async () => {

@@ -1,6 +1,6 @@
 /** `clearleaf review`: everything for one person, from a person file. */
 import { isAtLeast } from '@clearleaf/core/finding';
-import type { JournalState } from '@clearleaf/core/journal';
+import type { ReviewedPerson } from '../diary/state.ts';
 import type { Command, Context, Typed } from '../command.ts';
 import { bad } from '../input/read.ts';
 import { openOptions } from '../journal/options.ts';
@@ -17,9 +17,9 @@ export const review: Command = {
     { args: ['review'], exit: 0, shows: 'sertraline', journal: 'some' },
   ],
   run: async (typed, context) => {
-    const state = await stateOf(typed, context);
+    const { state, analyses } = await personOf(typed, context);
     const { reviewPerson, reviewPage } = await import('../pages/review.ts');
-    const result = await reviewPerson(state, [], context);
+    const result = await reviewPerson(state, [], context, analyses);
     return {
       exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
       value: result,
@@ -29,12 +29,12 @@ export const review: Command = {
 };
 
 /** From the file, else from the journal. */
-async function stateOf(typed: Typed, context: Context): Promise<JournalState> {
+async function personOf(typed: Typed, context: Context): Promise<ReviewedPerson> {
   const { operands, options } = typed;
   const [file] = operands;
-  if (file === undefined) return (await import('../diary/state.ts')).stateFromJournal(typed, context);
+  if (file === undefined) return (await import('../diary/state.ts')).personFromJournal(typed, context);
   if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
   const needless = ['--at', ...openOptions.map(({ flag }) => flag)].find((flag) => options[flag] !== undefined);
   if (needless !== undefined) throw bad('bad-arguments', needless, null, say('app.expectedFileOrJournal'));
-  return (await import('../input/person-file.ts')).readPersonFile(file, context);
+  return { state: await (await import('../input/person-file.ts')).readPersonFile(file, context), analyses: [] };
 }

@@ -1,6 +1,6 @@
 /** The review for the terminal: the same findings in the same order as on the page. */
 import type { JournalState } from '@clearleaf/core/journal';
-import { type Knowledge, review, type Review } from '@clearleaf/core/review';
+import { type Analysis, type Knowledge, review, type Review } from '@clearleaf/core/review';
 import type { Context } from '../command.ts';
 import { isAtLeast } from '@clearleaf/core/finding';
 import { findingsBlock, type Retell, severityLabel } from '../terminal/finding.ts';
@@ -28,8 +28,9 @@ export async function reviewPerson(
   state: JournalState,
   notUnderstood: readonly string[],
   context: Context,
+  analyses: readonly Analysis[] = [],
 ): Promise<Review> {
-  return review(state, await allKnowledge(context), { at: context.at, notUnderstood }, context.say);
+  return review(state, await allKnowledge(context), { at: context.at, notUnderstood, analyses }, context.say);
 }
 
 /** Questions that a short page shows. */

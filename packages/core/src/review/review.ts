@@ -7,7 +7,7 @@
 import { type ClinicianQuestion, clinicianQuestions, evidenceForEach, type EvidenceAnswer } from '../claims/index.ts';
 import type { ClaimsFacts } from '../claims/facts.ts';
 import { exposureFindings, type ExposureStudies } from '../exposure/index.ts';
-import { compareFindings, type Finding, type Source, worstSeverity } from '../finding/index.ts';
+import { compareFindings, type Finding, type NotAssessed, type Source, worstSeverity } from '../finding/index.ts';
 import type { JournalState, ProductKind } from '../journal/index.ts';
 import { answerLaw, type Gazetteer, type LawAnswer, lawFinding, type PlaceReading, readPlace } from '../law/index.ts';
 import type { LawFacts } from '../law/facts.ts';
@@ -38,6 +38,14 @@ export interface ReviewOptions {
   readonly at: PlainDate;
   /** Words of the person that nothing could read, as {@link readSentence} hands them back: they are listed as not assessed. */
   readonly notUnderstood?: readonly string[];
+  /** What was computed elsewhere from the journal, such as a trial; what could not be is among its `notAssessed`. */
+  readonly analyses?: readonly Analysis[];
+}
+
+/** What one analysis says, ready to stand among the rest. */
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  readonly notAssessed: readonly NotAssessed[];
 }
 
 /** Under this age there is information, safety and help, and nothing about how to use. */
@@ -74,7 +82,9 @@ export function review(
     knowledge.exposure ?? null,
     speak,
   );
-  const findings = [...lawFindings, ...screening.findings, ...exposure.findings].sort(compareFindings);
+  const { analyses = [] } = options;
+  const analysed = analyses.flatMap(({ findings }) => findings);
+  const findings = [...lawFindings, ...screening.findings, ...exposure.findings, ...analysed].sort(compareFindings);
   const answers = state.reasons.flatMap((reason) => evidenceForEach(reason, knowledge.claims, speak));
   const evidence = firstOfEach(answers.filter(isResearched), ({ indication, topic }) => `${indication} ${topic}`);
   const notAssessed = [
@@ -82,6 +92,7 @@ export function review(
     ...(place === null ? [] : placeNotAssessed(place, knowledge.gazetteer !== null, speak)),
     ...screening.notAssessed,
     ...exposure.notAssessed,
+    ...analyses.flatMap(({ notAssessed }) => notAssessed),
     ...answers
       .filter((answer) => !isResearched(answer))
       .map(({ input, bottomLine }) => ({ input, reason: bottomLine })),
