@@ -158,16 +158,16 @@ describe('a trial that runs', () => {
 
   test('the review says where it stands, then what it found, or that nothing could be compared', async () => {
     const during = { now: new Date(NOW.getTime() + 20 * DAY) };
-    expect(trialOf(await place.run(['review', '--json'], during))).toMatchObject({
-      severity: 'none',
-      statement: expect.stringContaining('day 21 of 70') as string,
-    });
+    const running = await place.run(['review', '--json'], during);
+    expect(trialOf(running)).toBeUndefined();
+    expect(JSON.stringify(running.json['notAssessed'])).toContain('day 21 of 70');
     const after = { now: new Date(NOW.getTime() + 80 * DAY) };
     const silent = await place.run(['review', '--json'], after);
     expect(trialOf(silent)).toBeUndefined();
     expect(JSON.stringify(silent.json['notAssessed'])).toContain('too few of its days were rated');
     await rateDays(70, (condition, day) => (condition === 1 ? 3 : 7) + (day % 2));
     expect(trialOf(await place.run(['review', '--json'], after))).toMatchObject({
+      severity: 'minor',
       statement: expect.stringContaining('likely helps') as string,
       caveats: expect.arrayContaining([expect.stringContaining('Level L2')]) as string[],
     });

@@ -12,7 +12,7 @@ import { trialDraft } from '@clearleaf/core/trial/started';
 import { exportJson } from '@clearleaf/exchange';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, visit } from './harness.ts';
-import { afternoon, beginWithoutLock, button, foreign, goTo, heading, LONG } from './journal-harness.ts';
+import { afternoon, beginWithoutLock, button, foreign, goTo, heading, LONG, typeAge } from './journal-harness.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -190,6 +190,10 @@ describe('a trial of one', () => {
     await page.getByText(/^Pair by pair \(4 pairs\)/).waitFor();
     await page.getByText('Day by day as a list').click();
     expect(await page.getByRole('region', { name: 'Day by day as a list' }).locator('tbody tr').count()).toBe(70);
+    await typeAge(page, '34');
+    await goTo(page, 'review');
+    await page.getByText('your own trial: Pain').waitFor(LONG);
+    expect(await page.locator('main').textContent()).toMatch(/likely helps\.\s*In 44 entries/);
     expect(faults).toEqual([]);
     await context.close();
   });

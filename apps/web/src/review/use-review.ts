@@ -6,6 +6,7 @@ import { useToday } from '../app/clock.ts';
 import { useWholeKnowledge, type WholeKnowledge } from '../knowledge/whole.ts';
 import { speakCore } from '../messages/speak.ts';
 import { usePerson } from '../store/person.ts';
+import { useOwnTrial } from './own-trial.ts';
 
 export interface ReviewState {
   readonly status: WholeKnowledge['status'];
@@ -16,10 +17,12 @@ export interface ReviewState {
 export function useReview(): ReviewState {
   const { state, leftover } = usePerson();
   const at = useToday();
+  const analyses = useOwnTrial(at);
   const whole = useWholeKnowledge(state.place !== null, asksForLevels(state));
   const result = useMemo(
-    () => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover }, speakCore)),
-    [state, leftover, whole.value, at],
+    () =>
+      whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover, analyses }, speakCore),
+    [state, leftover, analyses, whole.value, at],
   );
   return { status: whole.status, review: result, withoutTowns: whole.withoutTowns };
 }

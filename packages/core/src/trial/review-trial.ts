@@ -1,5 +1,5 @@
-/** What a review says of a trial: where it stands, or what it found; never more than the trial's own words. */
-import type { Finding, NotAssessed } from '../finding/index.ts';
+/** What a review says of a trial: what it found, or that it runs; never more than the trial's own words. */
+import type { Finding, NotAssessed, Severity } from '../finding/index.ts';
 import type { TrialMessageId } from '../message/en-trial.ts';
 import type { Speak } from '../message/index.ts';
 import type { PlainDate } from '../quantity/index.ts';
@@ -8,6 +8,7 @@ import { type TrialStanding, trialRows } from './calendar.ts';
 import { sayQuestion } from './say-plan.ts';
 import { sayTrial } from './say-trial.ts';
 import type { StartedTrial } from './started.ts';
+import type { Verdict } from './verdict.ts';
 
 type Say = Speak<TrialMessageId>;
 
@@ -17,7 +18,7 @@ export interface TrialReview {
 }
 
 /**
- * Of a trial that is over its answer, of one that runs where it stands; where nothing could be compared, "not assessed".
+ * Of a trial that is over its answer; of one that runs, or in which nothing could be compared, why it was not assessed.
  * @param at The day of the review.
  */
 export function reviewTrial(
@@ -29,26 +30,25 @@ export function reviewTrial(
   const about = speak('trial.reviewAbout', { outcome: outcome.name });
   if (standing.phase === 'before') return { findings: [], notAssessed: [] };
   const { rated, missing, day, isOver } = standing;
-  if (!isOver) {
-    const statement = speak('trial.reviewRuns', { day, days: trial.days, rated, missing });
-    return {
-      findings: [finding({ about, statement, caveats: [], certainty: 'none' }, { trial, at, speak })],
-      notAssessed: [],
-    };
-  }
+  const notYet = (reason: string): TrialReview => ({ findings: [], notAssessed: [{ input: about, reason }] });
+  if (!isOver) return notYet(speak('trial.reviewRuns', { day, days: trial.days, rated, missing }));
   const answer = analyseStarted({
     rows: trialRows(standing, trial),
     protocol: trial.frozen.protocol,
     isOver,
     unchanged: trial.unchanged,
   });
-  if (typeof answer === 'string')
-    return { findings: [], notAssessed: [{ input: about, reason: speak('trial.reviewTooFew', { rated, missing }) }] };
+  if (typeof answer === 'string') return notYet(speak('trial.reviewTooFew', { rated, missing }));
   const said = words(trial, answer, speak);
   return {
     findings: [
       finding(
-        { about, statement: `${said.verdict} ${said.difference}`, caveats: said.notes, certainty: 'veryLow' },
+        {
+          about,
+          severity: SEVERITY[answer.analysis.verdict],
+          statement: `${said.verdict} ${said.difference}`,
+          caveats: said.notes,
+        },
         { trial, at, speak },
       ),
     ],
@@ -69,7 +69,15 @@ const words = (trial: StartedTrial, { analysis }: StartedAnswer, speak: Say) => 
   );
 };
 
-type Part = Pick<Finding, 'about' | 'statement' | 'caveats' | 'certainty'>;
+type Part = Pick<Finding, 'about' | 'severity' | 'statement' | 'caveats'>;
+
+/** "None" would read as if nobody had reported anything. What may do harm is read before what may help. */
+const SEVERITY: Readonly<Record<Verdict, Severity>> = {
+  'likely makes it worse': 'moderate',
+  'cannot tell yet': 'unknown',
+  'likely helps': 'minor',
+  'probably makes little difference': 'minor',
+};
 
 /** Nobody else's record is behind it: it has no source but the person's own days. */
 const finding = (
@@ -77,7 +85,7 @@ const finding = (
   { trial, at, speak }: { readonly trial: StartedTrial; readonly at: PlainDate; readonly speak: Say },
 ): Finding => ({
   rule: 'trial/own',
-  severity: 'none',
+  certainty: 'veryLow',
   ...part,
   action: speak('trial.reviewAction'),
   why: speak('trial.reviewWhy', { hash: trial.frozen.hash }),

@@ -63,7 +63,7 @@ function Said({ answer, trial, standing, other }: ResultProps & { readonly answe
   );
   return (
     <>
-      <p className={levels.said} role="status" data-result={analysis.verdict}>
+      <p className={`${levels.said ?? ''} ${styles.verdict ?? ''}`} role="status" data-result={analysis.verdict}>
         {words.verdict}
       </p>
       {words.chances.map(({ tenths, text }) => (
