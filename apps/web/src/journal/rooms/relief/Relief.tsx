@@ -91,6 +91,10 @@ function Answer({ answer, question, open, zone }: AnswerProps) {
           ))}
         </ul>
       </details>
+      <details className={diary.more}>
+        <summary>{sayJournal('relief.assumptions')}</summary>
+        <p>{sayJournal('relief.assumes')}</p>
+      </details>
       <p className={diary.hint}>{words.limits}</p>
       {open.simulated &&
         (revealed ? (
