@@ -198,7 +198,7 @@ function wentAsPlanned(
   return isLess === (period.condition === 1);
 }
 
-/** What is analysed: every day under a plan up to today, with its condition by the calendar; and how many are otherwise. */
+/** What is analysed: every day under a plan up to today, with its condition by the calendar. */
 export interface TrialRows {
   readonly table: TrialTable;
   /** Exploratory outcomes, each with a value a row. */
@@ -223,18 +223,6 @@ export function trialRows({ calendar, today }: TrialStanding, { frozen }: Starte
       name,
       values: numbers(({ others }) => others[k] ?? null),
     })),
-  };
-}
-
-/** Days of the run-in that were rated, for how much one's days vary. */
-export function runInRows({ calendar }: TrialStanding): {
-  readonly days: Float64Array;
-  readonly outcome: Float64Array;
-} {
-  const rows = calendar.filter(({ condition, outcome }) => condition === null && outcome !== null);
-  return {
-    days: Float64Array.from(rows, ({ day }) => day),
-    outcome: Float64Array.from(rows, ({ outcome }) => outcome ?? 0),
   };
 }
 
