@@ -1,12 +1,15 @@
 /**
  * A trial in one person: 120 days by the exact grid, beside a plain Metropolis sampler of the same model in the same
  * run, brought to the precision at which the two could be told apart no more (a Monte Carlo error of a hundredth of the
- * standard deviation); and eleven ordered words. What comes out of both is compared outside the timed part.
+ * standard deviation), and beside rstan where R has it; eleven ordered words; half a year by M3. What comes out of the
+ * samplers is compared with the grid outside the timed part.
  */
 import { randomStream } from '@clearleaf/core/numeric';
 import { contrast, estimateOf, ordinalContrast, type TrialTable } from '@clearleaf/core/trial';
 import { bench, type Bench } from './bench.ts';
 import { measure } from './measure.ts';
+import { adaptationBench } from './trial-adaptation.ts';
+import { rstanRun } from './trial-rstan.ts';
 
 const DAYS = 120;
 const OPTIONS = { scale: { low: 0, high: 10 }, mcid: 1, trend: false } as const;
@@ -43,12 +46,32 @@ export function trialBenches(): Bench[] {
     [8, 12, 9, 4, 2, 1, 0, 0, 2, 1, 0],
   ] as const;
   return [
+    ...besideRstan(table, exact, grid),
     bench('trial M1, 120 days, exact, with its intervals', grid, {
       target: 3,
-      baseline: { name: 'plain Metropolis to an error of 1 % of the sd', value: (took * 10_000) / effective },
+      baseline: {
+        name: `plain Metropolis to an error of 1 % of the sd (${Math.round((1000 * effective) / took)} effective draws a second)`,
+        value: (took * 10_000) / effective,
+      },
     }),
     bench('trial M5, eleven ordered words', measure(() => ordinalContrast(words), 10).median, { target: 250 }),
+    adaptationBench(),
   ];
+}
+
+/** A second line beside rstan, at the same precision; a line that says so where R has none. */
+function besideRstan(table: TrialTable, exact: { mean: number; sd: number }, grid: number): Bench[] {
+  const run = rstanRun(table);
+  if (run === null) {
+    console.log('trial beside rstan: rstan not installed (Debian: r-cran-rstan); nothing was compared');
+    return [];
+  }
+  const { mean, sd, effective, sampling, compiling } = run;
+  if (!(Math.abs(mean - exact.mean) < (5 * exact.sd) / Math.sqrt(effective)) || !(Math.abs(sd / exact.sd - 1) < 0.1))
+    throw new Error(`Cannot bench: rstan finds ${mean} (${sd}), the grid ${exact.mean} (${exact.sd})`);
+  const second = Math.round((1000 * effective) / sampling);
+  const name = `rstan to an error of 1 % of the sd (${second} effective draws a second, after ${Math.round(compiling / 1000)} s of compiling)`;
+  return [bench('trial M1, the same beside R', grid, { baseline: { name, value: (sampling * 10_000) / effective } })];
 }
 
 /** Draws of the difference by random-walk Metropolis over level, difference, log tau and logit rho / 0.95. */

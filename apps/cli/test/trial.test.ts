@@ -174,14 +174,13 @@ describe('faults', () => {
     [['--mcid', 'one']],
     [['--scale', '10:0']],
     [['--scale', '10']],
-    [['--model', 'm3']],
     [['--model', 'm9']],
     [['--baseline', 'none']],
     [['--washout', '-2']],
   ])('%j', async (more) => {
     const { exit, err } = await run(['trial', 'analyse', example, ...COLUMNS, ...more]);
     expect(exit).toBe(2);
-    expect(err).toContain(more[0] === '--model' && more[1] === 'm3' ? '--dose' : more[0]);
+    expect(err).toContain(more[0]);
   });
 });
 
@@ -220,6 +219,18 @@ describe('m3: doses and ratings', () => {
     expect(out).toContain('ends a lack that earlier doses left');
   });
 
+  test('a column is held still, and its rows without a value do not count; what belongs to two conditions is refused', async () => {
+    const [head, ...rows] = diary(84, true).trim().split('\n');
+    const slept = rows.map((row, i) => `${row},${i % 10 === 0 ? '' : (i * 7) % 5}`);
+    const path = file('sleep.csv', `${head},sleep\n${slept.join('\n')}\n`);
+    const { json } = await runJson(['trial', 'analyse', path, ...m3, '--covariate', 'sleep']);
+    expect(json['n']).toBe(504 - 51);
+    for (const more of [['--weekday'], ['--condition', 'sleep'], ['--also', 'sleep']])
+      expect((await run(['trial', 'analyse', path, ...m3, ...more])).err).toContain(more[0]);
+    const without = await run(['trial', 'analyse', path, '--outcome', 'pain', '--day', 'day', '--model', 'm3']);
+    expect(without).toMatchObject({ exit: 2, err: expect.stringContaining('--dose') as string });
+  });
+
   test('a record that never changes cannot, and says so', async () => {
     const path = file('steady.csv', diary(28, false));
     const { json } = await runJson(['trial', 'analyse', path, ...m3]);
@@ -248,21 +259,21 @@ describe('plan and status', () => {
     const out = join(folder, 'protocol.json');
     const { exit, json } = await runJson([...base, ...less, ...asked, '--sd', '2', '--rho', '0.5', '--out', out]);
     expect(exit).toBe(0);
-    expect(json).toMatchObject({ planned: true, protocol: { seed: 7, washoutDays: 2 }, power: { days: 56 } });
-    expect(json['schedule']).toHaveLength(8);
+    expect(json).toMatchObject({ planned: true, protocol: { seed: 7, washoutDays: 5 }, power: { days: 84 } });
+    expect(json['schedule']).toHaveLength(6);
     expect((await runJson([...base, ...less, ...asked])).json['hash']).toBe(json['hash']);
     expect((await runJson(['trial', 'status', out, '--as-of', '2026-12-20'])).json).toMatchObject({
       phase: 'period',
       day: 20,
-      days: 70,
+      days: 98,
       unchanged: true,
-      period: { from: 1, to: 7, block: 0 },
+      period: { from: 1, to: 14, block: 0 },
     });
     for (const [day, phase] of [
       ['2026-11-30', 'before'],
       ['2026-12-14', 'run-in'],
-      ['2027-02-08', 'period'],
-      ['2027-02-09', 'over'],
+      ['2027-03-08', 'period'],
+      ['2027-03-09', 'over'],
     ] as const)
       expect((await runJson(['trial', 'status', out, '--as-of', day])).json['phase']).toBe(phase);
     expect((await run([...base, ...less, ...asked, '--out', out])).exit).toBe(2);
@@ -290,6 +301,7 @@ describe('plan and status', () => {
     [['--question', 'product', '--from', 'leaf:30:label', '--to', 'leaf:unknown:range', ...asked], 'content-not-known'],
     [[...less, ...asked, '--design', 'steps', '--steps', '90'], 'clinician-needed'],
     [[...less, ...asked, '--pairs', '1'], 'too-few-pairs'],
+    [[...less, ...asked, '--period', '7'], 'amount-needs-longer'],
     [[...less, ...asked, '--age', '17'], 'under-age'],
   ])('%j ends with 1: %s', async (more, reason) => {
     const { exit, json } = await runJson([...base, ...more]);

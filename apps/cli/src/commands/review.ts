@@ -18,11 +18,10 @@ export const review: Command = {
     { args: ['review'], exit: 0, shows: 'sertraline', journal: 'some' },
   ],
   run: async (typed, context) => {
-    const { state, leading, journal } = await inputOf(typed, context);
+    const { state, leading, ...given } = await inputOf(typed, context);
     const { reviewPerson, reviewPage } = await import('../pages/review.ts');
     const { leadOfReview } = await import('../diary/red-flags.ts');
-    const given = { signs: leading?.signs ?? [], ...(journal === null ? {} : { journal }) };
-    const result = await reviewPerson(state, given, context);
+    const result = await reviewPerson(state, { ...given, signs: leading?.signs ?? [] }, context);
     return {
       exit: isAtLeast(result.worstSeverity, 'major') ? 1 : 0,
       value: leading === null ? result : { redFlags: leading.values, ...result },
@@ -39,6 +38,5 @@ async function inputOf(typed: Typed, context: Context): Promise<ReviewInput> {
   if (file.trim() === '') throw bad('empty', 'FILE', file, say('app.expectedFile'));
   const needless = ['--at', ...openOptions.map(({ flag }) => flag)].find((flag) => options[flag] !== undefined);
   if (needless !== undefined) throw bad('bad-arguments', needless, null, say('app.expectedFileOrJournal'));
-  const state = await (await import('../input/person-file.ts')).readPersonFile(file, context);
-  return { state, leading: null, journal: null };
+  return { state: await (await import('../input/person-file.ts')).readPersonFile(file, context), leading: null };
 }

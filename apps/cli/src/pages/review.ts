@@ -26,7 +26,7 @@ export async function allKnowledge({ rooms }: Context): Promise<Knowledge> {
 
 export async function reviewPerson(
   state: JournalState,
-  given: Pick<ReviewOptions, 'notUnderstood' | 'journal' | 'signs'>,
+  given: Pick<ReviewOptions, 'notUnderstood' | 'journal' | 'signs' | 'analyses'>,
   context: Context,
 ): Promise<Review> {
   return review(state, await allKnowledge(context), { at: context.at, ...given }, context.say);

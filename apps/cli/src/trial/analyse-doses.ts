@@ -1,6 +1,6 @@
 /** `clearleaf trial analyse --model m3`: doses and ratings, relief of withdrawal told from benefit. */
 import { analyseDoseTable, type DoseAnalysis } from '@clearleaf/core/trial';
-import type { Context, Outcome } from '../command.ts';
+import type { Context, Outcome, Typed } from '../command.ts';
 import { bad, readText } from '../input/read.ts';
 import { say } from '../messages/say.ts';
 import { closing, titleLine } from '../pages/parts.ts';
@@ -9,18 +9,26 @@ import { readNumber, readRange } from './numbers.ts';
 import { DOTS, dots, scaleOf } from './parts.ts';
 import { readDoseFile } from './read-table.ts';
 
-export async function analyseDoses(
-  file: string,
-  given: (flag: string) => string | undefined,
-  context: Context,
-): Promise<Outcome> {
+/** What belongs to two conditions, which doses have none of. */
+const NOT_HELD = ['--condition', '--baseline', '--block', '--washout', '--randomised', '--weekday', '--also'] as const;
+
+export async function analyseDoses(file: string, options: Typed['options'], context: Context): Promise<Outcome> {
+  const given = (flag: string): string | undefined => options[flag]?.at(-1);
+  const unfit = NOT_HELD.find((flag) => options[flag] !== undefined);
+  if (unfit !== undefined) throw bad('bad-arguments', unfit, given(unfit) ?? null, say('app.expectedTrialNotDoses'));
   const wanted = (flag: string): string => {
     const text = given(flag);
     if (text === undefined) throw bad('bad-arguments', flag, null, say('app.expectedTrialDose'));
     return readText(text, flag);
   };
   const outcome = wanted('--outcome');
-  const { rows, doses, missing } = readDoseFile(file, { outcome, day: wanted('--day'), dose: wanted('--dose') });
+  const covariates = (options['--covariate'] ?? []).map((name) => readText(name, '--covariate'));
+  const { rows, doses, missing } = readDoseFile(file, {
+    outcome,
+    day: wanted('--day'),
+    dose: wanted('--dose'),
+    covariates,
+  });
   const scale = readRange(given('--scale'), '--scale') ?? scaleOf(rows.outcome);
   const mcid = readNumber(given('--mcid'), '--mcid', { above: 0, otherwise: (scale.high - scale.low) / 10 });
   const higherIsBetter = given('--higher-is-better') !== undefined;

@@ -1,36 +1,41 @@
-/** `clearleaf trial analyse`: a table of days to a difference, how sure, and words. */
+/** `clearleaf trial analyse`: a table of days, or the trial of the journal, to a difference, how sure, and words. */
 import {
   type AnalysisOptions,
   analyseTrial,
+  type DiscreteKind,
+  discreteKinds,
   exploreOutcomes,
-  type ShrunkEstimate,
-  sayTrial,
-  type TrialAnalysis,
   type TrialModel,
   type TrialProblem,
 } from '@clearleaf/core/trial';
 import type { Context, Outcome, Typed } from '../command.ts';
 import { bad, readText, readWord } from '../input/read.ts';
 import { say } from '../messages/say.ts';
-import { closing, section, titleLine } from '../pages/parts.ts';
-import { item, paragraph, stack } from '../terminal/layout.ts';
 import { analyseDoses } from './analyse-doses.ts';
+import { analyseKinds } from './analyse-kinds.ts';
+import { answerPage, valueOf } from './answer-page.ts';
+import { analyseJournal } from './journal-status.ts';
 import { readNumber, readRange } from './numbers.ts';
-import { DOTS, dots, scaleOf } from './parts.ts';
+import { scaleOf } from './parts.ts';
 import { type LabelledTable, readTrialFile } from './read-table.ts';
 
 type Given = (flag: string) => string | undefined;
 
-const MODELS = ['auto', 'm1', 'm2', 'm3', 'm4'] as const;
+const MODELS = ['auto', 'm1', 'm2', 'm3', 'm4', 'm5'] as const;
 const PRIORS = ['default', 'reference'] as const;
 interface Request extends LabelledTable {
   readonly options: AnalysisOptions;
   readonly outcome: string;
 }
 
-export async function analyseFile({ operands, options }: Typed, context: Context): Promise<Outcome> {
+export async function analyseFile(typed: Typed, context: Context): Promise<Outcome> {
+  const { operands, options } = typed;
+  if (operands.length === 0) return analyseJournal(typed, context);
   const given: Given = (flag) => options[flag]?.at(-1);
-  if (readWord(options['--model'], MODELS, '--model') === 'm3') return analyseDoses(operands[0] ?? '', given, context);
+  const model = readWord(options['--model'], MODELS, '--model') ?? 'auto';
+  if (model === 'm3') return analyseDoses(operands[0] ?? '', options, context);
+  const kind = readKind(given('--scale'), model);
+  if (kind !== null) return analyseKinds(operands[0] ?? '', kind, options, context);
   const request = readRequest(operands[0] ?? '', given, options);
   const result = analyseTrial(request.table, request.options);
   if (typeof result === 'string') throw inWords(result, operands[0] ?? '');
@@ -42,30 +47,13 @@ export async function analyseFile({ operands, options }: Typed, context: Context
     }),
     request.options,
   );
+  const shown = { ...request, exploratory };
   return {
     exit: 0,
-    value: valueOf(result, request, exploratory),
-    page: () => page(result, { ...request, exploratory }, context),
+    value: valueOf(result, shown),
+    page: () => answerPage(result, shown, context),
   };
 }
-
-/** What `--json` prints. */
-const valueOf = (
-  result: TrialAnalysis,
-  { baseline, other, options }: Request,
-  exploratory: readonly ShrunkEstimate[],
-): object => ({
-  ...result,
-  crossChecks: {
-    ...result.crossChecks,
-    baseline,
-    compared: other,
-    mcid: options.mcid,
-    scale: [options.scale.low, options.scale.high],
-    prior: options.prior,
-    exploratory,
-  },
-});
 
 function readRequest(file: string, given: Given, options: Typed['options']): Request {
   const wanted = (flag: string): string => {
@@ -86,6 +74,7 @@ function readRequest(file: string, given: Given, options: Typed['options']): Req
     covariates: (options['--covariate'] ?? []).map((name) => readText(name, '--covariate')),
     also: (options['--also'] ?? []).map((name) => readText(name, '--also')),
     baseline: optional('--baseline'),
+    form: 'number',
   });
   const scale = readRange(given('--scale'), '--scale') ?? scaleOf(labelled.table.outcome);
   return {
@@ -105,46 +94,18 @@ function readRequest(file: string, given: Given, options: Typed['options']): Req
   };
 }
 
+/** What m5 is asked for, by name or by the scale; `null` where another model is. */
+function readKind(scale: string | undefined, model: (typeof MODELS)[number]): DiscreteKind | null {
+  const kind = discreteKinds.find((one) => one === scale?.trim().toLowerCase()) ?? null;
+  const fits = kind === null ? model !== 'm5' : model === 'm5' || model === 'auto';
+  if (!fits) throw bad('bad-word', '--scale', scale ?? null, say('app.expectedTrialKind'));
+  return kind;
+}
+
 function readModel(texts: readonly string[] | undefined): TrialModel {
   const word = readWord(texts, MODELS, '--model') ?? 'auto';
-  return word === 'auto' || word === 'm3' ? 'm1' : word;
+  return word === 'm2' || word === 'm4' ? word : 'm1';
 }
 
 const inWords = (problem: TrialProblem, file: string) =>
   bad('bad-data', 'FILE', file, say('app.trialProblem', { problem: problem.replaceAll('-', '') }));
-
-type Shown = Request & { readonly exploratory: readonly ShrunkEstimate[] };
-
-function page(
-  result: TrialAnalysis,
-  { baseline, other, outcome, options, exploratory }: Shown,
-  context: Context,
-): string[] {
-  const { width, ink, at } = context;
-  const { mcid, higherIsBetter = false, scale } = options;
-  const words = sayTrial(result, { names: { outcome, baseline, other }, mcid, higherIsBetter }, context.say);
-  return stack(
-    titleLine(say('app.trialTitle', { outcome, other, baseline }), at, context),
-    paragraph(ink.bold(words.verdict), width),
-    paragraph(words.difference, width),
-    words.chances.flatMap(({ tenths, text }) => paragraph(text, width, `${dots(tenths)}  `, ' '.repeat(DOTS + 2))),
-    words.notes.flatMap((note) => item(note, width)),
-    section(
-      say('app.trialChecks'),
-      words.checks.flatMap((check) => item(check, width)),
-      context,
-    ),
-    section(
-      say('app.trialExploratory'),
-      exploratory.flatMap(({ name, mean, shrunkMean, shrunkSd }) =>
-        item(say('trial.exploratory', { name, mean, shrunk: shrunkMean, sd: shrunkSd }), width),
-      ),
-      context,
-    ),
-    paragraph(
-      say('app.trialTaken', { baseline, mcid, low: scale.low, high: scale.high, model: result.model }),
-      width,
-    ).map(ink.quiet),
-    closing(context),
-  );
-}

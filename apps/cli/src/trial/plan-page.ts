@@ -1,48 +1,44 @@
 /** A planned trial for the terminal: what it could tell, its schedule, and what holds it fast. */
 import { addDays, plainDate } from '@clearleaf/core/quantity';
-import type {
-  DesignProblem,
-  FrozenProtocol,
-  TrialPeriod,
-  TrialPower,
-  TrialProtocol,
-  TrialQuestion,
-  TrialRefusal,
+import {
+  type DesignProblem,
+  type FrozenProtocol,
+  sayPeriod,
+  sayPower,
+  sayQuestion,
+  sayRefusal,
+  type TrialPeriod,
+  type TrialPower,
+  type TrialProtocol,
+  type TrialQuestion,
+  type TrialRefusal,
 } from '@clearleaf/core/trial';
+import type { JournalRefusal } from '@clearleaf/core/trial/guard-journal';
 import type { Context } from '../command.ts';
 import { say, sayDay } from '../messages/say.ts';
 import { closing, section, titleLine } from '../pages/parts.ts';
 import { item, paragraph, stack } from '../terminal/layout.ts';
 
-export function refusedPage(against: readonly (TrialRefusal | DesignProblem)[], context: Context): string[] {
+export function refusedPage(
+  against: readonly (TrialRefusal | DesignProblem | JournalRefusal)[],
+  context: Context,
+): string[] {
   const { width, ink } = context;
   return stack(
     paragraph(ink.bold(say('app.trialNotPlanned')), width),
-    against.flatMap((reason) => item(say('trial.refusal', { reason: reason.replaceAll('-', '') }), width)),
+    against.flatMap((reason) => item(sayRefusal(reason, say), width)),
     paragraph(say('app.helpMore'), width),
     closing(context),
   );
 }
 
-/** A period as one line, with its days of the calendar. */
-export function sayPeriod(period: TrialPeriod, { question, runInDays, startOn }: TrialProtocol): string {
-  const day = (number: number): string => sayDay(addDays(plainDate(startOn), runInDays + number - 1));
-  return say('trial.period', {
-    from: runInDays + period.from,
-    to: runInDays + period.to,
-    first: day(period.from),
-    last: day(period.to),
-    share: period.share === null ? 'none' : 'some',
-    percent: Math.round(100 * (period.share ?? 1)),
-    condition: period.condition === 0 ? 'usual' : 'other',
-    other: otherLabel(question),
-  });
-}
+const words = { speak: say, sayDay };
 
-function otherLabel(question: TrialQuestion): string {
-  if (question.kind === 'reduction') return say('trial.reductionLabel', { percent: Math.round(100 * question.share) });
-  return question.kind === 'time' ? say('trial.timeLabel', { hours: question.hoursLater }) : say('trial.productLabel');
-}
+/** A period as one line, with its days of the calendar. */
+export const periodLine = (period: TrialPeriod, protocol: TrialProtocol): string => sayPeriod(period, protocol, words);
+
+/** What is tried against the usual. */
+export const questionLabel = (question: TrialQuestion): string => sayQuestion(question, say);
 
 export function sayRunIn({ runInDays, startOn, outcome }: TrialProtocol): string {
   const first = plainDate(startOn);
@@ -66,10 +62,8 @@ export function plannedPage({ frozen, schedule, power }: Planned, context: Conte
   const chances =
     power === null
       ? paragraph(say('app.trialPowerUnknown'), width)
-      : power.chances.flatMap(({ effect, chance }) =>
-          item(say('trial.power', { days: power.days, effect, tenths: Math.round(10 * chance) }), width),
-        );
-  const days = [sayRunIn(protocol), ...schedule.map((period) => sayPeriod(period, protocol))];
+      : sayPower(power, say).flatMap((line) => item(line, width));
+  const days = [sayRunIn(protocol), ...schedule.map((period) => periodLine(period, protocol))];
   return stack(
     titleLine(say('app.trialPlanTitle', { outcome: protocol.outcome.name }), at, context),
     section(say('app.trialPowerTitle'), chances, context),

@@ -1,8 +1,10 @@
-/** `clearleaf trial plan`: from what was typed to what stands against it, or to a schedule that is fixed. */
+/** `clearleaf trial plan`: from what was typed to what stands against it, or to a schedule that is fixed; read by `trial start` too. */
 import { createHash, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { uses } from '@clearleaf/core/journal/words';
 import {
+  AMOUNT_PERIOD,
+  type DailyNoise,
   drawSchedule,
   type FrozenProtocol,
   freezeProtocol,
@@ -11,7 +13,6 @@ import {
   standsAgainst,
   type TrialDesign,
   type TrialPerson,
-  type TrialPower,
   type TrialProduct,
   type TrialProtocol,
   type TrialQuestion,
@@ -33,11 +34,21 @@ const FORMS = ['leaf', 'extract', '7-oh'] as const;
 const BASES = { laboratory: 'laboratory', label: 'label', range: 'published-range' } as const;
 const SEEDS = 4_294_967_295;
 
-export async function planTrial({ options }: Typed, context: Context): Promise<Outcome> {
+/** What was typed: the question, how it is asked, and of whom. */
+export interface TypedPlan extends Pick<TrialProtocol, 'question' | 'design'> {
+  readonly person: TrialPerson;
+}
+
+export function readPlan({ options }: Typed): TypedPlan {
   const given: Given = (flag) => options[flag]?.at(-1);
   const question = readQuestion(given, options);
-  const design = readDesign(given, options);
-  const person = readPerson(given, options);
+  return { question, design: readDesign(question, given, options), person: readPerson(options) };
+}
+
+export async function planTrial(typed: Typed, context: Context): Promise<Outcome> {
+  const { options } = typed;
+  const given: Given = (flag) => options[flag]?.at(-1);
+  const { question, design, person } = readPlan(typed);
   const against = standsAgainst({ question, design }, person);
   if (against.length > 0)
     return {
@@ -45,10 +56,11 @@ export async function planTrial({ options }: Typed, context: Context): Promise<O
       value: { schema: 'clearleaf.trial-plan/1', planned: false, against },
       page: () => refusedPage(against, context),
     };
-  const protocol = readProtocol({ question, design }, given, options, context);
+  const protocol = readProtocol({ question, design }, options, context);
   const frozen = freezeProtocol(protocol, sha256);
   const schedule = drawSchedule(design, protocol.seed);
-  const power = readPower(protocol, given);
+  const noise = readNoise(options);
+  const power = noise === null ? null : powerOf(design, protocol.washoutDays, noise, protocol.outcome.mcid);
   const out = given('--out');
   if (out !== undefined) write(out, frozen, context);
   return {
@@ -97,12 +109,20 @@ function readProduct(text: string, where: string): TrialProduct {
   return { form: known, mitragynine, basis: how };
 }
 
-function readDesign(given: Given, options: Typed['options']): TrialDesign {
+/** Pairs of a fortnight for an amount, which needs that long to settle, and of a week for anything else. */
+const PAIRS = { amount: { pairs: 3, periodDays: AMOUNT_PERIOD }, other: { pairs: 4, periodDays: 7 } } as const;
+
+function readDesign(question: TrialQuestion, given: Given, options: Typed['options']): TrialDesign {
+  const usual = question.kind === 'reduction' ? PAIRS.amount : PAIRS.other;
   const whole = (flag: string, otherwise: number): number =>
     readWhole(given(flag), { where: flag, from: 1, to: 366, otherwise });
   switch (readWord(options['--design'], ['pairs', 'start', 'steps'], '--design') ?? 'pairs') {
     case 'pairs':
-      return { kind: 'pairs', pairs: whole('--pairs', 4), periodDays: whole('--period', 7) };
+      return {
+        kind: 'pairs',
+        pairs: whole('--pairs', usual.pairs),
+        periodDays: whole('--period', usual.periodDays),
+      };
     case 'start':
       return { kind: 'start', days: whole('--days', 42), leastDays: whole('--least', 14) };
     case 'steps': {
@@ -121,21 +141,21 @@ function readSteps(text: string | undefined): readonly number[] {
   return steps;
 }
 
-const readPerson = (given: Given, options: Typed['options']): TrialPerson => ({
+export const readPerson = (options: Typed['options']): TrialPerson => ({
   age: readAge(options['--age']),
   use: readWord(options['--use'], uses, '--use'),
   withdrawal: readYesNo(options['--withdrawal'], '--withdrawal'),
   dependenceSigns: readYesNo(options['--signs'], '--signs'),
   pregnant: readYesNo(options['--pregnant'], '--pregnant'),
-  clinician: given('--clinician') !== undefined,
+  clinician: options['--clinician'] !== undefined,
 });
 
-function readProtocol(
+export function readProtocol(
   { question, design }: Pick<TrialProtocol, 'question' | 'design'>,
-  given: Given,
   options: Typed['options'],
   { at }: Context,
 ): TrialProtocol {
+  const given: Given = (flag) => options[flag]?.at(-1);
   const name = given('--outcome');
   if (name === undefined) throw bad('bad-arguments', '--outcome', null, say('app.expectedTrialQuestion'));
   const scale = readRange(given('--scale') ?? '0:10', '--scale') ?? { low: 0, high: 10 };
@@ -160,11 +180,12 @@ function readProtocol(
   };
 }
 
-/** What it could tell; `null` where nobody knows yet how much the days vary. */
-function readPower({ design, washoutDays, outcome }: TrialProtocol, given: Given): TrialPower | null {
+/** How the days vary, as it was typed; `null` where it was not. */
+export function readNoise(options: Typed['options']): DailyNoise | null {
+  const given: Given = (flag) => options[flag]?.at(-1);
   if (given('--sd') === undefined) return null;
   const sd = readNumber(given('--sd'), '--sd', { above: 0, otherwise: 1 });
   const rho = readNumber(given('--rho'), '--rho', { above: -1e-9, otherwise: 0.5 });
   if (rho > 0.95) throw bad('bad-number', '--rho', given('--rho') ?? null, say('app.expectedTrialRho'));
-  return powerOf(design, washoutDays, { sd, rho }, outcome.mcid);
+  return { sd, rho };
 }

@@ -28,7 +28,12 @@ export interface ColumnNames {
   readonly also: readonly string[];
   /** Label of the baseline; `null` takes the first in order. */
   readonly baseline: string | null;
+  /** How the outcome is written. */
+  readonly form: OutcomeForm;
 }
+
+/** Any number, a whole one from 0, or words from lowest to highest, each with those that mean the same. */
+export type OutcomeForm = 'number' | 'whole' | readonly (readonly [string, ...string[]])[];
 
 export interface LabelledTable {
   readonly table: TrialTable;
@@ -73,7 +78,7 @@ export function readTrialFile(file: string, names: ColumnNames): LabelledTable {
     (row): ReadRow => ({
       line: row.line,
       day: readDay(cell(row, columns.day), at(row, columns.day)),
-      outcome: number(row, columns.outcome),
+      outcome: readOutcome(cell(row, columns.outcome), names.form, at(row, columns.outcome)),
       condition: label(cell(row, columns.condition)),
       block: columns.block === null ? null : label(cell(row, columns.block)),
       covariates: columns.covariates.map((column) => number(row, column)),
@@ -85,22 +90,27 @@ export function readTrialFile(file: string, names: ColumnNames): LabelledTable {
 
 /** Doses and ratings: what M3 reads. */
 export interface DoseTable {
-  readonly rows: { readonly times: Float64Array; readonly outcome: Float64Array };
+  readonly rows: {
+    readonly times: Float64Array;
+    readonly outcome: Float64Array;
+    readonly covariates: readonly Float64Array[];
+  };
   readonly doses: { readonly times: Float64Array; readonly amounts: Float64Array };
-  /** Rows with neither. */
+  /** Rows with neither a dose nor a rating that counts. */
   readonly missing: number;
 }
 
 /** A row has a dose, a rating, or both: the rating is then just before the dose. @throws BadInput */
 export function readDoseFile(
   file: string,
-  names: Pick<ColumnNames, 'outcome' | 'day'> & { readonly dose: string },
+  names: Pick<ColumnNames, 'outcome' | 'day' | 'covariates'> & { readonly dose: string },
 ): DoseTable {
   const { header, rows } = linesOf(textOf(file), file);
   const columns = {
     day: columnOf(header, names.day, '--day', file),
     outcome: columnOf(header, names.outcome, '--outcome', file),
     dose: columnOf(header, names.dose, '--dose', file),
+    covariates: names.covariates.map((name) => columnOf(header, name, '--covariate', file)),
   };
   const read = rows.map((row) => {
     const at = (column: number): string => `${showValue(file)}:${row.line}:${header[column] ?? ''}`;
@@ -111,20 +121,24 @@ export function readDoseFile(
       line: row.line,
       day: readDay(cell(columns.day), at(columns.day)),
       outcome: readCell(cell(columns.outcome), at(columns.outcome)),
+      covariates: columns.covariates.map((column) => readCell(cell(column), at(column))),
       dose: Number.isFinite(dose) ? dose : 0,
     };
   });
   const sorted = read.toSorted((a, b) => a.day - b.day);
   refuseRepeats(sorted, { file, names });
-  const rated = sorted.filter(({ outcome }) => Number.isFinite(outcome));
+  const counts = ({ outcome, covariates }: (typeof read)[number]): boolean =>
+    [outcome, ...covariates].every(Number.isFinite);
+  const rated = sorted.filter(counts);
   const taken = sorted.filter(({ dose }) => dose > 0);
   return {
     rows: {
       times: Float64Array.from(rated, ({ day }) => day),
       outcome: Float64Array.from(rated, (row) => row.outcome),
+      covariates: names.covariates.map((_, k) => Float64Array.from(rated, (row) => row.covariates[k] ?? Number.NaN)),
     },
     doses: { times: Float64Array.from(taken, ({ day }) => day), amounts: Float64Array.from(taken, (row) => row.dose) },
-    missing: sorted.filter(({ outcome, dose }) => !Number.isFinite(outcome) && dose === 0).length,
+    missing: sorted.filter((row) => !counts(row) && row.dose === 0).length,
   };
 }
 
@@ -169,6 +183,19 @@ function readCell(text: string, where: string): number {
   if (!(Math.abs(value) <= LARGEST))
     throw bad('bad-data', where, text, say('app.expectedTrialNumber', { most: LARGEST }));
   return value;
+}
+
+/** A number, or a word's place in its order, from 0. */
+function readOutcome(text: string, form: OutcomeForm, where: string): number {
+  if (form === 'number' || MISSING.has(text.toLowerCase())) return readCell(text, where);
+  if (form === 'whole') {
+    const value = readCell(text, where);
+    if (value >= 0 && Number.isInteger(value)) return value;
+    throw bad('bad-data', where, text, say('app.expectedTrialCount'));
+  }
+  const place = form.findIndex((words) => words.includes(text.toLowerCase()));
+  if (place >= 0) return place;
+  throw bad('bad-word', where, text, say('app.expectedOneOf', { words: form.map(([word]) => word).join(', ') }));
 }
 
 /** A number of days, or a date. */

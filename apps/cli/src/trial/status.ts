@@ -1,20 +1,19 @@
-/** `clearleaf trial status`: a fixed protocol, whether it is as it was, and where today lies in it. */
-import { readFileSync, statSync } from 'node:fs';
+/** `clearleaf trial status`: a fixed protocol of a file, or a trial of the journal; whether it is as it was, and where today lies in it. */
 import { addDays, daysBetween, plainDate } from '@clearleaf/core/quantity';
 import { drawSchedule, type FrozenProtocol, isAsFrozen, type TrialPeriod } from '@clearleaf/core/trial';
-import { frozenProtocolSchema } from '@clearleaf/core/trial/protocol';
 import type { Context, Outcome, Typed } from '../command.ts';
-import { bad } from '../input/read.ts';
 import { say, sayDay } from '../messages/say.ts';
 import { closing, titleLine } from '../pages/parts.ts';
 import { paragraph, stack } from '../terminal/layout.ts';
+import { journalStatus } from './journal-status.ts';
 import { sha256 } from './plan.ts';
-import { sayPeriod, sayRunIn } from './plan-page.ts';
+import { periodLine, sayRunIn } from './plan-page.ts';
+import { readProtocolFile } from './protocol-file.ts';
 
-const LARGEST = 256 * 1024;
-
-export async function trialStatus({ operands }: Typed, context: Context): Promise<Outcome> {
-  const frozen = readProtocolFile(operands[0] ?? '');
+export async function trialStatus(typed: Typed, context: Context): Promise<Outcome> {
+  const [file] = typed.operands;
+  if (file === undefined) return journalStatus(typed, context);
+  const frozen = readProtocolFile(file);
   const { protocol } = frozen;
   const schedule = drawSchedule(protocol.design, protocol.seed);
   const days = protocol.runInDays + (schedule.at(-1)?.to ?? 0);
@@ -47,7 +46,7 @@ function statusPage({ frozen, days, day, period, phase, unchanged }: Standing, c
     before: () => [say('app.trialBefore', { day: sayDay(first) })],
     over: () => [say('app.trialOver', { day: sayDay(addDays(first, days - 1)) })],
     'run-in': () => [say('app.trialToday', { day, days }), sayRunIn(protocol)],
-    period: () => [say('app.trialToday', { day, days }), ...(period === null ? [] : [sayPeriod(period, protocol)])],
+    period: () => [say('app.trialToday', { day, days }), ...(period === null ? [] : [periodLine(period, protocol)])],
   }[phase]();
   return stack(
     titleLine(say('app.trialPlanTitle', { outcome: protocol.outcome.name }), at, context),
@@ -56,21 +55,4 @@ function statusPage({ frozen, days, day, period, phase, unchanged }: Standing, c
     paragraph(say('app.trialStop'), width),
     closing(context),
   );
-}
-
-/** @throws BadInput */
-function readProtocolFile(file: string): FrozenProtocol {
-  let value: unknown;
-  try {
-    if (statSync(file).size > LARGEST) throw bad('file-too-large', 'FILE', file, say('app.expectedTrialProtocol'));
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw bad('not-json', 'FILE', file, say('app.expectedTrialProtocol'));
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw bad('unreadable-file', 'FILE', file, say('app.expectedReadable', { code: String(error.code) }));
-  }
-  const result = frozenProtocolSchema.safeParse(value);
-  if (result.success) return result.data;
-  const path = result.error.issues[0]?.path.map(String).join('.') ?? '';
-  throw bad('bad-file', path === '' ? 'FILE' : `FILE: ${path}`, file, say('app.expectedTrialProtocol'));
 }

@@ -20,6 +20,7 @@ const Levels = lazy(() => import('./rooms/levels/Levels.tsx'));
 const Relief = lazy(() => import('./rooms/relief/Relief.tsx'));
 const Withdrawal = lazy(() => import('../withdrawal/Withdrawal.tsx'));
 const Signals = lazy(() => import('./rooms/signals/Signals.tsx'));
+const Trial = lazy(() => import('./rooms/trial/Trial.tsx'));
 const Products = lazy(() => import('./rooms/products/Products.tsx'));
 const ProductPage = lazy(() => import('./rooms/products/ProductPage.tsx'));
 const Medicines = lazy(() => import('./rooms/medicines/Medicines.tsx'));
@@ -90,7 +91,7 @@ function pageFor({ route, open }: PagesProps): ReactNode {
 }
 
 /** Rooms that are about doses. Nothing offers a person under 18 to write those down. */
-const aboutDoses = new Set(['levels', 'helps', 'products', 'product', 'import']);
+const aboutDoses = new Set(['levels', 'helps', 'trial', 'products', 'product', 'import']);
 
 /** The rooms by the first part of their address; what follows names the one thing that is shown. */
 const rooms: Readonly<Record<string, (open: OpenSession, id: string) => ReactNode>> = {
@@ -99,6 +100,7 @@ const rooms: Readonly<Record<string, (open: OpenSession, id: string) => ReactNod
   helps: (open) => <Relief open={open} />,
   withdrawal: () => <Withdrawal />,
   signals: (open) => <Signals open={open} />,
+  trial: (open) => <Trial open={open} />,
   products: (open) => <Products open={open} />,
   product: (open, id) => <ProductPage key={id} open={open} id={id} />,
   medicines: (open) => <Medicines open={open} />,

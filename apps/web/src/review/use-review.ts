@@ -7,6 +7,7 @@ import { useLeading } from '../journal/flags/leading.ts';
 import { useWholeKnowledge, type WholeKnowledge } from '../knowledge/whole.ts';
 import { speakCore } from '../messages/speak.ts';
 import { usePerson } from '../store/person.ts';
+import { useOwnTrial } from './own-trial.ts';
 
 export interface ReviewState {
   readonly status: WholeKnowledge['status'];
@@ -18,10 +19,14 @@ export function useReview(): ReviewState {
   const { state, leftover } = usePerson();
   const { signs } = useLeading();
   const at = useToday();
+  const analyses = useOwnTrial(at);
   const whole = useWholeKnowledge(state.place !== null, asksForLevels(state));
   const result = useMemo(
-    () => (whole.value === null ? null : review(state, whole.value, { at, notUnderstood: leftover, signs }, speakCore)),
-    [state, leftover, signs, whole.value, at],
+    () =>
+      whole.value === null
+        ? null
+        : review(state, whole.value, { at, notUnderstood: leftover, signs, analyses }, speakCore),
+    [state, leftover, signs, analyses, whole.value, at],
   );
   return { status: whole.status, review: result, withoutTowns: whole.withoutTowns };
 }

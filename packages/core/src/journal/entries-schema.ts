@@ -181,6 +181,16 @@ const assessment = open({
   helpShown: z.optional(z.boolean()),
 });
 
+/** What happened; of a trial in one person, its protocol as it was frozen and the SHA-256 of it, which the room `trial` reads. */
+const event = open({
+  text: longText,
+  category: z.optional(words),
+  until: z.optional(instant),
+  trial: z.optional(
+    open({ hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)), protocol: z.record(z.string(), z.unknown()) }),
+  ),
+});
+
 const plan = open({
   text: z.optional(longText),
   goal: z.optional(z.enum(['keep', 'reduce', 'stop', 'pause', 'other'])),
@@ -249,7 +259,7 @@ export const payloadSchemas = {
   dose,
   'check-in': checkIn,
   assessment,
-  event: open({ text: longText, category: z.optional(words), until: z.optional(instant) }),
+  event,
   plan,
   /** A timed note; `about` names the entry it speaks of, and `over` says that the emergency told of there is over. */
   note: open({ text: longText, about: z.optional(entryId), over: z.optional(z.boolean()) }),

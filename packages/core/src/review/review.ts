@@ -7,7 +7,7 @@
 import { type ClinicianQuestion, clinicianQuestions, evidenceForEach, type EvidenceAnswer } from '../claims/index.ts';
 import type { ClaimsFacts } from '../claims/facts.ts';
 import { exposureFindings, type ExposureStudies } from '../exposure/index.ts';
-import { compareFindings, type Finding, type Source, worstSeverity } from '../finding/index.ts';
+import { compareFindings, type Finding, type NotAssessed, type Source, worstSeverity } from '../finding/index.ts';
 import type { JournalState, ProductKind } from '../journal/index.ts';
 import {
   answerLaw,
@@ -58,6 +58,14 @@ export interface ReviewOptions {
   readonly signs?: readonly Sign[];
   /** Where a journal is given: what it adds. Absent where the state is all there is. */
   readonly journal?: JournalAnalyses;
+  /** What was computed elsewhere from the journal, such as a trial; what could not be is among its `notAssessed`. */
+  readonly analyses?: readonly Analysis[];
+}
+
+/** What one analysis says, ready to stand among the rest. */
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  readonly notAssessed: readonly NotAssessed[];
 }
 
 /** Under this age there is information, safety and help, and nothing about how to use. */
@@ -96,9 +104,9 @@ export function review(
     speak,
   );
   const overTime = overTimeOf({ findings: screening.findings, medicines }, options, speak);
-  const findings = [...lawFindings, ...screening.findings, ...exposure.findings, ...overTime.findings].sort(
-    compareFindings,
-  );
+  const analyses = [overTime, ...(options.analyses ?? [])];
+  const analysed = analyses.flatMap(({ findings }) => findings);
+  const findings = [...lawFindings, ...screening.findings, ...exposure.findings, ...analysed].sort(compareFindings);
   const answers = state.reasons.flatMap((reason) => evidenceForEach(reason, knowledge.claims, speak));
   const evidence = firstOfEach(answers.filter(isResearched), ({ indication, topic }) => `${indication} ${topic}`);
   const notAssessed = [
@@ -106,7 +114,7 @@ export function review(
     ...(place === null ? [] : placeNotAssessed(place, knowledge.gazetteer !== null, speak)),
     ...screening.notAssessed,
     ...exposure.notAssessed,
-    ...overTime.notAssessed,
+    ...analyses.flatMap(({ notAssessed }) => notAssessed),
     ...answers
       .filter((answer) => !isResearched(answer))
       .map(({ input, bottomLine }) => ({ input, reason: bottomLine })),

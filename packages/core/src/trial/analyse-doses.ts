@@ -1,6 +1,6 @@
 /** M3 on a table of doses and ratings, in the same figures as any other trial: usual use against none, in the long run. */
 import { type AdaptationAnswer, analyseAdaptation, type Figure } from './adaptation-answer.ts';
-import { type AdaptationProblem, doseCandidates } from './adaptation-fit.ts';
+import { type AdaptationProblem, type AdaptationRows, doseCandidates } from './adaptation-fit.ts';
 import type { DoseSeries } from './adaptation.ts';
 import type { Estimate } from './analyse.ts';
 import { type EvidenceLevel, type Verdict, verdictOf } from './verdict.ts';
@@ -37,13 +37,13 @@ export interface DoseAnalysis {
 
 /** @throws RangeError where times do not ascend or a value is not finite. */
 export function analyseDoseTable(
-  rows: { readonly times: Float64Array; readonly outcome: Float64Array },
+  rows: AdaptationRows,
   doses: DoseSeries,
   { scale, mcid, trend, higherIsBetter, usedBefore }: DoseAnalysisOptions,
 ): DoseAnalysis | AdaptationProblem {
   const worse = higherIsBetter ? { low: -scale.high, high: -scale.low } : scale;
   const answer = analyseAdaptation({
-    rows: { times: rows.times, outcome: higherIsBetter ? rows.outcome.map((value) => -value) : rows.outcome },
+    rows: { ...rows, outcome: higherIsBetter ? rows.outcome.map((value) => -value) : rows.outcome },
     candidates: doseCandidates(usedBefore ? withBefore(doses) : doses),
     doseTimes: doses.times,
     end: rows.times.at(-1) ?? 0,

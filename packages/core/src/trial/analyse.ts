@@ -173,7 +173,7 @@ function checksOf(
   const agree = signs.size <= 1;
   const amounts = holdsOf({
     points,
-    periods: periodsOf(rows.condition),
+    periods: periodsOf(rows),
     missing: missingShares(table),
     missingOfAll: missingOf(table) / table.days.length,
   });
@@ -196,8 +196,12 @@ function checksOf(
   };
 }
 
-const periodsOf = (condition: Uint8Array): number =>
-  condition.reduce((count, which, i) => count + (i === 0 || which !== condition[i - 1] ? 1 : 0), 0);
+/** A pair that begins as the one before ended is a period of its own. */
+const periodsOf = ({ condition, block }: TrialTable): number =>
+  condition.reduce((count, which, i) => {
+    const isNew = i === 0 || which !== condition[i - 1] || !Object.is(block?.[i], block?.[i - 1]);
+    return count + (isNew ? 1 : 0);
+  }, 0);
 
 const missingOf = ({ outcome, covariates = [] }: TrialTable): number =>
   outcome.reduce(

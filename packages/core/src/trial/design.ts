@@ -60,6 +60,8 @@ export interface TrialPeriod {
 
 export const RUN_IN_DAYS = 14;
 const FEWEST_PAIRS = 2;
+/** Days of a period of one amount: levels and what the body is used to settle in 8 to 9 days, and are left behind in 14. */
+export const AMOUNT_PERIOD = 14;
 const MOST_STEP = 0.1;
 const SHORTEST_HOLD = 14;
 
@@ -70,6 +72,7 @@ export const washoutOf = (periodDays: number): number => (periodDays < 4 ? 0 : p
 export type DesignProblem =
   | 'too-few-pairs'
   | 'period-too-short'
+  | 'amount-needs-longer'
   | 'phase-too-short'
   | 'step-too-large'
   | 'hold-too-short';
@@ -106,13 +109,21 @@ export function standsAgainst(
   { question, design }: Pick<TrialProtocol, 'question' | 'design'>,
   person: TrialPerson,
 ): readonly (TrialRefusal | DesignProblem)[] {
+  const isRushed = question.kind === 'reduction' && shortestOf(design) < AMOUNT_PERIOD;
   const needsClinician = design.kind === 'criterion' && !person.clinician;
   return [
     ...trialRefusalsOf(question, person),
     ...(needsClinician ? (['clinician-needed'] as const) : []),
     ...designProblems(design),
+    ...(isRushed ? (['amount-needs-longer'] as const) : []),
   ];
 }
+
+/** Holds of steps have a limit of their own. */
+const shortestOf = (design: TrialDesign): number => {
+  if (design.kind === 'pairs') return design.periodDays;
+  return design.kind === 'start' ? design.leastDays : Number.POSITIVE_INFINITY;
+};
 
 /** The periods that a seed draws: the same for the same seed. */
 export function drawSchedule(design: TrialDesign, seed: number): readonly TrialPeriod[] {
@@ -184,7 +195,7 @@ export interface TrialPower {
 const SCHEDULES = 40;
 const EFFECTS = [1, 1.5, 2] as const;
 
-/** What a design can tell of a person whose days vary so. */
+/** What a design can tell of a person whose days vary so: without two pairs of periods there is never a verdict. */
 export function powerOf(design: TrialDesign, washoutDays: number, noise: DailyNoise, mcid: number): TrialPower {
   const drawn = Array.from({ length: SCHEDULES }, (_, seed) => conditionsOf(drawSchedule(design, seed)));
   const errors = drawn
@@ -196,7 +207,7 @@ export function powerOf(design: TrialDesign, washoutDays: number, noise: DailyNo
     standardError,
     chances: EFFECTS.map((times) => {
       const effect = times * mcid;
-      return { effect, chance: chanceToTell(effect, { mcid, standardError }) };
+      return { effect, chance: design.kind === 'pairs' ? chanceToTell(effect, { mcid, standardError }) : 0 };
     }),
   };
 }

@@ -55,6 +55,7 @@ export { pairOrderTest, type RandomisationTest, type StartPointCase, startPointT
 export { type Contrast, referencePosterior } from './reference-prior.ts';
 export { analysedRows, pickRows, type TrialTable } from './table.ts';
 export { type EvidenceLevel, type Hold, type Verdict, verdictOf, verdicts } from './verdict.ts';
+export { sayPeriod, sayPower, sayQuestion, sayRefusal } from './say-plan.ts';
 export { sayTrial, type TrialNames, type TrialWords } from './say-trial.ts';
 export {
   type TabulatedDensity,
@@ -64,6 +65,15 @@ export {
   tabulateDensity,
 } from './density.ts';
 export { binaryContrast, countContrast, type DiscretePrior } from './discrete.ts';
+export {
+  analyseDiscrete,
+  type DiscreteAnalysis,
+  type DiscreteKind,
+  discreteKinds,
+  type DiscreteOptions,
+  type DiscreteProblem,
+} from './analyse-discrete.ts';
+export { sayDiscrete } from './say-discrete.ts';
 export { type OrdinalCounts, ordinalContrast } from './ordinal.ts';
 export {
   type AdaptationModel,
@@ -95,6 +105,7 @@ export {
   weigh,
 } from './adaptation-answer.ts';
 export {
+  AMOUNT_PERIOD,
   conditionsOf,
   type DesignProblem,
   designProblems,

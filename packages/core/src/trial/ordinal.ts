@@ -40,7 +40,26 @@ function startOf(first: readonly number[], second: readonly number[]): Float64Ar
   });
 }
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+/** One end of a category, under one condition. */
+interface Edge {
+  /** Where it lies on the scale of the model; infinite at both ends. */
+  readonly place: number;
+  /** Shares below and above: each by its own, so that the smaller one keeps its digits. */
+  readonly below: number;
+  readonly above: number;
+}
+const FIRST: Edge = { place: Number.NEGATIVE_INFINITY, below: 0, above: 1 };
+const LAST: Edge = { place: Number.POSITIVE_INFINITY, below: 1, above: 0 };
+
+function edgeAt(place: number): Edge {
+  const tail = Math.exp(-Math.abs(place));
+  const large = 1 / (1 + tail);
+  const small = tail * large;
+  return place > 0 ? { place, below: large, above: small } : { place, below: small, above: large };
+}
+
+/** A step this short in every threshold is the last: Newton's next one would be its square. */
+const SHORTEST_STEP = 1e-6;
 
 /** The log posterior of the thresholds at one difference. */
 class Thresholds {
@@ -68,32 +87,32 @@ class Thresholds {
     for (let j = 0; j < this.#size; j++) {
       const threshold = thresholds[j] ?? 0;
       value -= 0.5 * this.#precision * threshold * threshold;
-      this.#gradient[j] = -this.#precision * threshold;
-      this.#information[j * this.#size + j] = this.#precision;
+      this.#add(j, -this.#precision * threshold, this.#precision);
     }
-    for (const [which, counts] of this.#counts.entries())
-      for (const [k, count] of counts.entries()) if (count > 0) value += this.#category(k, count, thresholds, which);
+    for (const [which, counts] of this.#counts.entries()) {
+      let from = FIRST;
+      for (let k = 0; k <= this.#size; k++) {
+        const to = k === this.#size ? LAST : edgeAt((thresholds[k] ?? 0) - which * this.#d);
+        const count = counts[k] ?? 0;
+        if (count > 0) value += this.#category(k, count, from, to);
+        from = to;
+      }
+    }
     return value;
   }
 
-  /** Entries between threshold `k - 1` and `k`: the share is F(upper) - F(lower), F the logistic. */
-  #category(k: number, count: number, thresholds: Float64Array, which: number): number {
-    const shift = which === 1 ? this.#d : 0;
-    const place = (j: number): number => {
-      if (j < 0) return Number.NEGATIVE_INFINITY;
-      return j >= this.#size ? Number.POSITIVE_INFINITY : (thresholds[j] ?? 0) - shift;
-    };
-    const [from, to] = [place(k - 1), place(k)];
-    const [low, high] = [logistic(from), logistic(to)];
-    // In the upper half the shares above are the smaller numbers, and keep their digits.
-    const p = from > 0 ? logistic(-from) - logistic(-to) : high - low;
+  /** Entries between threshold `k - 1` and `k`. */
+  #category(k: number, count: number, from: Edge, to: Edge): number {
+    // In the upper half the shares above are the smaller numbers.
+    const p = from.place > 0 ? from.above - to.above : to.below - from.below;
     if (!(p > 0)) return Number.NEGATIVE_INFINITY;
-    const [slopeLow, slopeHigh] = [low * (1 - low), high * (1 - high)];
-    this.#add(k, (count * slopeHigh) / p, count * ((slopeHigh / p) ** 2 - (slopeHigh * (1 - 2 * high)) / p));
-    this.#add(k - 1, (-count * slopeLow) / p, count * ((slopeLow / p) ** 2 + (slopeLow * (1 - 2 * low)) / p));
+    const low = (from.below * from.above) / p;
+    const high = (to.below * to.above) / p;
+    this.#add(k, count * high, count * high * (high - to.above + to.below));
+    this.#add(k - 1, -count * low, count * low * (low + from.above - from.below));
     if (k > 0 && k < this.#size) {
       const at = k * this.#size + k - 1;
-      this.#information[at] = (this.#information[at] ?? 0) - (count * slopeLow * slopeHigh) / (p * p);
+      this.#information[at] = (this.#information[at] ?? 0) - count * low * high;
     }
     return count * Math.log(p);
   }
@@ -114,16 +133,14 @@ class Thresholds {
       choleskyFactor(this.#information, this.#size, this.#information);
       solveLower(this.#information, this.#size, this.#gradient, move);
       solveUpper(this.#information, this.#size, move, move);
-      let by = 1;
-      let next = place.map((threshold, j) => threshold + (move[j] ?? 0));
-      while (by > 1e-9 && !(this.at(next) >= value)) {
-        by /= 2;
-        const shorter = by;
-        next = place.map((threshold, j) => threshold + shorter * (move[j] ?? 0));
-      }
-      place = next;
+      const top = place.map((threshold, j) => threshold + (move[j] ?? 0));
+      // So near, the value differs by less than its rounding: asking whether it rose would be asking chance.
+      if (move.every((one) => Math.abs(one) < SHORTEST_STEP)) return top;
+      const from = place;
+      place = top;
+      for (let by = 0.5; by > 1e-9 && !(this.at(place) >= value); by /= 2)
+        place = from.map((threshold, j) => threshold + by * (move[j] ?? 0));
       value = this.at(place);
-      if (move.every((one) => Math.abs(one) < 1e-9)) break;
     }
     return place;
   }

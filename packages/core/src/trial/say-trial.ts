@@ -5,6 +5,8 @@ import type { Estimate, TrialAnalysis } from './analyse.ts';
 import type { Verdict } from './verdict.ts';
 
 type Say = Speak<TrialMessageId>;
+/** Whatever model it came from. */
+type Said = Omit<TrialAnalysis, 'model'>;
 
 /** What the person calls what was compared. */
 export interface TrialNames {
@@ -34,7 +36,7 @@ const WORDS: Record<Verdict, string> = {
 
 /** @param mcid The smallest difference that matters, as it was analysed with. */
 export function sayTrial(
-  analysis: TrialAnalysis,
+  analysis: Said,
   { names, mcid, higherIsBetter }: { names: TrialNames; mcid: number; higherIsBetter: boolean },
   speak: Say,
 ): TrialWords {
@@ -68,7 +70,7 @@ export function sayTrial(
   };
 }
 
-function sayNotes({ crossChecks, verdict, missing }: TrialAnalysis, speak: Say): string[] {
+function sayNotes({ crossChecks, verdict, missing }: Said, speak: Say): string[] {
   const { holds, furtherDays } = crossChecks;
   return [
     ...holds.map((hold) => speak('trial.hold', { hold: hold.replaceAll('-', '') })),
@@ -79,7 +81,7 @@ function sayNotes({ crossChecks, verdict, missing }: TrialAnalysis, speak: Say):
   ];
 }
 
-function sayChecks({ crossChecks, rho }: TrialAnalysis, speak: Say): string[] {
+function sayChecks({ crossChecks, rho }: Said, speak: Say): string[] {
   const { pairs, localLevel, contrast, randomisation } = crossChecks;
   const range = ({ mean, interval90: [low, high] }: Pick<Estimate, 'mean' | 'interval90'>) => ({ mean, low, high });
   return [

@@ -14,7 +14,16 @@ export const levels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
 export type EvidenceLevel = (typeof levels)[number];
 
 /** Why nothing may be said although the numbers could be read so. */
-export const holds = ['few-points', 'few-periods', 'many-missing', 'uneven-missing', 'models-disagree'] as const;
+export const holds = [
+  'few-points',
+  'few-periods',
+  'many-missing',
+  'uneven-missing',
+  'models-disagree',
+  'days-alike',
+  'not-over',
+  'not-as-frozen',
+] as const;
 export type Hold = (typeof holds)[number];
 
 export interface VerdictRules {

@@ -2,7 +2,7 @@
 
 export const JOURNAL_FORMAT = 'clearleaf.journal';
 /** Semantic: a later minor version only adds keys, which are kept; a later major version is refused. */
-export const JOURNAL_FORMAT_VERSION = '1.0.0';
+export const JOURNAL_FORMAT_VERSION = '1.1.0';
 export const MAJOR_VERSION = 1;
 
 /** The number before the first dot; `null` where the text is no version. */

@@ -1,12 +1,13 @@
 /** Trials in one person. */
 import type { Command, Group } from '../../command.ts';
-import { plan, status } from './plan.ts';
+import { openOptions } from '../../journal/options.ts';
+import { plan, start, status, stop } from './plan.ts';
 
 export const trialGroup: Group = { name: 'trial', summary: 'app.trialSummary', about: 'app.trialAbout' };
 
 const analyse: Command = {
   name: 'trial analyse',
-  operands: [{ name: 'FILE', required: true, many: false }],
+  operands: [{ name: 'FILE', required: false, many: false }],
   summary: 'app.trialAnalyseSummary',
   about: 'app.trialAnalyseAbout',
   options: [
@@ -17,7 +18,8 @@ const analyse: Command = {
     { flag: '--day', value: 'COLUMN', help: 'app.optionTrialDay' },
     { flag: '--baseline', value: 'LABEL', help: 'app.optionTrialBaseline' },
     { flag: '--mcid', value: 'N', help: 'app.optionTrialMcid' },
-    { flag: '--scale', value: 'LOW:HIGH', help: 'app.optionTrialScale' },
+    { flag: '--scale', value: 'SCALE', help: 'app.optionTrialScale' },
+    { flag: '--words', value: 'WORDS', help: 'app.optionTrialWords' },
     { flag: '--model', value: 'MODEL', help: 'app.optionTrialModel' },
     { flag: '--prior', value: 'PRIOR', help: 'app.optionTrialPrior' },
     { flag: '--no-trend', value: null, help: 'app.optionTrialNoTrend' },
@@ -28,6 +30,7 @@ const analyse: Command = {
     { flag: '--washout', value: 'DAYS', help: 'app.optionTrialWashout' },
     { flag: '--randomised', value: null, help: 'app.optionTrialRandomised' },
     { flag: '--higher-is-better', value: null, help: 'app.optionTrialHigher' },
+    ...openOptions,
   ],
   examples: [
     {
@@ -44,4 +47,4 @@ const analyse: Command = {
   run: async (typed, context) => (await import('../../trial/analyse.ts')).analyseFile(typed, context),
 };
 
-export const trialCommands: readonly Command[] = [plan, status, analyse];
+export const trialCommands: readonly Command[] = [plan, start, status, stop, analyse];

@@ -23,4 +23,4 @@ export const rooms: readonly Room[] = [
 
 /** Whether a page belongs to the rooms behind "More". */
 export const isRoom = (first: string): boolean =>
-  ['more', 'product', 'questionnaire'].includes(first) || rooms.some(({ to }) => to === first);
+  ['more', 'product', 'questionnaire', 'trial'].includes(first) || rooms.some(({ to }) => to === first);

@@ -30,5 +30,11 @@ export const reliefMessages = {
   'relief.hours': '{hours, number, ::.#} h',
   'relief.hoursMost': '{hours}+ h',
   'relief.signs': 'The signs in your journal, one by one',
+  'relief.assumptions': 'What this rests on',
+  'relief.assumes':
+    'It rests on these. Effects that fade by half in 2, 4 or 8 hours were tried, and a body that gets used in 2, 5 or 10 days; each counts by how well it fits. These times are judgements: no study has measured them for kratom. A dose is taken to help or to do nothing, and a lack to cost something or nothing. Ratings near each other are alike, and that is counted. A slow straight change over the weeks is taken out. The first 7 days are left out.',
+  'relief.trial': 'Try it by lot, in what you already do',
+  'relief.trialAbout':
+    'A journal alone cannot show what would have been. A trial of one can, for small changes: a little less, or the first dose later. Or it says that it cannot tell.',
   'relief.reveal': 'How was this journal made?',
 } as const;

@@ -96,4 +96,6 @@ export const reviewMessages = {
   'sheet.notes': 'Notes',
   'sheet.foot':
     'Sources of every line: Clearleaf, review of {day}, rules named in brackets. Kratom is not on standard drug screens. Knowledge {version}.',
+  'review.ownTrial': 'your own trial',
+  'review.ownTrialNotRead': 'It was not read yet.',
 } as const;

@@ -7,6 +7,7 @@ import { enTrial } from '@clearleaf/core/message/en/trial';
 import { simulatedTruth } from '@clearleaf/core/journal';
 import { type ReliefAnswer, type ReliefQuestion, sayRelief, saySimulatedTruth } from '@clearleaf/core/trial';
 import { useMemo, useState } from 'react';
+import { href } from '../../../app/routes.ts';
 import { sayJournal } from '../../../messages/journal.ts';
 import { locale } from '../../../messages/speak.ts';
 import { Button } from '../../../parts/Button.tsx';
@@ -15,6 +16,7 @@ import diary from '../../diary/Diary.module.css';
 import { here } from '../../pen.ts';
 import type { OpenSession } from '../../session.ts';
 import levels from '../levels/Levels.module.css';
+import { ratingsOf } from '../ratings-of.ts';
 import { AskRelief } from './AskRelief.tsx';
 import { type Point, Points } from './Points.tsx';
 import styles from './Relief.module.css';
@@ -46,16 +48,11 @@ export default function Relief({ open }: { readonly open: OpenSession }) {
       {question !== null && reply !== null && 'answer' in reply && (
         <Answer answer={reply.answer} question={question} open={open} zone={zone} />
       )}
+      <p>
+        {sayJournal('relief.trialAbout')} <a href={href('journal', 'trial')}>{sayJournal('relief.trial')}</a>
+      </p>
     </Page>
   );
-}
-
-/** Every rating that check-ins have, the most often given first. */
-function ratingsOf({ book }: OpenSession, until: number): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { at, payload } of book.all('check-in'))
-    if (at <= until) for (const name of Object.keys(payload.ratings)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
 interface AnswerProps {
@@ -93,6 +90,10 @@ function Answer({ answer, question, open, zone }: AnswerProps) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+      </details>
+      <details className={diary.more}>
+        <summary>{sayJournal('relief.assumptions')}</summary>
+        <p>{sayJournal('relief.assumes')}</p>
       </details>
       <p className={diary.hint}>{words.limits}</p>
       {open.simulated &&
