@@ -102,6 +102,22 @@ export function useRoom<R extends PageRoom>(room: R, wanted = true): RoomState<R
   return useSyncExternalStore(knowledge.subscribe, () => knowledge.get(room));
 }
 
+/** A room's knowledge when it has arrived. Rejects where it cannot be fetched. */
+export function arrived<R extends PageRoom>(room: R): Promise<PageKnowledge[R]> {
+  knowledge.want(room);
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const { status, value } = knowledge.get(room);
+      if (status === 'loading' || status === 'absent') return;
+      stop();
+      if (value === null) reject(new Error(`Cannot load ${room}`));
+      else resolve(value);
+    };
+    const stop = knowledge.subscribe(look);
+    look();
+  });
+}
+
 /** A room with a part of it that is fetched by itself; the worse of their two states until both are there. */
 function useWhole<R extends PageRoom>(room: R, part: PageRoom): RoomState<R> {
   const rest = useRoom(room);
@@ -109,10 +125,16 @@ function useWhole<R extends PageRoom>(room: R, part: PageRoom): RoomState<R> {
   return useMemo(() => {
     if (rest.value === null) return rest;
     if (more.value === null) return more as RoomState<R>;
-    const sources = { ...sourcesOf(rest.value), ...sourcesOf(more.value) };
-    return { status: 'ready', value: { ...rest.value, ...more.value, sources } } as RoomState<R>;
+    return { status: 'ready', value: joined(rest.value, more.value) } as RoomState<R>;
   }, [rest, more]);
 }
+
+/** A room with a part of it. */
+export const joined = <Room extends object>(rest: Room, part: object): Room => ({
+  ...rest,
+  ...part,
+  sources: { ...sourcesOf(rest), ...sourcesOf(part) },
+});
 
 const sourcesOf = (value: object): object => ('sources' in value ? (value.sources as object) : {});
 

@@ -7,6 +7,7 @@ import { useLeading } from '../journal/flags/leading.ts';
 import { useWholeKnowledge, type WholeKnowledge } from '../knowledge/whole.ts';
 import { speakCore } from '../messages/speak.ts';
 import { usePerson } from '../store/person.ts';
+import { useOwnSignals } from './own-signals.ts';
 import { useOwnTrial } from './own-trial.ts';
 
 export interface ReviewState {
@@ -20,13 +21,12 @@ export function useReview(): ReviewState {
   const { signs } = useLeading();
   const at = useToday();
   const analyses = useOwnTrial(at);
+  const journal = useOwnSignals();
   const whole = useWholeKnowledge(state.place !== null, asksForLevels(state));
-  const result = useMemo(
-    () =>
-      whole.value === null
-        ? null
-        : review(state, whole.value, { at, notUnderstood: leftover, signs, analyses }, speakCore),
-    [state, leftover, signs, analyses, whole.value, at],
-  );
+  const result = useMemo(() => {
+    if (whole.value === null) return null;
+    const given = { notUnderstood: leftover, signs, analyses, ...(journal === null ? {} : { journal }) };
+    return review(state, whole.value, { at, ...given }, speakCore);
+  }, [state, leftover, signs, analyses, journal, whole.value, at]);
   return { status: whole.status, review: result, withoutTowns: whole.withoutTowns };
 }

@@ -37,16 +37,35 @@ export function useSignals(
 ): SignalsReply | null {
   const [answered, setAnswered] = useState<{ readonly to: OpenSession; readonly reply: SignalsReply } | null>(null);
   useEffect(() => {
-    const worker = new Worker(new URL('../../../worker/signals-worker.ts', import.meta.url), { type: 'module' });
-    const answer = (reply: SignalsReply): void => setAnswered({ to: open, reply });
-    worker.addEventListener('message', ({ data }: MessageEvent<SignalsReply>) => answer(data));
-    worker.addEventListener('error', () => answer({ failed: true }));
-    const at = plainDate(dayOf(now, zone));
-    const entries = neededEntries(open.book, now);
-    worker.postMessage({ entries, knowledge, now, zone, at, locale } satisfies SignalsRequest);
-    return () => worker.terminate();
+    const wanted = lookForSignals(open.book, knowledge, { at: now, zone });
+    wanted.reply.then(
+      (reply) => setAnswered({ to: open, reply }),
+      () => undefined,
+    );
+    return wanted.stop;
   }, [open, knowledge, now, zone]);
   return answered !== null && answered.to === open ? answered.reply : null;
+}
+
+/** Looks for the signals of a journal in a worker of its own, which ends with the answer or with `stop`. */
+export function lookForSignals(
+  book: JournalBook,
+  knowledge: SignalKnowledge,
+  { at: now, zone }: Moment,
+): { readonly reply: Promise<SignalsReply>; readonly stop: () => void } {
+  const worker = new Worker(new URL('../../../worker/signals-worker.ts', import.meta.url), { type: 'module' });
+  const stop = (): void => worker.terminate();
+  const reply = new Promise<SignalsReply>((resolve) => {
+    const answer = (given: SignalsReply): void => {
+      resolve(given);
+      stop();
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<SignalsReply>) => answer(data));
+    worker.addEventListener('error', () => answer({ failed: true }));
+  });
+  const at = plainDate(dayOf(now, zone));
+  worker.postMessage({ entries: neededEntries(book, now), knowledge, now, zone, at, locale } satisfies SignalsRequest);
+  return { reply, stop };
 }
 
 const DAY = 86_400_000;
