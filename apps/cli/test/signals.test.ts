@@ -57,7 +57,7 @@ test('prints the keys of docs/cli.md, every signal once and in order', async () 
   await keep(risingUse());
   const { exit, json } = await place.run(['signals', '--json']);
   expect(exit).toBe(1);
-  expect(Object.keys(json)).toEqual(['schema', 'at', 'zone', 'signals', 'help']);
+  expect(Object.keys(json)).toEqual(['redFlags', 'schema', 'at', 'zone', 'signals', 'help']);
   expect([...signalsIn(json).keys()]).toEqual([...signalIds]);
   const rise = signalsIn(json).get('escalation');
   expect(rise).toMatchObject({ state: 'raised', lack: null, finding: { severity: 'moderate' } });

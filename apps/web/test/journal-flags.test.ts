@@ -1,9 +1,7 @@
 /** An emergency sign in the journal, in a real browser: the card at once, the lead of the first page and of the review, and its end. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, objections } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
 import { afternoon, beginWithoutLock, button, foreign, goTo, heading } from './journal-harness.ts';
 
@@ -12,17 +10,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function objections(page: Page): Promise<string[]> {
-  const results = (await page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<unknown> } };
-    return axe.run(document, { runOnly, resultTypes: ['violations'] });
-  }, tags)) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 140)}`));
-}
 
 const card = (page: Page) => page.locator('dialog[data-red-flags]');
 const lead = (page: Page) => page.locator('section[data-red-flags]');
@@ -49,7 +36,7 @@ describe('an emergency sign in a note', () => {
     const seen = await visit(site, { ...afternoon(), bypassCSP: true, serviceWorkers: 'block' });
     const { page, context, faults } = seen;
     await beginWithoutLock(page, site);
-    await page.addScriptTag({ content: axeSource });
+    await addAxe(page);
     await sayPlace(page, 'Manchester, England');
     await note(page, 'Woke up with chest pain, no fever');
     await card(page).waitFor();
@@ -58,7 +45,7 @@ describe('an emergency sign in a note', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('dialog')?.open ?? false)).toBe(true);
     const height = await button(page, 'Close').evaluate((node) => node.getBoundingClientRect().height);
     expect(height).toBeGreaterThanOrEqual(44);
-    expect(await objections(page)).toEqual([]);
+    expect(await objections(page, 'view 1')).toEqual([]);
     await button(page, 'Close').click();
     await card(page).waitFor({ state: 'detached' });
 
@@ -67,7 +54,7 @@ describe('an emergency sign in a note', () => {
     await lead(page).getByRole('link', { name: 'Call 999' }).waitFor();
     const over = button(page, 'This is over');
     expect(await over.evaluate((node) => node.getBoundingClientRect().height)).toBeGreaterThanOrEqual(44);
-    expect(await objections(page)).toEqual([]);
+    expect(await objections(page, 'view 2')).toEqual([]);
 
     await goTo(page, 'review');
     await page.locator('[data-rule]').first().waitFor({ timeout: 90_000 });

@@ -1,13 +1,8 @@
 /** "Does it help me?" in a real browser: a chart of the simulated journal says that it helps, and the answer does not. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, axeVisit, objections } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
 import { beginWithoutLock, button, foreign, goTo, heading, LONG } from './journal-harness.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
 beforeAll(async () => {
@@ -48,8 +43,7 @@ describe('relief or benefit', () => {
   it.each(['light', 'dark'] as const)(
     'gives axe nothing to find in its answer, in %s at 320 px',
     async (colorScheme) => {
-      const look = { colorScheme, viewport: { width: 320, height: 800 } };
-      const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+      const { page, context } = await visit(site, axeVisit({ colorScheme, width: 320 }));
       await page.goto(`${site.url}#/journal`);
       await page
         .getByRole('button', { name: /simulated/i })
@@ -60,15 +54,8 @@ describe('relief or benefit', () => {
       await button(page, 'Ask my journal').click();
       await button(page, 'How was this journal made?').click(LONG);
       for (const summary of await page.locator('main summary').all()) await summary.click();
-      await page.addScriptTag({ content: axeSource });
-      const { violations } = (await page.evaluate(async (runOnly) => {
-        const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
-        return axe.run(document, { runOnly, resultTypes: ['violations'] });
-      }, tags)) as AxeResults;
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
+      await addAxe(page);
+      expect(await objections(page, 'answer')).toEqual([]);
       await context.close();
     },
   );

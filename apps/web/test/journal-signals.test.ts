@@ -1,13 +1,8 @@
 /** "Is it changing?" in a real browser: what is seen in the simulated journal, and that a few entries are not enough. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, axeVisit, objections } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
 import { beginWithoutLock, foreign, goTo, heading, LONG } from './journal-harness.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
 beforeAll(async () => {
@@ -50,23 +45,22 @@ describe('signals', () => {
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('What is not seen is no all-clear');
     expect(text).not.toMatch(/\bsafe\b|next dose|you should take|addict\b|abuse/i);
+    await goTo(page, 'review');
+    await page
+      .locator('[data-rule="monitoring/not-seen"]')
+      .first()
+      .waitFor({ ...LONG, state: 'attached' });
     expect(foreign(visited, site)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });
 
   it.each(['light', 'dark'] as const)('gives axe nothing to find, in %s at 320 px', async (colorScheme) => {
-    const look = { colorScheme, viewport: { width: 320, height: 800 } };
-    const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+    const { page, context } = await visit(site, axeVisit({ colorScheme, width: 320 }));
     await openSimulated(page);
     for (const summary of await page.locator('main summary').all()) await summary.click();
-    await page.addScriptTag({ content: axeSource });
-    const { violations } = (await page.evaluate(async (runOnly) => {
-      const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
-      return axe.run(document, { runOnly, resultTypes: ['violations'] });
-    }, tags)) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await addAxe(page);
+    expect(await objections(page, 'answer')).toEqual([]);
     const low = await page
       .locator('main summary')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 44));

@@ -1,8 +1,5 @@
 /** A trial of one in a real browser: refused where something stands against it, started, followed, ended, and answered. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { entriesFrom, type Entry, type EntryDraft } from '@clearleaf/core/journal';
 import { addDays, plainDate } from '@clearleaf/core/quantity';
@@ -11,11 +8,9 @@ import { drawSchedule, freezeProtocol, type TrialProtocol } from '@clearleaf/cor
 import { trialDraft } from '@clearleaf/core/trial/started';
 import { exportJson } from '@clearleaf/exchange';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, axeVisit, objections as axeObjections } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
 import { afternoon, beginWithoutLock, button, foreign, goTo, heading, LONG, typeAge } from './journal-harness.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
 beforeAll(async () => {
@@ -103,12 +98,8 @@ const widthOver = (page: Page): Promise<number> =>
 
 async function objections(page: Page): Promise<string[]> {
   for (const summary of await page.locator('main summary').all()) await summary.click();
-  await page.addScriptTag({ content: axeSource });
-  const { violations } = (await page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
-    return axe.run(document, { runOnly, resultTypes: ['violations'] });
-  }, tags)) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+  await addAxe(page);
+  return axeObjections(page, 'trial');
 }
 
 describe('a trial of one', () => {
@@ -202,8 +193,7 @@ describe('a trial of one', () => {
   });
 
   it.each(['light', 'dark'] as const)('gives axe nothing to find, in %s at 320 px', async (colorScheme) => {
-    const look = { colorScheme, viewport: { width: 320, height: 800 }, timezoneId: zone };
-    const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+    const { page, context } = await visit(site, { ...axeVisit({ colorScheme, width: 320 }), timezoneId: zone });
     await beginWithoutLock(page, site);
     await bring(page, finished(0));
     await goTo(page, 'journal/trial');

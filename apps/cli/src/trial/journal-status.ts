@@ -101,7 +101,7 @@ function weeksOf(calendar: readonly TrialDay[], days: number): readonly string[]
   return Array.from({ length: Math.ceil(Math.min(days, calendar.length) / WEEK) }, (_, week) => {
     const row = calendar.slice(week * WEEK, (week + 1) * WEEK);
     const marks = row.map((one) => `${letterOf(one)}${MARKS[one.state]}`).join(' ');
-    return say('app.trialCalendarWeek', { day: sayDay(row[0]?.date ?? plainDate('2000-01-01')), marks });
+    return `${row[0] === undefined ? '' : sayDay(row[0].date)}  ${marks}`;
   });
 }
 

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { href } from '../app/routes.ts';
 import { HelpByCountry, HelpLineList } from '../help/HelpLines.tsx';
 import { useLeading } from '../journal/flags/leading.ts';
+import { useOpenJournal } from '../journal/session-state.ts';
 import { useRoom } from '../knowledge/store.ts';
 import { neededRooms } from '../knowledge/whole.ts';
 import { say, sayDay } from '../messages/speak.ts';
@@ -26,6 +27,7 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
   const { state, leftover } = usePerson();
   const { status, review, withoutTowns } = useReview();
   const { signs } = useLeading();
+  const open = useOpenJournal();
   const [name, setName] = useState('');
   useEffect(() => {
     if (section === null || review === null) return;
@@ -34,7 +36,9 @@ export function ReviewPage({ section }: { readonly section: string | null }) {
     heading?.focus({ preventScroll: true });
   }, [section, review]);
 
-  if (isEmpty(state) && leftover.length === 0 && signs.length === 0) {
+  // A journal alone says something too: what it shows over time.
+  const hasEntries = (open?.book.count ?? 0) > 0;
+  if (isEmpty(state) && leftover.length === 0 && signs.length === 0 && !hasEntries) {
     return (
       <Page title={say('review.title')} lead={say('review.empty')}>
         <p>

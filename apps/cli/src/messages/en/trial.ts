@@ -67,7 +67,6 @@ export const trialMessages = {
   'app.trialKept':
     'Taken as planned on {asPlanned, plural, one {# day} other {# days}}, otherwise on {otherwise, number}. The days count as they were planned.',
   'app.trialCalendar': 'Calendar',
-  'app.trialCalendarWeek': '{day}  {marks}',
   'app.trialCalendarKey':
     'A row is a week. Below: U as usual, O the other, . the first days; beside it x rated, - missing, > today; lower case is left out after a change.',
   'app.expectedTrialFactor': 'Expected a factor above 1, such as 1.5.',
