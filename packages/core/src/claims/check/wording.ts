@@ -202,6 +202,9 @@ const DENIED =
 const MISSING =
   /\b(?:no|little|limited|insufficient|scarce|lack(?:s|ing)? of?|not enough|inconclusive|without|few|any|conclusive|good|reliable|strong|robust|solid|scant|nor|not (?:one|a single)) (?:[\w-]+ ){0,3}(?:evidence|proof|stud(?:y|ies)|trials?|research|data)\b|\b(?:not|never) (?:\w+ ){0,2}(?:established|proven|studied|tested|understood|known|shown|demonstrated|confirmed|approved|evaluated|examined|compared|been (?:\w+ )?(?:tested|studied|shown|proven|established|compared|(?:a|any|put|in|the) (?:[\w-]+ ){0,4}(?:trials?|stud(?:y|ies))))\b|\b(?:nobody|no one|no (?:team|group|scientist|researcher)s?)\b[^.;,]{0,30}\b(?:tested|compared|studied|tried|examined|looked (?:at|into)|enrolled|checked|measured|proved|shown|set)\b/i;
 
+/** Where a sentence denies something. -1 where it does not. */
+export const denialIn = (text: string): number => text.search(DENIED);
+
 /** Reads the wording of one sentence. */
 export function readWording(read: ReadSentence, kind: string): Wording {
   const [claim, claimRule] = claimOf(read, kind);
@@ -214,6 +217,7 @@ export function readWording(read: ReadSentence, kind: string): Wording {
   const heard = !tells && (spoken || TOLD_MINE.test(read.text)) && onlyHears(read.text);
   const first = spoken && !heard;
   const [modality, modalityRule] = modalityOf(read, { first, heard, tells });
+  const negated = DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text);
   const missing = MISSING.test(read.text);
   const uncertain = missing || cueOf(read, 'UNCERTAIN') !== undefined;
   return {
@@ -221,9 +225,9 @@ export function readWording(read: ReadSentence, kind: string): Wording {
     claimRule,
     modality,
     modalityRule,
-    negated: DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text),
+    negated,
     plain,
-    denies: DENIED.test(plain),
+    denies: negated && (plain === read.text || DENIED.test(plain)),
     uncertain,
     missing,
     absolute: cueOf(read, 'ABSOLUTE') !== undefined,
