@@ -14,7 +14,7 @@ export const cueLexicon = {
     'study|studies|research|researchers|trial|trials|evidence|scientists|science|survey|surveys|review|data|findings|meta-analysis|experts|clinical',
   NEGATION:
     "not|no|never|none|nobody|no one|without|neither|nor|cannot|can't|cant|don't|dont|doesn't|doesnt|didn't|didnt|isn't|isnt|aren't|arent|wasn't|hasn't|haven't|won't|wouldn't|lack|lacks|lacking|fails to|failed to|absence of|free of|free from|nothing|zero|hardly|far from|impossible|there is no|there's no|non-addictive|nonaddictive|non addictive|myth|false|untrue|debunked|yet to|rather than|unlikely|little to no|virtually no|unable to|no evidence|no proof|no study|no trial|weren't|couldn't|shouldn't|rarely|seldom|scarcely|anything but|nowhere near",
-  WRONG: 'wrong|mistake|mistaken|misconception|misleading|lie|falsehood',
+  WRONG: 'whether|wrong|mistake|mistaken|misconception|misleading|lie|falsehood',
   SAYING:
     'say|says|said|report|reports|reported|tell|tells|told|write|writes|wrote|describe|describes|described|note|notes|noted|mention|mentions|mentioned|recount|recounts|recall|recalls|recalled|swear|swears|swore|credit|credits|credited|vouch|vouches|complain|complains|complained|testified|testifies|testify|rate|rates|rated|admit|admits|admitted|insist|insists|insisted|find|found|felt|feel|love|loved|praise|praised|noticed|experienced|spoke|added|adds|explained',
   PSEUDO:

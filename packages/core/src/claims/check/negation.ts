@@ -7,7 +7,7 @@
  */
 
 const ANY_NEGATION =
-  /n['’]t\b|\b(?:not?|never|nor|neither|nobody|none|cannot|can['’]?t|without|rarely|seldom|hardly|scarcely|few|far from|anything but|nowhere|myth|false|untrue|wrong|mistake\w*|misconception|lie)\b/i;
+  /n['’]t\b|\b(?:not?|never|nor|neither|nobody|none|cannot|can['’]?t|without|rarely|seldom|hardly|scarcely|few|far from|anything but|nowhere|myth|false|untrue|wrong|mistake\w*|misconception|lie|whether)\b/i;
 
 const NEGATION =
   "(?:\\b(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|should|may|might)n['’]?t|\\b(?:not|never|no|nor|neither|nobody|no one|none|cannot|can['’]?t|won['’]?t|hardly|scarcely|rarely|seldom|far from|anything but|nowhere near|without))";
@@ -37,8 +37,8 @@ const THAT_IS_WRONG = new RegExp(
 
 const blank = (found: string): string => ' '.repeat(found.length);
 
-/** Two negations that are none: "cannot be anything but", "not only". */
-const NO_NEGATION = /\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter)|whether or not)\b/gi;
+/** Negations that are none, and what is not approved, or only asked. */
+const NO_NEGATION = /\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter)|whether or not)\b|\b(?:approve[sd]?|approving|endorse[sd]?|licen[sc]ed) (?:no|none|nothing)\b|\bwhether (?:[\w-]+ ){0,4}?(?:safe|harmless|legal|approved)\b/gi;
 
 /**
  * The sentence with the negations blanked that say nothing against what is documented; places stay as they are.

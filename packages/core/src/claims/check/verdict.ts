@@ -4,7 +4,7 @@
  */
 import type { ClaimFact } from '../facts.ts';
 import { clauseAt } from './negation.ts';
-import { type ReadSentence, holds } from './reader.ts';
+import { type ReadSentence, cueOf, holds } from './reader.ts';
 import { reportsStudy } from './study.ts';
 import type { CheckVerdict, Modality } from './types.ts';
 import { type Wording, denialIn } from './wording.ts';
@@ -106,10 +106,14 @@ export interface Matched {
   readonly better: boolean;
   /** It says that something comes at no price. */
   readonly harmless: boolean;
+  /** It waves a danger, a gap or a difference aside. */
+  readonly reassures: boolean;
 }
 
 /** The rule of exact reports of one study. */
 export const STUDY_REPORT = 'reports-a-study';
+/** The rule of sentences that wave something documented aside. */
+export const REASSURANCE = 'waves-aside';
 /** The rule of sentences that say of something documented that it comes at no price. */
 export const DENIES_HARM = 'denies-harm';
 /** The rule of sentences that say the reverse of what is documented. */
@@ -151,17 +155,24 @@ function judgeDenial({ id }: ClaimFact, { read, wording, modality, better }: Mat
 /** What other treatments do: to say that they come at no price is not held against the evidence on kratom. */
 const aboutTreatment: ReadonlySet<string> = new Set(['X25', 'X26', 'X27', 'W11', 'W12', 'G11']);
 
-/** A claim that is documented, and a sentence that says it. */
-function judgeDocumented({ id }: ClaimFact, { read, wording, better, harmless }: Matched): Judgement {
+const THAN_KRATOM = /\b(?:than|to|as) (?:\w+ )?kratom\b/i;
+
+/** A claim that is documented, and a sentence that was matched to it. */
+function judgeDocumented({ id }: ClaimFact, matched: Matched): Judgement {
+  const { read, wording, better, harmless } = matched;
+  const ofTreatment = aboutTreatment.has(id) && !holds(read, 'KRATOM');
   if (harmless && !wording.missing)
-    return aboutTreatment.has(id) && !holds(read, 'KRATOM')
+    return ofTreatment
       ? { verdict: 'not assessed', rule: 'harmlessness-of-treatment' }
       : { verdict: 'contradicted', rule: DENIES_HARM };
+  if (matched.reassures && !ofTreatment && !wording.missing) return { verdict: 'contradicted', rule: REASSURANCE };
+  // That it is no cure is supported only by a sentence that says no.
+  if (id === 'W06' && cueOf(read, 'NEGATION') === undefined && !wording.uncertain)
+    return { verdict: 'contradicted', rule: DENIAL };
   return comparative.has(id) && better && !(aboutTreatment.has(id) && THAN_KRATOM.test(read.text))
     ? { verdict: 'contradicted', rule: DENIES_HARM }
     : { verdict: 'supported', rule: 'as-evidence' };
 }
-const THAN_KRATOM = /\b(?:than|to|as) (?:\w+ )?kratom\b/i;
 
 /** Judges a sentence that was matched to a claim. */
 export function judge(fact: ClaimFact, matched: Matched): Judgement {

@@ -7,11 +7,12 @@ import type { ClaimFact } from '../facts.ts';
 import { FEATURE_COUNT, type Features } from './features.ts';
 import { TABLE_SIZE, both, createHasher, hashOf, toPlace } from './hash.ts';
 import { type Scorer, highest } from './model.ts';
-import { holds } from './reader.ts';
+import { cueOf, holds } from './reader.ts';
 import type { CheckVerdict } from './types.ts';
 import {
   DENIAL,
   DENIES_HARM,
+  REASSURANCE,
   type Judgement,
   type Matched,
   STUDY_REPORT,
@@ -47,7 +48,6 @@ type Claimed = Pick<Weighed, 'read' | 'wording' | 'modality' | 'features'>;
 /** A sentence that was matched to a claim, with what counts whatever the claim. */
 export interface Weighed extends Matched {
   readonly features: Features;
-  readonly reassures: boolean;
   /** Hashes of what is told by its wording. */
   readonly flags: readonly number[];
 }
@@ -145,13 +145,20 @@ const CAUTION = 1.2;
 const DOUBTED = 3;
 
 /** Rules that the learned head may not overrule: what they say rests on the form of the sentence. */
-const FIXED: ReadonlySet<string> = new Set([STUDY_REPORT, DENIES_HARM]);
+const FIXED: ReadonlySet<string> = new Set([STUDY_REPORT, DENIES_HARM, REASSURANCE]);
+
+/** True where a sentence says what is documented, and nothing in its wording denies, reassures or goes too far. */
+const isPlain = ({ verdict }: Judgement, fact: ClaimFact, { wording, better, reassures }: Weighed): boolean =>
+  verdict === 'supported' && fact.verdict === 'supported' && !(wording.denies || wording.absolute || better || reassures);
 
 /** What the head may not say, whatever it has learned. */
 function bars(verdict: CheckVerdict, fact: ClaimFact, { wording, better, reassures, read }: Weighed): boolean {
-  const { negated, denies, missing, uncertain, absolute } = wording;
+  const { denies, missing, uncertain, absolute } = wording;
   // A benefit that the evidence does not carry is supported only by saying so.
-  if (verdict === 'supported') return better || (fact.verdict !== 'supported' && !negated && !missing && !uncertain);
+  if (verdict === 'supported')
+    return (
+      better || (fact.verdict !== 'supported' && !missing && !uncertain && cueOf(read, 'NEGATION') === undefined)
+    );
   // Nothing is contradicted by a sentence that neither denies, nor reassures, nor promises all.
   return verdict === 'contradicted' && !(denies || reassures || better || absolute || holds(read, 'CURE'));
 }
@@ -160,7 +167,8 @@ function bars(verdict: CheckVerdict, fact: ClaimFact, { wording, better, reassur
 export function createWeigher(score: Scorer): (weighed: Weighed, fact: ClaimFact, judgement: Judgement) => Judgement {
   const featurize = createVerdictFeaturizer();
   return (weighed, fact, judgement) => {
-    if (judgement.verdict === 'not assessed' || FIXED.has(judgement.rule)) return judgement;
+    if (judgement.verdict === 'not assessed' || FIXED.has(judgement.rule) || isPlain(judgement, fact, weighed))
+      return judgement;
     const scores = score(featurize(weighed, fact, judgement));
     const doubted = judgement.verdict === 'contradicted' || weighed.reassures;
     scores[0] = (scores[0] ?? 0) - (doubted ? DOUBTED : CAUTION);
