@@ -9,6 +9,7 @@ import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
 import { CONTENT_SHARE, type Features, createFeaturizer } from './features.ts';
 import { type Scorer, type StoredHead, bestOf, createScorer, highest, unpackHead } from './model.ts';
+import { boasts } from './promise.ts';
 import { cueOf, holds } from './reader.ts';
 import { type Reading, createPageReader } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
@@ -128,7 +129,7 @@ function answerTo(reading: Reading, known: Known): Answer {
   if (features === null || !isClaimOf(features, wording, known.judges.claim))
     return unanswered(null, [], [wording.claimRule]);
   const modality = modalityOf(features, wording, known.judges.modality);
-  const topics = topicsOf(reading, features, known);
+  const topics = meantBy(reading, topicsOf(reading, features, known), known);
   const fact = known.byId.get(topics[0]?.id ?? '');
   if (fact === undefined) return unanswered(modality, [], ['no-match', wording.modalityRule]);
   const weighed = weighable({ read, wording, modality, features });
@@ -208,6 +209,18 @@ function addedBenefit(
   if (found !== undefined || !ofMechanism) return found ?? null;
   const named = benefits.find(([concept]) => holds(read, concept));
   return byId.get(named?.[1] ?? 'M05') ?? null;
+}
+
+/** What is promised to end, where it is promised. */
+const PROMISED = ['RELIEVE', 'CURE', 'PAIN', 'ANXIETY', 'CRAVING', 'WITHDRAWAL', 'DEPRESSION', 'SLEEP', 'ENERGY'];
+
+/** A sentence that promises all is about a benefit, if any of its topics is one: that one comes first. */
+function meantBy({ sentence, read }: Reading, topics: TopicScore[], { byId }: Known): TopicScore[] {
+  const isBenefit = ({ id }: TopicScore): boolean => byId.get(id)?.verdict !== 'supported';
+  const [first] = topics;
+  if (first === undefined || isBenefit(first) || first.id === 'W06') return topics;
+  if (!boasts(sentence.text) || !PROMISED.some((concept) => holds(read, concept))) return topics;
+  return [...topics.filter(isBenefit), ...(topics.some(isBenefit) ? topics.filter((one) => !isBenefit(one)) : [])];
 }
 
 /** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */
