@@ -34,7 +34,7 @@ export const OTHER = 'other';
 /** Below this share the best topic is no match. */
 const LEAST_SHARE = 0.07;
 /** From this share on, a sentence is taken to be about something else. */
-const SURELY_OTHER = 0.4;
+const SURELY_OTHER = 0.36;
 const MOST_TOPICS = 3;
 
 /** The plant by any name it is sold under. */
@@ -194,21 +194,25 @@ const benefits = Object.entries({
   BALANCE: 'M05',
 });
 
+/** What a purpose behind a mechanism claims: what it names, else a balance that helps. */
+const purposeOf = ({ read }: Reading, { byId }: Known): ClaimFact | null =>
+  byId.get(benefits.find(([concept]) => holds(read, concept))?.[1] ?? 'M05') ?? null;
+
 /** The claim of benefit that a clause adds to what is documented; `null` where there is none. */
 function addedBenefit(
-  { sentence, read }: Reading,
+  reading: Reading,
   [first, ...others]: readonly TopicScore[],
-  { byId }: Known,
+  known: Known,
   answer: (fact: ClaimFact) => Judgement,
 ): ClaimFact | null {
+  const { sentence, read } = reading;
   const ofMechanism = /^[MD]/.test(first?.id ?? '') && PURPOSE.test(sentence.text);
   const ofClause = SECOND_CLAUSE.test(sentence.text) && (holds(read, 'RELIEVE') || holds(read, 'IMPROVE'));
   if (!ofMechanism && !ofClause) return null;
-  const facts = others.map(({ id }) => byId.get(id)).filter((fact) => fact !== undefined);
-  const found = facts.find((fact) => fact.verdict !== 'supported' && answer(fact).verdict !== 'supported');
-  if (found !== undefined || !ofMechanism) return found ?? null;
-  const named = benefits.find(([concept]) => holds(read, concept));
-  return byId.get(named?.[1] ?? 'M05') ?? null;
+  const adds = (fact: ClaimFact | undefined): fact is ClaimFact =>
+    fact !== undefined && fact.verdict !== 'supported' && answer(fact).verdict !== 'supported';
+  const found = others.map(({ id }) => known.byId.get(id)).find(adds);
+  return found ?? (ofMechanism ? purposeOf(reading, known) : null);
 }
 
 /** What is promised to end, where it is promised. */
@@ -244,7 +248,7 @@ export const isAmiss = (verdict: CheckVerdict): boolean =>
   verdict === 'contradicted' || verdict === 'unsupported' || verdict === 'overstated';
 
 /** Forms that state nothing, whatever words stand in them: here the rules are surer than what is learned. */
-const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short']);
+const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short', 'advice']);
 
 const isNeverClaim = ({ wording, read }: Reading): boolean =>
   read.words.length < 2 || NEVER_A_CLAIM.has(wording.claimRule);
@@ -256,7 +260,8 @@ function isClaimOf(features: Features, wording: Wording, score: Scorer): boolean
 
 function modalityOf(features: Features, wording: Wording, score: Scorer): Modality {
   const scores = score(features, CONTENT_SHARE);
-  return scores.every((one) => one === 0) ? wording.modality : (modalities[highest(scores)] ?? wording.modality);
+  for (const one of scores) if (one !== 0) return modalities[highest(scores)] ?? wording.modality;
+  return wording.modality;
 }
 
 /** True where a sentence is about something else: another herb without kratom beside it, or a page without kratom. */

@@ -11,7 +11,10 @@ const REPORTING =
   '(?:say|says|said|reports?|reported|tells?|told|writes?|wrote|describes?|described|notes?|noted|mention(?:s|ed)?|recounts?|recall(?:s|ed)?|speaks? of|spoke of|swears?|swore|credit(?:s|ed)?|vouch(?:es|ed)?|complain(?:s|ed)?|testif(?:y|ies|ied)|rate[ds]?|admit(?:s|ted)?|insist(?:s|ed)?|find|found|felt|feel|love|loved|praise[ds]?|noticed|experienced)';
 
 /** A group or a person, perhaps with who they are (up to 70 letters), and a verb of reporting. */
-const GROUP_REPORTS = new RegExp(`(?:^|[\\s("“‘])${PEOPLE}\\b[^.;:"”]{0,70}?\\b${REPORTING}\\b(?! (?:by|in|to (?:be|have|contain|cause))\\b)`, 'i');
+const GROUP_REPORTS = new RegExp(
+  `(?:^|[\\s("“‘])${PEOPLE}\\b[^.;:"”]{0,70}?\\b${REPORTING}\\b(?! (?:by|in|to (?:be|have|contain|cause))\\b)`,
+  'i',
+);
 
 /** Anybody at all who says something in which they themselves come up: "told the board that it got her off pills". */
 const SAYS_OF_SELF =
@@ -41,7 +44,8 @@ const FIRST = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|me|my|myself)\b/gi;
 const MINE_UNFELT =
   /\bmy (?:own )?(?:state|county|city|town|country|pharmacist|doctor|physician|psychiatrist|supplier|vendor|dealer|shop|store|opinion|view|guess|theory|reading|understanding|knowledge|book|article|column|notes)\b/gi;
 /** After this the writer, or one near, is the one who felt it. */
-const FELT_ANYWAY = /\b(?:helped|got|took|gave|made|saved|freed|kept|let|changed|calmed|eased|left|hit|hooked|worked for) (?:me|my)\b/i;
+const FELT_ANYWAY =
+  /\b(?:helped|got|took|gave|made|saved|freed|kept|let|changed|calmed|eased|left|hit|hooked|worked for) (?:me|my)\b/i;
 
 /** True where the first person stands in the sentence only to hear, read or own something that does not feel. */
 export function onlyHears(text: string): boolean {

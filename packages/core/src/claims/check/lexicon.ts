@@ -123,7 +123,7 @@ const things = {
   PERSON:
     'individual|person|people|each person|everyone|body chemistry|user to user|metabolism|body|among users|between people',
   LEGAL:
-    'legal|legality|law|lawful|illegal|legally|legal status|legislation|regulation|regulatory|statute|regulated|regulatory status|rules|legal landscape|controlled substance',
+    'legal|legality|law|lawful|illegal|legally|legal status|legislation|regulation|regulatory|statute|regulated|regulatory status|rules|legal landscape|regulatory landscape|regulatory environment|legal standing|controlled substance',
   BAN: 'ban|banned|bans|prohibited|outlawed|illegal|prohibit|schedule i|controlled substance|restricted|unlawful|restrict|forbidden|criminalize|criminalized|outlaw|prohibition|crime|scheduled',
   PLACE:
     'state|states|country|countries|jurisdiction|county|city|alabama|arkansas|indiana|rhode island|vermont|wisconsin|thailand|malaysia|australia|europe|united states|uk|canada|where you live|locally|region|local|municipality|federal|nation|denmark|sweden|india|coast to coast|province|town|town council|commission',
@@ -133,7 +133,7 @@ const things = {
   REGULATOR:
     'regulator|regulatory body|regulatory bodies|fda|dea|lawmaker|legislator|authority|authorities|regulatory agencies|agencies|policymaker|government|governments|regulatory agency|officials|congress|legislature',
   STILLDECIDING:
-    'evaluate|evaluating|under review|reviewing|consider|considering|debate|debating|deciding|ongoing discussion|continue to evaluate|pending|weighing|not yet decided|under consideration|moving target|assess|assessing|still looking|reassess|scheduling|review',
+    'evolving|evolve|in flux|shifting|still changing|evaluate|evaluating|under review|reviewing|consider|considering|debate|debating|deciding|ongoing discussion|continue to evaluate|pending|weighing|not yet decided|under consideration|moving target|assess|assessing|still looking|reassess|scheduling|review',
   APPROVED:
     'approved|approve|approval|fda-approved|unapproved|not approved|medical use|approved use|drug approval|licensed|approves|authorised medicine|authorized|lawfully marketed|licence|dietary supplement|food additive|new dietary ingredient|evaluated by the|endorsed|endorsement|authorised|unapproved drug',
   TREATMENTS:

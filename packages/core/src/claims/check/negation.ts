@@ -13,7 +13,7 @@ const NEGATION =
   "(?:\\b(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|should|may|might)n['’]?t|\\b(?:not|never|no|nor|neither|nobody|no one|none|cannot|can['’]?t|won['’]?t|hardly|scarcely|rarely|seldom|far from|anything but|nowhere near|without))";
 /** Words that reassure, so that a negation over them warns. */
 const REASSURANCE =
-  "(?:safe(?:ly|r|ty)?|harmless(?:ly)?|benign|gentle|innocent|risk[- ]free|free (?:of|from)|without|non-?addictive|legal(?:ly)?|lawful(?:ly)?|approved|endorsed|licensed|authori[sz]ed|regulated|standardi[sz]ed|recogni[sz]ed|(?:lab[- ])?tested|checked|proven|established|cur(?:e|es|ed|ing)|remedy|fine|ok(?:ay)?|identical|the same|alike|a guarantee|guaranteed?|impossible)";
+  '(?:safe(?:ly|r|ty)?|harmless(?:ly)?|benign|gentle|innocent|risk[- ]free|free (?:of|from)|without|non-?addictive|legal(?:ly)?|lawful(?:ly)?|approved|endorsed|licensed|authori[sz]ed|regulated|standardi[sz]ed|recogni[sz]ed|(?:lab[- ])?tested|checked|proven|established|cur(?:e|es|ed|ing)|remedy|fine|ok(?:ay)?|identical|the same|alike|a guarantee|guaranteed?|impossible)';
 const SAYING =
   '(?:say|says|said|saying|tell|tells|told|telling|mention(?:s|ed|ing)?|admit(?:s|ted|ting)?|disclos(?:e|es|ed|ing)|warn(?:s|ed|ing)?|reveal(?:s|ed|ing)?|explain(?:s|ed|ing)?|point(?:s|ed|ing)? out|acknowledg(?:e|es|ed|ing)|advertis(?:e|es|ed|ing)|let on|speak(?:s|ing)? of|talk(?:s|ed|ing)? about|realiz(?:e|es|ed)|realis(?:e|es|ed)|stopped|ceased|tired)';
 /** What people hold wrongly, in front of what they hold or behind it. */
@@ -38,7 +38,8 @@ const THAT_IS_WRONG = new RegExp(
 const blank = (found: string): string => ' '.repeat(found.length);
 
 /** Negations that are none, and what is not approved, or only asked. */
-const NO_NEGATION = /\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter)|whether or not)\b|\b(?:approve[sd]?|approving|endorse[sd]?|licen[sc]ed) (?:no|none|nothing)\b|\bwhether (?:[\w-]+ ){0,4}?(?:safe|harmless|legal|approved)\b/gi;
+const NO_NEGATION =
+  /\b(?:not (?:only|just|merely|to mention)|no (?:doubt|wonder|matter)|whether or not)\b|\b(?:approve[sd]?|approving|endorse[sd]?|licen[sc]ed) (?:no|none|nothing)\b|\bwhether (?:[\w-]+ ){0,4}?(?:safe|harmless|legal|approved)\b/gi;
 
 /**
  * The sentence with the negations blanked that say nothing against what is documented; places stay as they are.

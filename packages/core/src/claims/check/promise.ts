@@ -15,13 +15,13 @@ export const promises = (line: string): boolean => DOES_GOOD.test(line) || NO_HA
 const ATTRIBUTION = /(?<=["”])\s*[-–—~,]+\s*[\p{L} .,'’()]{2,40}$/u;
 
 /** The line without the name behind a quotation. */
-export const withoutAttribution = (line: string): string =>
-  /^["“]/.test(line) ? line.replace(ATTRIBUTION, '') : line;
+export const withoutAttribution = (line: string): string => (/^["“]/.test(line) ? line.replace(ATTRIBUTION, '') : line);
 
 const TOTAL =
   /\b(?:in (?:its|their) tracks|for good|once and for all|(?:a )?thing of the past|wip(?:es|ed|e|ing) (?:out|away)|melt(?:s|ed|ing)? (?:away|off)|vanish(?:es|ed)?|stand(?:s)? a chance|no match for|guarantee[ds]?|like magic|crush(?:es|ed)?|conquers?|banish(?:es)?|obliterates?|works wonders|never (?:again|feel|need)|say goodbye to|puts? an end to|miracle)\b/i;
 /** What is denied by idiom only. */
-const IDIOM = /\b(?:does not|doesn['’]t|do not|don['’]t|won['’]t) stand a chance\b|\bnever (?:again|feel|need)\b|\bno match for\b/gi;
+const IDIOM =
+  /\b(?:does not|doesn['’]t|do not|don['’]t|won['’]t) stand a chance\b|\bnever (?:again|feel|need)\b|\bno match for\b/gi;
 const DENIED = /n['’]t\b|\b(?:not?|never|nothing|nobody|none|neither|nor|cannot|without|hardly|myth|false)\b/i;
 
 /** True where a sentence promises all and denies nothing: "stops it in its tracks". */

@@ -50,7 +50,8 @@ describe('a negation', () => {
 });
 
 it('denies nothing in a general fact', () => {
-  const page = 'Kratom is sold to people with ADHD. Most adults who live with ADHD do not receive any treatment for it.';
+  const page =
+    'Kratom is sold to people with ADHD. Most adults who live with ADHD do not receive any treatment for it.';
   expect(checker.checkBlocks(blocksOfText(page)).sentences[1]?.verdict).toBe('supported');
 });
 

@@ -98,14 +98,14 @@ export type Reader = (text: string) => ReadSentence;
 
 /** A reader of sentences; it remembers words, so make one and keep it. */
 export function createReader(): Reader {
-  const concepts = treeOf(lexicon, stem);
-  const cues = treeOf(cueLexicon, (word) => word);
+  const conceptTree = treeOf(lexicon, stem);
+  const cueTree = treeOf(cueLexicon, (word) => word);
   const whole = new Set([...hyphened(lexicon), ...hyphened(cueLexicon)].map(stem));
-  const words = new Map<string, Word>();
+  const known = new Map<string, Word>();
   const wordOf = (text: string): Word => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size > MOST_WORDS_KEPT) words.clear();
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > MOST_WORDS_KEPT) known.clear();
     const key = stem(text);
     const parts = text.includes('-') && !whole.has(key) ? text.split('-').map(wordOf) : null;
     const [hash, stemHash] = [hashOf(text), hashOf(key)];
@@ -115,24 +115,20 @@ export function createReader(): Reader {
       hash,
       stemHash,
       parts,
-      concepts: concepts.next.get(key),
-      cues: cues.next.get(text),
+      concepts: conceptTree.next.get(key),
+      cues: cueTree.next.get(text),
     };
-    words.set(text, made);
+    known.set(text, made);
     return made;
   };
   const scan = createWordScanner(wordOf);
   const tagsOf = createTagCollector(Object.keys(lexicon).length);
   return (text) => {
-    const spans = scan(text);
-    const found = hitsIn(spans.words, 'concepts', 'stem');
-    return {
-      text,
-      ...spans,
-      concepts: found,
-      cues: withoutPseudo(hitsIn(spans.words, 'cues', 'text')),
-      tags: tagsOf(found),
-    };
+    const { words, starts } = scan(text);
+    const concepts = hitsIn(words, 'concepts', 'stem');
+    const cues = withoutPseudo(hitsIn(words, 'cues', 'text'));
+    // Copies have no room to grow: a page keeps them all until its end.
+    return { text, words: words.slice(), starts: starts.slice(), concepts, cues, tags: tagsOf(concepts) };
   };
 }
 
@@ -148,11 +144,14 @@ function createTagCollector(count: number): (hits: readonly Hit[]) => Tag[] {
       marks[tag.number] = turn;
       tags.push(tag);
     }
-    return tags;
+    return tags.slice();
   };
 }
 
-/** Every tag one of whose wordings begins at a word, longer ones after shorter. Cues are matched by letters, concepts by stems. */
+/**
+ * Every tag one of whose wordings begins at a word, longer ones after shorter. Cues are matched by letters, concepts
+ * by stems.
+ */
 function hitsIn(words: readonly Word[], kind: 'concepts' | 'cues', key: 'stem' | 'text'): Hit[] {
   const hits: Hit[] = [];
   for (let from = 0; from < words.length; from += 1) {
@@ -162,7 +161,7 @@ function hitsIn(words: readonly Word[], kind: 'concepts' | 'cues', key: 'stem' |
       node = to < words.length && node.next.size > 0 ? node.next.get(words[to]?.[key] ?? '') : undefined;
     }
   }
-  return hits;
+  return hits.slice();
 }
 
 const emptied: Readonly<Record<string, string>> = { PSEUDO: 'NEGATION', PSEUDOHEDGE: 'HEDGE' };

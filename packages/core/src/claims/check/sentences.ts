@@ -52,7 +52,10 @@ export function looksLikeHeading(line: string): boolean {
   if (SMALL_OPENING.test(line)) return false;
   if (line.length > 160 || ENDED.test(line)) return /^[^.!]{3,90}\?$/.test(line) && inTitleCase(line.split(' '));
   const words = line.split(' ');
-  return words.length <= MOST_WORDS_OF_HEADING && (inTitleCase(words) || (words.length <= 4 && !SPOKEN.test(line) && !promises(line)));
+  return (
+    words.length <= MOST_WORDS_OF_HEADING &&
+    (inTitleCase(words) || (words.length <= 4 && !SPOKEN.test(line) && !promises(line)))
+  );
 }
 
 function blockOf(raw: string): Block | null {

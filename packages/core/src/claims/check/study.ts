@@ -1,6 +1,7 @@
 /** Reports of one study: who was studied, what was seen, and nothing beyond. */
 
-const ANIMALS = /\b(?:mice|mouse|rats?|rodents?|zebrafish|dogs|rabbits|monkeys|animals|cell (?:cultures?|lines)|cultured cells|cells|in vitro|petri dish|test tube)\b/i;
+const ANIMALS =
+  /\b(?:mice|mouse|rats?|rodents?|zebrafish|dogs|rabbits|monkeys|animals|cell (?:cultures?|lines)|cultured cells|cells|in vitro|petri dish|test tube)\b/i;
 /** So many people, or the share of them in a study. */
 const COUNTED =
   /\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|a dozen|a single|only) (?:\w+ ){0,3}(?:users?|men|women|people|volunteers?|patients?|participants?|adults?|subjects?|respondents?|clients|controlled (?:study|trial)|placebo-controlled \w+|(?:human |clinical |published |small )?(?:studies|study|trials?))\b|\b(?:half|third|quarter|thirds|percent|per cent|%) of (?:those|them|the|\d)/i;

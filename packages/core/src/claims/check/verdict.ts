@@ -24,11 +24,11 @@ const opposites: Readonly<Record<string, RegExp>> = {
   S01: /\b(?:non-?addictive|not addictive|not habit|never addict|no (?:risk of |physical )?(?:dependen|addict)|impossible to (?:get|become)|cannot become|can['’]t (?:get|become))/i,
   S04: /\b(?:every|all|each) (?:batch|product|packet|bag|capsule)s?\b[^.]{0,60}\b(?:same|identical|exact|consistent|pure|tested)|\b(?:well regulated|fully standardi[sz]ed|tightly regulated)/i,
   S06: /\b(?:completely|totally|perfectly|entirely|absolutely|proven|100 ?%|long-term safety (?:is|has been) (?:well )?(?:established|proven))[^.]{0,20}\b(?:safe|harmless|proven|established)?|\bsafe for (?:everyone|long|daily)|\bis (?:harmless|safe)\b/i,
-  S07: /\bsafe(?:ly)? (?:to )?(?:mix|combin|take|be (?:mixed|combined))|\b(?:mix|combin)\w*[^.]{0,40}\b(?:safe|fine|no problem|without (?:worry|risk))/i,
+  S07: /\bsafe(?:ly)? (?:to )?(?:mix|combin|take|be (?:mixed|combined))|\b(?:mix|combin)\w*[^.]{0,40}\b(?:safe|fine|no problem|without (?:worry|risk))|\bmix(?:es)? (?:well|beautifully|nicely|great)\b/i,
   S02: /\bsafe(?:ly)? (?:with|alongside|to take with)|\bdoes(?: not|n['’]t) interact/i,
   L01: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bsame (?:law|rules) everywhere/i,
   L02: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bno (?:country|state) (?:has )?ban/i,
-  X15: /\b(?:is|are|was|been|has|fully|now|recently)\b[^.]{0,20}\b(?:approved|endorsed|recognized|recognised|licensed) (?:by|as|for|to|in)|\bFDA[- ]approved\b|\bFDA (?:has )?(?:approved|endorses)/i,
+  X15: /\b(?:is|are|was|been|has|fully|now|recently)\b[^.]{0,20}\b(?:approved|endorsed|recognized|recognised|licensed) (?:by|as|for|to|in)|\bFDA[- ]approved\b|\bFDA (?:has |had |fully )*(?:approve[sd]|endorse[sd]|recommend(?:s|ed))/i,
   X18: /\b(?:kratom|mitragynine) (?:alone|by itself|on its own) (?:is|was|caus|kill)/i,
   W06: /\b(?:is|a|the|real|true|natural|permanent|proven) cure\b|\bcures\b|\bcured\b/i,
   R03: /\b(?:well|thoroughly|firmly|clinically|scientifically) (?:established|proven|documented|supported)/i,
@@ -144,7 +144,8 @@ const CONTRAST = /\b(?:but|while|although|though|yet|despite|even so|still)\b/i;
 
 /** What the sentence says beyond or against the claim of benefit that it was matched to. */
 function judgeDenial({ id }: ClaimFact, { read, wording, modality, better }: Matched): Judgement | null {
-  if (wording.missing && !CONTRAST.test(read.text)) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
+  if (wording.open || (wording.missing && !CONTRAST.test(read.text)))
+    return { verdict: 'supported', rule: 'says-evidence-is-missing' };
   if (wording.negated && !better && !holds(read, 'WITHOUT'))
     return { verdict: 'partly supported', rule: 'denies-benefit' };
   return comparative.has(id) && modality === 'asserted' && better
@@ -157,15 +158,21 @@ const aboutTreatment: ReadonlySet<string> = new Set(['X25', 'X26', 'X27', 'W11',
 
 const THAN_KRATOM = /\b(?:than|to|as) (?:\w+ )?kratom\b/i;
 
-/** A claim that is documented, and a sentence that was matched to it. */
-function judgeDocumented({ id }: ClaimFact, matched: Matched): Judgement {
-  const { read, wording, better, harmless } = matched;
+/** A sentence that says of what is documented that it is no matter. */
+function judgeComfort({ id }: ClaimFact, matched: Matched): Judgement | null {
+  const { read, wording, harmless } = matched;
+  if (wording.missing || !(harmless || matched.reassures)) return null;
   const ofTreatment = aboutTreatment.has(id) && !holds(read, 'KRATOM');
-  if (harmless && !wording.missing)
-    return ofTreatment
-      ? { verdict: 'not assessed', rule: 'harmlessness-of-treatment' }
-      : { verdict: 'contradicted', rule: DENIES_HARM };
-  if (matched.reassures && !ofTreatment && !wording.missing) return { verdict: 'contradicted', rule: REASSURANCE };
+  if (!ofTreatment) return { verdict: 'contradicted', rule: harmless ? DENIES_HARM : REASSURANCE };
+  return harmless ? { verdict: 'not assessed', rule: 'harmlessness-of-treatment' } : null;
+}
+
+/** A claim that is documented, and a sentence that was matched to it. */
+function judgeDocumented(fact: ClaimFact, matched: Matched): Judgement {
+  const { id } = fact;
+  const { read, wording, better } = matched;
+  const comfort = judgeComfort(fact, matched);
+  if (comfort !== null) return comfort;
   // That it is no cure is supported only by a sentence that says no.
   if (id === 'W06' && cueOf(read, 'NEGATION') === undefined && !wording.uncertain)
     return { verdict: 'contradicted', rule: DENIAL };

@@ -140,7 +140,7 @@ function addRules({ fact, judgement, flags }: Said, add: (made: number, value: n
 }
 
 /** "Supported" is the answer that does harm where it is wrong: it must be this much likelier (in log odds). */
-const CAUTION = 1.2;
+const CAUTION = 2;
 /** And this much where the wording denies or reassures. */
 const DOUBTED = 3;
 
@@ -149,16 +149,16 @@ const FIXED: ReadonlySet<string> = new Set([STUDY_REPORT, DENIES_HARM, REASSURAN
 
 /** True where a sentence says what is documented, and nothing in its wording denies, reassures or goes too far. */
 const isPlain = ({ verdict }: Judgement, fact: ClaimFact, { wording, better, reassures }: Weighed): boolean =>
-  verdict === 'supported' && fact.verdict === 'supported' && !(wording.denies || wording.absolute || better || reassures);
+  verdict === 'supported' &&
+  fact.verdict === 'supported' &&
+  !(wording.denies || wording.absolute || better || reassures);
 
 /** What the head may not say, whatever it has learned. */
 function bars(verdict: CheckVerdict, fact: ClaimFact, { wording, better, reassures, read }: Weighed): boolean {
   const { denies, missing, uncertain, absolute } = wording;
   // A benefit that the evidence does not carry is supported only by saying so.
   if (verdict === 'supported')
-    return (
-      better || (fact.verdict !== 'supported' && !missing && !uncertain && cueOf(read, 'NEGATION') === undefined)
-    );
+    return better || (fact.verdict !== 'supported' && !missing && !uncertain && cueOf(read, 'NEGATION') === undefined);
   // Nothing is contradicted by a sentence that neither denies, nor reassures, nor promises all.
   return verdict === 'contradicted' && !(denies || reassures || better || absolute || holds(read, 'CURE'));
 }

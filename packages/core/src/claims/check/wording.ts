@@ -56,6 +56,8 @@ export interface Wording {
   readonly uncertain: boolean;
   /** It says so outright: no study, never tested. */
   readonly missing: boolean;
+  /** What is claimed stands behind "whether", and nothing is promised beside it. */
+  readonly open: boolean;
   /** Words that leave no room: cures, proven, no risk. */
   readonly absolute: boolean;
   /** The writer speaks of himself or herself. */
@@ -67,12 +69,16 @@ export interface Wording {
 
 const QUESTION = /\?["'”’)]*$/;
 const IMPERATIVE =
-  /^(?:always |never |please |then |so |and |also |instead,? )?(?:consult|talk|speak|ask|check|avoid|start|keep|read|learn|discover|join|visit|shop|buy|order|click|call|contact|see|consider|remember|seek|stop|do not|don't|make sure|be |tell|store|track|write|note|let's|let us|find|try|use |verify|explore|follow|sign up|subscribe|share|bring|look|stay|take |choose|think|mix|never|get |add |browse|welcome|thank|if you (?:are|have|feel|think|or|take|notice|need|want|use|choose|decide|do)\b[^,]{0,80}, (?:call|talk|consult|speak|ask|seek|please|tell|do not|start|stop|contact|get|make|check|read))/i;
+  /^(?:always |never |please |then |so |and |also |instead,? )?(?:consult|talk|speak|ask|check|avoid|start|keep|read|learn|discover|join|visit|shop|buy|order|click|call|contact|see|consider|remember|seek|stop|do not|don't|make sure|be|tell|store|track|write|note|let's|let us|find|try|use(?! (?:in|of|by)\b)|verify|explore|follow|sign up|subscribe|share|bring|look|stay|take|choose|think|mix|never (?:mix|take|combine|use|drive|exceed|buy|stop|start|give|drink)|get|add|browse|welcome|thank|if you (?:are|have|feel|think|or|take|notice|need|want|use|choose|decide|do)\b[^,]{0,80}, (?:call|talk|consult|speak|ask|seek|please|tell|do not|start|stop|contact|get|make|check|read))\b/i;
+/** Somebody is told what to do: "users should consider consulting", "it is wise to", "retailers are advised not to". */
 const ADVICE_FRAME =
-  /\b(?:should|must|ought to|need to|needs to|it is|it's|it’s|is|are|remains?) (?:also |always |therefore |best |still )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered)|consult|talk|speak|seek|discuss|ask|consider|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|(?:crucial|essential|important|vital|advisable|imperative|recommended|wise|paramount|critical|necessary) (?:to|for|that|when))/i;
+  /\b(?:(?:should|must|ought to|needs? to|ha(?:ve|s) to) (?:not |never )?(?:also |always |therefore |best |still |first )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered|careful|cautious|aware|mindful|wary|informed)|consult|talk|speak|seek|discuss|ask|consider|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|approach|remain|stay|make sure|report|remove|tell)|(?:it is|it['’]s|is|are|remains?) (?:also |always |therefore |best |still )?(?:crucial|essential|important|vital|advisable|imperative|recommended|wise|prudent|paramount|critical|necessary) (?:to|for|that|when)|(?:is|are) (?:strongly |therefore |also )?(?:advised|encouraged|urged|asked|reminded|cautioned) (?:not )?to)\b/i;
+/** "Trials are necessary to" says what is not known. */
+const RESEARCH_WANTED =
+  /\b(?:trials?|stud(?:y|ies)|research|investigations?)\b[^.,;]{0,40}\b(?:is|are|remains?|must|should|needs?)\b/i;
 const ROADMAP =
   /\b(?:this|the following|our) (?:article|guide|post|page|section|blog|overview|fact sheet|leaflet|piece|report|review|handout|video)\b[^.]{0,40}\b(?:explor|examin|discuss|cover|delv|look|explain|unravel|will|provid|offer|aim|outlin|describ|summari|answer|review|walk|set|break|tak|sort)|^(?:in|throughout|across) (?:this|the) (?:article|guide|post|section|page|sections|piece)\b|\bguide offers\b|^(?:additionally,? |next,? |we(?: also|['’]ll)? |we will (?:also )?|finally,? we )(?:we )?(?:also )?(?:discuss|highlight|explore|examine|consider|navigate|look|delve|unravel|cover|review|unpack)|, (?:we|this (?:article|guide|post)) (?:examine|explore|delve|discuss|look|consider|offer|unravel|navigate)s?|\b(?:we|we'll|we’ll|let's|let’s|let us|i|i'll) (?:will |also |shall |'ll )?(?:explor|examin|discuss|cover|delv|look at|explain|unravel|navigate|dive|review|answer|walk|break down|take a look|go through|sort)|^(?:join us|read on|keep reading|in this (?:article|guide|post|section)|below|exploring the|delving into|understanding (?:the|these|how|this)\b.{0,120}\b(?:is|are) (?:crucial|essential|key|important|vital))/i;
-const REASON = /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of)\b/i;
+const REASON = /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of)\b|, as\b/i;
 const VERBISH =
   /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|says?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|found|found|took|sold|used|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps))\b/i;
 
@@ -90,9 +96,10 @@ const forms: readonly FormRule[] = [
   ['heading', (_read, kind) => kind === 'heading'],
   ['unended', (read, kind) => isUnended(read, kind) && !promises(read.text)],
   ['roadmap', ({ text }) => ROADMAP.test(text)],
-  ['no-verb', ({ text }) => !VERBISH.test(text) && !promises(text)],
   ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
-  ['advice', ({ text }) => ADVICE_FRAME.test(text) && !REASON.test(text)],
+  ['advice', ({ text }) => ADVICE_FRAME.test(text) && !REASON.test(text) && !RESEARCH_WANTED.test(text)],
+  // Two concepts of the subject beside each other are a statement, with or without a verb that is known.
+  ['no-verb', ({ text, tags }) => tags.length < 2 && !VERBISH.test(text) && !promises(text)],
   ['off-subject', ({ tags }) => tags.length === 0],
 ];
 
@@ -121,6 +128,10 @@ const PEOPLE_SAY =
 /** One who is near hears it, as the writer would. */
 const TOLD_MINE = /\b(?:us|my)\b/i;
 const FIRST_PERSON = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|my|me|myself)\b/i;
+/** Who writes says what he or she knows or grants, not what was felt. */
+const KNOWS =
+  /\bi(?:['’]ve| have| will| would| must|['’]d|['’]ll)?(?: also| often)? (?:know of|grant|read|hear|see|seen|doubt|admit)\b/i;
+const OWN = /\b(?:my|me|myself)\b/i;
 /** A person of whom the page tells, who says or is said to have felt something. */
 const TOLD =
   /\b(?:he|she|they|witness|nurse|veteran|mother|father|woman|man|son|daughter|brother|sister|husband|wife|friend|buddy|roommate|nephew|neighbou?r|boy|girl|patient|customers?|users?|reviewers?|students?|parents?|[A-Z][a-z]+),? (?:\w+ ){0,2}?(?:says?|said|adds?|added|told|tells?|stated?|testif(?:y|ied)|writes?|wrote|describes?|described|love|liked?|praise)\b|\b(?:my|his|her|their) (?:\w+ )?(?:mood|legs?|liver|knees?|sleep|pain|craving|anxiety|depression|withdrawal|doctor|wife|husband|brother|sister|buddy|friend|roommate)\b/;
@@ -165,13 +176,19 @@ interface Voice {
 
 /** Why a sentence is what people say; `null` where it is not. */
 function anecdoteRule(read: ReadSentence, { first, tells }: Voice): string | null {
-  if (first && !OPINED.test(read.text)) return 'first-person';
+  const knows = first && KNOWS.test(read.text) && !OWN.test(read.text);
+  if (first && !knows && !OPINED.test(read.text)) return 'first-person';
   if (TESTIMONIAL.test(read.text)) return 'quoted';
   if (tells) return 'person-felt';
-  if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
+  return peopleSay(read, knows) ? 'people-say' : null;
+}
+
+/** True where a cue says that people speak, and nothing that they only know of it. */
+function peopleSay(read: ReadSentence, knows: boolean): boolean {
+  if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return true;
   const cue = cueOf(read, 'ANECDOTE');
-  if (cue === undefined || cue.from >= read.words.length * 0.6) return null;
-  return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read) ? 'people-say' : null;
+  if (knows || cue === undefined || cue.from >= read.words.length * 0.6) return false;
+  return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read);
 }
 
 /** True where what is claimed stands before a second clause, and only that one is hedged ("it binds receptors, and may help"). */
@@ -205,21 +222,46 @@ const MISSING =
 /** Where a sentence denies something. -1 where it does not. */
 export const denialIn = (text: string): number => text.search(DENIED);
 
-/** Reads the wording of one sentence. */
-export function readWording(read: ReadSentence, kind: string): Wording {
-  const [claim, claimRule] = claimOf(read, kind);
-  const plain =
-    cueOf(read, 'NEGATION') === undefined && cueOf(read, 'WRONG') === undefined
-      ? read.text
-      : withoutEvenNegations(read.text);
+/** That a thing is disputed is itself what is claimed. */
+const DISPUTED = /\b(?:quarrel|debat|disput|disagree|argu|divided|split)\w*\b[^,]{0,20}\bwhether\b/i;
+
+/** "There is interest in whether it raises dopamine" says nothing of dopamine. */
+function leavesOpen({ text, words, starts, concepts }: ReadSentence): boolean {
+  const whether = words.findIndex((word) => word.text === 'whether');
+  if (whether < 0 || DISPUTED.test(text)) return false;
+  const comma = text.indexOf(',', starts[whether]);
+  const relations = concepts.filter(({ tag }) => RELATIONS.has(tag.name));
+  const within = ({ from }: Hit): boolean => from > whether && (comma < 0 || (starts[from] ?? 0) < comma);
+  return relations.length > 0 && relations.every(within);
+}
+
+/** Who speaks in a sentence, and of whom. */
+function voiceOf(read: ReadSentence): Voice {
   const spoken = FIRST_PERSON.test(read.text);
   const tells = cueOf(read, 'SAYING') !== undefined && tellsExperience(read.text);
   const heard = !tells && (spoken || TOLD_MINE.test(read.text)) && onlyHears(read.text);
-  const first = spoken && !heard;
-  const [modality, modalityRule] = modalityOf(read, { first, heard, tells });
-  const negated = DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text);
-  const missing = MISSING.test(read.text);
-  const uncertain = missing || cueOf(read, 'UNCERTAIN') !== undefined;
+  return { first: spoken && !heard, heard, tells };
+}
+
+const NOT_ONLY = /\bnot (?:only|just|necessarily)\b/i;
+
+/** What is denied, with and without the negations that deny nothing. */
+function denialOf(read: ReadSentence): Pick<Wording, 'negated' | 'plain' | 'denies'> {
+  const { text } = read;
+  const negated = DENIED.test(text) && !NOT_ONLY.test(text);
+  const bare = cueOf(read, 'NEGATION') === undefined && cueOf(read, 'WRONG') === undefined;
+  const plain = bare ? text : withoutEvenNegations(text);
+  return { negated, plain, denies: negated && (plain === text || DENIED.test(plain)) };
+}
+
+/** Reads the wording of one sentence. */
+export function readWording(read: ReadSentence, kind: string): Wording {
+  const [claim, claimRule] = claimOf(read, kind);
+  const voice = voiceOf(read);
+  const [modality, modalityRule] = modalityOf(read, voice);
+  const { negated, plain, denies } = denialOf(read);
+  const open = leavesOpen(read);
+  const missing = open || MISSING.test(read.text);
   return {
     claim,
     claimRule,
@@ -227,12 +269,13 @@ export function readWording(read: ReadSentence, kind: string): Wording {
     modalityRule,
     negated,
     plain,
-    denies: negated && (plain === read.text || DENIED.test(plain)),
-    uncertain,
+    denies,
+    uncertain: missing || cueOf(read, 'UNCERTAIN') !== undefined,
     missing,
+    open,
     absolute: cueOf(read, 'ABSOLUTE') !== undefined,
-    first,
-    told: !heard && TOLD.test(read.text),
+    first: voice.first,
+    told: !voice.heard && TOLD.test(read.text),
     cues: cuesShown(read),
   };
 }
