@@ -4,7 +4,7 @@
  */
 
 const NO_HARM =
-  /\b(?:non-?addictive|(?:not|never) (?:addictive|habit-forming)|(?:no|zero|without|free of|free from|minus|none of) (?:any |the |known |harsh |nasty )?(?:side[- ]?effects?|crash\w*|jitters?|risks?|addiction|dependen\w+|withdrawals?|comedown|hangover|drawbacks?|downsides?)|(?:risk|side[- ]effect|jitter|crash)[- ]free|safe (?:for|to|and|in)|(?:completely|totally|perfectly|100 ?%) (?:safe|legal|harmless)|approved by|fda[- ]approved)(?![\w-])/i;
+  /\b(?:non-?addictive|non[- ]?habit[- ]forming|(?:not|never) (?:addictive|habit-forming)|(?:no|zero|without|free of|free from|minus|none of) (?:any |the |known |harsh |nasty )?(?:side[- ]?effects?|crash\w*|jitters?|risks?|addiction|dependen\w+|withdrawals?|comedown|hangover|drawbacks?|downsides?)|(?:risk|side[- ]effect|jitter|crash)[- ]free|safe (?:for|to|and|in)|(?:completely|totally|perfectly|100 ?%) (?:safe|legal|harmless)|approved by|fda[- ]approved)(?![\w-])/i;
 const DOES_GOOD =
   /^["“'‘]?(?:(?:\w+ly|always|also) )?(?:relieves|eases|ends|stops|boosts|delivers|gives|reduces|calms|soothes|supports|promotes|improves|lifts|beats|kills|crushes|fights|curbs|cures|heals|treats|restores|erases|banishes|sharpens|enhances|increases|helps|provides|brings|works|lowers|takes away|keeps|lets|makes|quiets|settles|combats|relaxes|energi[sz]es|replaces)\s+\w/i;
 

@@ -4,7 +4,7 @@
  * Each answer names its rule and the cues it rests on, so that a reader can see why. The learned heads take the
  * answers as features; where there are no weights the rules stand alone.
  */
-import { onlyHears, tellsExperience } from './experience.ts';
+import { isAboutOne, onlyHears, tellsExperience } from './experience.ts';
 import { withoutEvenNegations } from './negation.ts';
 import { promises, withoutAttribution } from './promise.ts';
 import { type Hit, type ReadSentence, cueOf, holds } from './reader.ts';
@@ -137,7 +137,7 @@ const TOLD =
   /\b(?:he|she|they|witness|nurse|veteran|mother|father|woman|man|son|daughter|brother|sister|husband|wife|friend|buddy|roommate|nephew|neighbou?r|boy|girl|patient|customers?|users?|reviewers?|students?|parents?|[A-Z][a-z]+),? (?:\w+ ){0,2}?(?:says?|said|adds?|added|told|tells?|stated?|testif(?:y|ied)|writes?|wrote|describes?|described|love|liked?|praise)\b|\b(?:my|his|her|their) (?:\w+ )?(?:mood|legs?|liver|knees?|sleep|pain|craving|anxiety|depression|withdrawal|doctor|wife|husband|brother|sister|buddy|friend|roommate)\b/;
 /** What somebody holds rather than knows. */
 const OPINED =
-  /\b(?:(?:my|one|another) (?:guess|theory|idea|hunch)|(?:i|we) (?:think|guess|figure|suspect|reckon|believe)|i['’]?m guessing|prob(?:ably)?|imo|imho|supposedly|presumed|postulated|hypothesi[sz]ed|attributed to|put down to|ascribed to|(?:is|are|was|were|been) (?:said|thought|believed|held|supposed|assumed) to|(?:experts|many|some|proponents) (?:believe|think|see it)|conceivabl[ey]|may be|might be)\b/i;
+  /\b(?:(?:my|one|another) (?:guess|theory|idea|hunch)|(?:i|we) (?:think|guess|figure|suspect|reckon|believe)|i['’]?m guessing|prob(?:ably)?|imo|imho|supposedly|presumed|postulated|hypothesi[sz]ed|attributed to|put down to|ascribed to|(?:is|are|was|were|been) (?:\w+ly |often |also |long |now )?(?:said|thought|believed|held|supposed|assumed|tipped|expected|presumed|reputed|rumou?red|reckoned|hoped|alleged|claimed) to|(?:is|are|was|were|been) (?:\w+ly |often |also |long |now |sometimes )?(?:thought of|regarded|viewed|seen|looked upon) as|(?:generally|widely|usually|often|commonly|typically|mostly|sometimes) (?:considered|held|thought|believed|said)|(?:the|their) (?:thinking|idea|theory|hope|logic|reasoning|argument|suspicion|assumption|belief|notion) (?:is|goes|was)|stands to reason|makes sense that|(?:some|good|every) reason to (?:believe|think|suspect|hope)|(?:experts|many|some|proponents) (?:believe|think|see it)|conceivabl[ey]|may be|might be)\b/i;
 
 const OFFICIAL = /\b(?:scientists|researchers|doctors|experts|agency)\b/i;
 
@@ -174,12 +174,23 @@ interface Voice {
   readonly tells: boolean;
 }
 
+/** What a person feels or is rid of. */
+const FELT: ReadonlySet<string> = new Set(
+  'SIDEEFFECT WDSYMPTOM LIVER SEIZURE DEPENDENCE CRAVING WITHDRAWAL PAIN ANXIETY MOOD DEPRESSION SLEEP ENERGY FOCUS RELIEVE CURE KRATOMWD DETOX'.split(
+    ' ',
+  ),
+);
+
+/** "Her liver enzymes were ten times too high": what one person felt, told by another. */
+const tellsOfOne = ({ text, concepts }: ReadSentence): boolean =>
+  concepts.some(({ tag }) => FELT.has(tag.name)) && isAboutOne(text);
+
 /** Why a sentence is what people say; `null` where it is not. */
 function anecdoteRule(read: ReadSentence, { first, tells }: Voice): string | null {
   const knows = first && KNOWS.test(read.text) && !OWN.test(read.text);
   if (first && !knows && !OPINED.test(read.text)) return 'first-person';
   if (TESTIMONIAL.test(read.text)) return 'quoted';
-  if (tells) return 'person-felt';
+  if (tells || tellsOfOne(read)) return 'person-felt';
   return peopleSay(read, knows) ? 'people-say' : null;
 }
 
