@@ -184,8 +184,7 @@ function judgeDocumented(fact: ClaimFact, matched: Matched): Judgement {
   const { read, wording, better } = matched;
   const comfort = judgeComfort(fact, matched);
   if (comfort !== null) return comfort;
-  if (id === 'W06' && !wording.uncertain && !deniesCure(read))
-    return { verdict: 'contradicted', rule: DENIAL };
+  if (id === 'W06' && !wording.uncertain && !deniesCure(read)) return { verdict: 'contradicted', rule: DENIAL };
   return comparative.has(id) && better && !(aboutTreatment.has(id) && THAN_KRATOM.test(read.text))
     ? { verdict: 'contradicted', rule: DENIES_HARM }
     : { verdict: 'supported', rule: 'as-evidence' };
