@@ -62,4 +62,4 @@ const ONE =
   /\b(?:he|she|him|himself|herself|(?:his|her) (?!(?:own )?(?:office|agency|department|team|company|shop|store|state|county|city|book|study|stud|research|bill|report|findings|colleagues|clinic|practice|patients|clients|bill|proposal|lab|staff|customers|brand|product)))/i;
 
 /** True where one person is spoken of, apart from who says it. */
-export const isAboutOne = (text: string): boolean => ONE.test(text.replace(SPEAKER, ' '));
+export const isAboutOne = (text: string): boolean => ONE.test(text) && ONE.test(text.replace(SPEAKER, ' '));
