@@ -122,6 +122,9 @@ export const DENIES_HARM = 'denies-harm';
 /** The rule of sentences that say the reverse of what is documented. */
 export const DENIAL = 'denies-what-is-documented';
 
+/** The rule of sentences that say that evidence is missing, or leave open what there is. */
+export const MISSING_SAID = 'says-evidence-is-missing';
+
 /** A verdict and the rule that gave it. */
 export interface Judgement {
   readonly verdict: CheckVerdict;
@@ -148,7 +151,7 @@ const CONTRAST = /\b(?:but|while|although|though|yet|despite|even so|still)\b/i;
 /** What the sentence says beyond or against the claim of benefit that it was matched to. */
 function judgeDenial({ id }: ClaimFact, { read, wording, modality, better }: Matched): Judgement | null {
   if (wording.open || (wording.missing && !CONTRAST.test(read.text)))
-    return { verdict: 'supported', rule: 'says-evidence-is-missing' };
+    return { verdict: 'supported', rule: MISSING_SAID };
   if (wording.negated && !better && !holds(read, 'WITHOUT'))
     return { verdict: 'partly supported', rule: 'denies-benefit' };
   return comparative.has(id) && modality === 'asserted' && better

@@ -12,6 +12,7 @@ import type { CheckVerdict } from './types.ts';
 import {
   DENIAL,
   DENIES_HARM,
+  MISSING_SAID,
   REASSURANCE,
   type Judgement,
   type Matched,
@@ -153,6 +154,13 @@ const isPlain = ({ verdict }: Judgement, fact: ClaimFact, { wording, better, rea
   fact.verdict === 'supported' &&
   !(wording.denies || wording.absolute || better || reassures);
 
+/** True where the rules are surer than what is learned; what is left open is no promise, whatever words stand in it. */
+const isSettled = (judgement: Judgement, fact: ClaimFact, weighed: Weighed): boolean =>
+  judgement.verdict === 'not assessed' ||
+  FIXED.has(judgement.rule) ||
+  (weighed.wording.open && judgement.rule === MISSING_SAID) ||
+  isPlain(judgement, fact, weighed);
+
 /** What the head may not say, whatever it has learned. */
 function bars(verdict: CheckVerdict, fact: ClaimFact, { wording, better, reassures, read }: Weighed): boolean {
   const { denies, missing, uncertain, absolute } = wording;
@@ -167,8 +175,7 @@ function bars(verdict: CheckVerdict, fact: ClaimFact, { wording, better, reassur
 export function createWeigher(score: Scorer): (weighed: Weighed, fact: ClaimFact, judgement: Judgement) => Judgement {
   const featurize = createVerdictFeaturizer();
   return (weighed, fact, judgement) => {
-    if (judgement.verdict === 'not assessed' || FIXED.has(judgement.rule) || isPlain(judgement, fact, weighed))
-      return judgement;
+    if (isSettled(judgement, fact, weighed)) return judgement;
     const scores = score(featurize(weighed, fact, judgement));
     const doubted = judgement.verdict === 'contradicted' || weighed.reassures;
     scores[0] = (scores[0] ?? 0) - (doubted ? DOUBTED : CAUTION);
