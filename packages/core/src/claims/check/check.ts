@@ -9,6 +9,7 @@ import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
 import { CONTENT_SHARE, type Features, createFeaturizer } from './features.ts';
 import { type Scorer, type StoredHead, bestOf, createScorer, highest, unpackHead } from './model.ts';
+import { boasts } from './promise.ts';
 import { cueOf, holds } from './reader.ts';
 import { type Reading, createPageReader } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
@@ -128,7 +129,7 @@ function answerTo(reading: Reading, known: Known): Answer {
   if (features === null || !isClaimOf(features, wording, known.judges.claim))
     return unanswered(null, [], [wording.claimRule]);
   const modality = modalityOf(features, wording, known.judges.modality);
-  const topics = topicsOf(reading, features, known);
+  const topics = meantBy(reading, topicsOf(reading, features, known), known);
   const fact = known.byId.get(topics[0]?.id ?? '');
   if (fact === undefined) return unanswered(modality, [], ['no-match', wording.modalityRule]);
   const weighed = weighable({ read, wording, modality, features });
@@ -175,16 +176,55 @@ function said(judgement: Judgement, fact: ClaimFact, { speak, facts, made }: Kno
 const SECOND_CLAUSE =
   /, (?:\w+ly |and (?:so |thus |thereby )?|thus |thereby |which (?:\w+ )?)?(?:help|aid|offer|provid|eas|reliev|alleviat|reduc|modulat|improv|mak|allow|lead|support|promot|treat|curb|sooth|calm)(?:s|es|ing)\b/i;
 
+/** "It binds opioid receptors to restore balance": a mechanism, and what it is said to be good for, without a comma. */
+const PURPOSE =
+  /\b(?:bind|act|attach|engag|activat|dock|latch|target|work|interact|stimulat|modulat|influenc|affect|boost|rais|increas|releas|mimic)\w*\b[^.]{0,90}?\b(?:to|and so|and thereby|and thus|thus|thereby) (?:\w+ly )?(?:help|aid|eas|reliev|alleviat|reduc|lessen|improv|lift|brighten|calm|sooth|quiet|settl|melt|dissolv|promot|restor|rebalanc|balanc|support|treat|curb|creat|bring|deliver|fight|sharpen)(?:e|es|s|ing)?\b/i;
+/** What a mechanism is said to be good for, and the claim that it adds where none other was found. */
+const benefits = Object.entries({
+  WITHDRAWAL: 'W01',
+  CRAVING: 'W02',
+  PAIN: 'U03',
+  ANXIETY: 'G04',
+  CALM: 'G04',
+  DEPRESSION: 'X01',
+  MOOD: 'X01',
+  SLEEP: 'X06',
+  FOCUS: 'A02',
+  ENERGY: 'X04',
+  BALANCE: 'M05',
+});
+
+/** What a purpose behind a mechanism claims: what it names, else a balance that helps. */
+const purposeOf = ({ read }: Reading, { byId }: Known): ClaimFact | null =>
+  byId.get(benefits.find(([concept]) => holds(read, concept))?.[1] ?? 'M05') ?? null;
+
 /** The claim of benefit that a clause adds to what is documented; `null` where there is none. */
 function addedBenefit(
-  { sentence, read }: Reading,
-  [, ...others]: readonly TopicScore[],
-  { byId }: Known,
+  reading: Reading,
+  [first, ...others]: readonly TopicScore[],
+  known: Known,
   answer: (fact: ClaimFact) => Judgement,
 ): ClaimFact | null {
-  if (!SECOND_CLAUSE.test(sentence.text) || !(holds(read, 'RELIEVE') || holds(read, 'IMPROVE'))) return null;
-  const facts = others.map(({ id }) => byId.get(id)).filter((fact) => fact !== undefined);
-  return facts.find((fact) => fact.verdict !== 'supported' && answer(fact).verdict !== 'supported') ?? null;
+  const { sentence, read } = reading;
+  const ofMechanism = /^[MD]/.test(first?.id ?? '') && PURPOSE.test(sentence.text);
+  const ofClause = SECOND_CLAUSE.test(sentence.text) && (holds(read, 'RELIEVE') || holds(read, 'IMPROVE'));
+  if (!ofMechanism && !ofClause) return null;
+  const adds = (fact: ClaimFact | undefined): fact is ClaimFact =>
+    fact !== undefined && fact.verdict !== 'supported' && answer(fact).verdict !== 'supported';
+  const found = others.map(({ id }) => known.byId.get(id)).find(adds);
+  return found ?? (ofMechanism ? purposeOf(reading, known) : null);
+}
+
+/** What is promised to end, where it is promised. */
+const PROMISED = ['RELIEVE', 'CURE', 'PAIN', 'ANXIETY', 'CRAVING', 'WITHDRAWAL', 'DEPRESSION', 'SLEEP', 'ENERGY'];
+
+/** A sentence that promises all is about a benefit, if any of its topics is one: that one comes first. */
+function meantBy({ sentence, read }: Reading, topics: TopicScore[], { byId }: Known): TopicScore[] {
+  const isBenefit = ({ id }: TopicScore): boolean => byId.get(id)?.verdict !== 'supported';
+  const [first] = topics;
+  if (first === undefined || isBenefit(first) || first.id === 'W06') return topics;
+  if (!boasts(sentence.text) || !PROMISED.some((concept) => holds(read, concept))) return topics;
+  return [...topics.filter(isBenefit), ...(topics.some(isBenefit) ? topics.filter((one) => !isBenefit(one)) : [])];
 }
 
 /** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */
