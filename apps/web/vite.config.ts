@@ -22,6 +22,7 @@ export default defineConfig({
     knowledgeFiles(`${here}../../packages/knowledge/dist`, {
       rooms: ['law', 'gazetteer', 'medicines', 'safety', 'claims', 'product', 'instruments', 'pharmacokinetics'],
       parts: {
+        gaps: { room: 'claims', collections: ['gaps', 'mechanisms'] },
         studies: { room: 'pharmacokinetics', collections: ['studies'] },
         pharmacology: {
           room: 'safety',

@@ -1,14 +1,10 @@
 /** Checking an article in a real browser: the example is one click from the first page, and a hostile file does nothing. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, axeVisit, looks, objections } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
 let folder: string;
@@ -21,36 +17,19 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Both colours and both widths; what is laid out anew at other widths is the same in either colour. */
-const looks = [
-  { colorScheme: 'light', width: 320 },
-  { colorScheme: 'dark', width: 1280 },
-] as const;
-
 describe('check an article', () => {
-  for (const { colorScheme, width } of looks) {
-    it(`shows the example, in ${colorScheme} at ${width} px, and axe finds nothing`, { timeout: 120_000 }, async () => {
-      const { page, context } = await visit(site, {
-        colorScheme,
-        viewport: { width, height: 800 },
-        bypassCSP: true,
-        serviceWorkers: 'block',
-      });
+  for (const look of looks) {
+    const seen = `${look.colorScheme} at ${look.width} px`;
+    it(`shows the example, in ${seen}, and axe finds nothing`, { timeout: 120_000 }, async () => {
+      const { page, context } = await visit(site, axeVisit(look));
       await page.goto(site.url);
       await page.getByRole('link', { name: 'Check the article that sent you here' }).click();
       await page.getByRole('button', { name: 'Try an example' }).click();
       const cure = page.getByRole('button', { name: /Kratom cures opioid addiction/ });
       await cure.click();
       await page.getByRole('complementary', { name: 'Contradicted' }).waitFor();
-      await page.addScriptTag({ content: axeSource });
-      const results = (await page.evaluate(async (runOnly) => {
-        const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<unknown> } };
-        return axe.run(document, { runOnly, resultTypes: ['violations'] });
-      }, tags)) as AxeResults;
-      expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-      ).toBe(true);
+      await addAxe(page);
+      expect(await objections(page, 'example')).toEqual([]);
       await page.getByRole('combobox', { name: 'Show' }).selectOption('contradicted');
       expect(await page.getByRole('button', { name: /Unsupported$/ }).count()).toBe(0);
       await context.close();

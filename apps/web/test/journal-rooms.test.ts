@@ -1,12 +1,11 @@
 /** The rooms beside the daily pages, on a phone in a real browser: products, medicines, questionnaires, import, export. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import initSqlJs from 'sql.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, axeVisit, looks, objections, unfold } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
 import { beginWithoutLock, button, foreign, goTo, heading, LONG } from './journal-harness.ts';
 
@@ -19,12 +18,6 @@ afterAll(() => site.close());
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const sheet = readFileSync(`${repository}packages/core/src/product/lab-sheet/fixtures/01-table-wide.txt`, 'utf8');
 const fixtures = `${repository}packages/exchange/fixtures/`;
-
-/** Opens what is folded on the page. */
-const unfold = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
-  });
 
 async function addProduct(page: Page, name: string): Promise<void> {
   await goTo(page, 'journal/product/new');
@@ -318,33 +311,13 @@ describe('an import', () => {
   });
 });
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function objections(page: Page, where: string): Promise<string[]> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const { violations } = (await page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<unknown> } };
-    return axe.run(document, { runOnly, resultTypes: ['violations'] });
-  }, tags)) as AxeResults;
-  const found = violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`));
-  return [
-    ...(wide > 0 ? [`${where}: ${wide} px wider than the window`] : []),
-    ...found.map((one) => `${where}: ${one}`),
-  ];
-}
-
 const rooms = 'more levels helps products product/new medicines you questionnaires import export'.split(' ');
 
 describe('axe', () => {
-  it.each([
-    ['light', 320],
-    ['dark', 1280],
-  ] as const)('finds nothing on the rooms in %s at %i px', async (colorScheme, width) => {
-    const look = { colorScheme, viewport: { width, height: 800 } };
-    const { page, context } = await visit(site, { ...look, bypassCSP: true, serviceWorkers: 'block' });
+  it.each(looks)('finds nothing on the rooms in $colorScheme at $width px', async (look) => {
+    const { page, context } = await visit(site, axeVisit(look));
     await page.goto(`${site.url}#/journal`);
-    await page.addScriptTag({ content: axeSource });
+    await addAxe(page);
     await page
       .getByRole('button', { name: /simulated/i })
       .first()
@@ -378,14 +351,9 @@ describe('axe', () => {
   });
 
   it('finds nothing on the questions and the preview of an import', async () => {
-    const { page, context } = await visit(site, {
-      colorScheme: 'dark',
-      viewport: { width: 320, height: 800 },
-      bypassCSP: true,
-      serviceWorkers: 'block',
-    });
+    const { page, context } = await visit(site, axeVisit({ colorScheme: 'dark', width: 320 }));
     await beginWithoutLock(page, site);
-    await page.addScriptTag({ content: axeSource });
+    await addAxe(page);
     await goTo(page, 'journal/import');
     const wide = `${fixtures}generic-wide.csv`;
     await page.getByLabel('A file of another program').setInputFiles(wide);

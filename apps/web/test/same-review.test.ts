@@ -60,7 +60,8 @@ const states: Readonly<Record<string, object>> = {
 
 describe('the review on the page', () => {
   for (const [what, state] of Object.entries(states)) {
-    for (const day of [PINNED_DAY, new Date().toISOString().slice(0, 10)]) {
+    // What the day changes, it changes alike: one of them is also seen as of today.
+    for (const day of state === someone ? [PINNED_DAY, new Date().toISOString().slice(0, 10)] : [PINNED_DAY]) {
       it(`of ${what} on ${day} is that of the command line`, async () => {
         const expected = printed(state, day);
         // The command line writes days as in Britain.

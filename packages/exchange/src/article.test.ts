@@ -25,6 +25,11 @@ describe('HTML', () => {
 
   it('is not overwhelmed by depth', async () => {
     expect(await texts(`${'<div>'.repeat(50_000)}Kratom may help with pain.`)).toEqual(['Kratom may help with pain.']);
+    const deep = (inner: string): string => `${'<div>'.repeat(3_000)}${inner}${'</div>'.repeat(3_000)}<p>After all.`;
+    expect(await texts(deep('<script>bad()</script>Kratom may <b>help</b>.'))).toEqual([
+      'Kratom may help.',
+      'After all.',
+    ]);
   });
 
   it('reads what is broken', async () => {

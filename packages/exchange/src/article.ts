@@ -18,6 +18,8 @@ export const TEXT_LIMIT = 2_000_000;
 const READABILITY_LIMIT = 2_000_000;
 const READABILITY_DEPTH = 256;
 const READABILITY_ELEMENTS = 20_000;
+/** Elements within elements; browsers stop at some five hundred. */
+const DEEPEST = 1_000;
 
 /** An article as it was read. */
 export interface Article {
@@ -73,6 +75,35 @@ interface Streamed {
   readonly elements: number;
 }
 
+/**
+ * A parser for which elements below a depth are without content: it looks for what closes an element among all that are
+ * open, which takes a quarter of a minute where 200,000 are.
+ */
+class ShallowParser extends Parser {
+  #closing = false;
+  /** The parser asks twice of one element, before and after it is opened; both are to hear the same. */
+  #asked = { at: -1, tooDeep: false };
+  readonly #isTooDeep: (name: string) => boolean;
+
+  constructor(handler: ConstructorParameters<typeof Parser>[0], isTooDeep: (name: string) => boolean) {
+    super(handler);
+    this.#isTooDeep = isTooDeep;
+  }
+
+  protected override isVoidElement(name: string): boolean {
+    if (super.isVoidElement(name)) return true;
+    if (this.#closing) return false;
+    if (this.#asked.at !== this.startIndex) this.#asked = { at: this.startIndex, tooDeep: this.#isTooDeep(name) };
+    return this.#asked.tooDeep;
+  }
+
+  override onclosetag(start: number, end: number): void {
+    this.#closing = true;
+    super.onclosetag(start, end);
+    this.#closing = false;
+  }
+}
+
 /** Reads HTML from beginning to end into blocks. Linear, and flat: how deep elements are nested costs nothing. */
 function streamHtml(html: string): Streamed {
   const blocks: Block[] = [];
@@ -95,7 +126,7 @@ function streamHtml(html: string): Streamed {
     text = [];
     kind = next;
   };
-  const parser = new Parser({
+  const handler: ConstructorParameters<typeof Parser>[0] = {
     onopentag(name, attributes) {
       depth += 1;
       elements += 1;
@@ -117,7 +148,9 @@ function streamHtml(html: string): Streamed {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
       if (BLOCK_KIND[name] !== undefined || BREAKS.has(name)) flush('paragraph');
     },
-  });
+  };
+  // What hides text keeps its content at any depth, or the text would show.
+  const parser = new ShallowParser(handler, (name) => depth > DEEPEST && (hidden > 0 || !HIDDEN.has(name)));
   parser.write(html);
   parser.end();
   flush('paragraph');

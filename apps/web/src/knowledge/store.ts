@@ -4,6 +4,7 @@
  * A room is fetched when something first asks for it. A fetch that failed can be tried again.
  */
 import type { KnowledgeByRoom } from '@clearleaf/knowledge';
+import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
 import type { PharmacokineticsFacts } from '@clearleaf/core/pharmacokinetics/facts';
 import type { SafetyFacts } from '@clearleaf/core/safety/facts';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
@@ -18,6 +19,9 @@ export type PharmacologyPart = Pick<
 /** The studies of kratom in the blood: a review of somebody who takes it asks for them, and the page of levels. */
 export type StudiesPart = Pick<PharmacokineticsFacts, 'sources' | 'studies'>;
 
+/** How the alkaloids act, and what nobody has studied: the library shows them. */
+export type GapsPart = Pick<ClaimsFacts, 'sources' | 'gaps' | 'mechanisms'>;
+
 interface PageKnowledge
   extends Pick<
     KnowledgeByRoom,
@@ -25,6 +29,7 @@ interface PageKnowledge
   > {
   readonly pharmacology: PharmacologyPart;
   readonly studies: StudiesPart;
+  readonly gaps: GapsPart;
 }
 
 /** The rooms and parts of rooms that the page shows. */
@@ -85,26 +90,25 @@ export function useRoom<R extends PageRoom>(room: R, wanted = true): RoomState<R
   return useSyncExternalStore(knowledge.subscribe, () => knowledge.get(room));
 }
 
-/** The room of safety with the part that only the library shows. */
-export function useWholeSafety(): RoomState<'safety'> {
-  const safety = useRoom('safety');
-  const part = useRoom('pharmacology');
-  return useMemo(() => {
-    if (safety.value === null) return safety;
-    if (part.value === null) return part;
-    const value = { ...safety.value, ...part.value, sources: { ...safety.value.sources, ...part.value.sources } };
-    return { status: 'ready', value };
-  }, [safety, part]);
-}
-
-/** The room of pharmacokinetics with its studies. */
-export function useWholePharmacokinetics(): RoomState<'pharmacokinetics'> {
-  const rest = useRoom('pharmacokinetics');
-  const part = useRoom('studies');
+/** A room with a part of it that is fetched by itself; the worse of their two states until both are there. */
+function useWhole<R extends PageRoom>(room: R, part: PageRoom): RoomState<R> {
+  const rest = useRoom(room);
+  const more = useRoom(part);
   return useMemo(() => {
     if (rest.value === null) return rest;
-    if (part.value === null) return part;
-    const value = { ...rest.value, ...part.value, sources: { ...rest.value.sources, ...part.value.sources } };
-    return { status: 'ready', value };
-  }, [rest, part]);
+    if (more.value === null) return more as RoomState<R>;
+    const sources = { ...sourcesOf(rest.value), ...sourcesOf(more.value) };
+    return { status: 'ready', value: { ...rest.value, ...more.value, sources } } as RoomState<R>;
+  }, [rest, more]);
 }
+
+const sourcesOf = (value: object): object => ('sources' in value ? (value.sources as object) : {});
+
+/** The room of safety with the part that only the library shows. */
+export const useWholeSafety = (): RoomState<'safety'> => useWhole('safety', 'pharmacology');
+
+/** The room of claims with what only the library shows. */
+export const useWholeClaims = (): RoomState<'claims'> => useWhole('claims', 'gaps');
+
+/** The room of pharmacokinetics with its studies. */
+export const useWholePharmacokinetics = (): RoomState<'pharmacokinetics'> => useWhole('pharmacokinetics', 'studies');

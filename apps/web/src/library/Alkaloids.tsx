@@ -3,7 +3,7 @@ import { mechanisms } from '@clearleaf/core/claims';
 import type { Source } from '@clearleaf/core/finding';
 import { type Pharmacology, pharmacology } from '@clearleaf/core/safety';
 import type { ReactNode } from 'react';
-import { useRoom, useWholeSafety } from '../knowledge/store.ts';
+import { useWholeClaims, useWholeSafety } from '../knowledge/store.ts';
 import { sayLibrary } from '../messages/library.ts';
 import { say, sayDay, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
@@ -136,7 +136,7 @@ function DrugLists({ facts: { drugLists } }: { readonly facts: Pharmacology }) {
 }
 
 function Mechanisms() {
-  const claims = useRoom('claims').value;
+  const claims = useWholeClaims().value;
   if (claims === null) return <Loading />;
   return (
     <Part title={sayLibrary('alkaloids.mechanismsTitle')}>

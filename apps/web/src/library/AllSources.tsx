@@ -2,7 +2,7 @@
 import type { Source } from '@clearleaf/core/finding';
 import { fold } from '@clearleaf/core/text';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useRoom, useWholeSafety } from '../knowledge/store.ts';
+import { useRoom, useWholeClaims, useWholeSafety } from '../knowledge/store.ts';
 import { sayLibrary } from '../messages/library.ts';
 import { Button } from '../parts/Button.tsx';
 import { matches, SearchField } from '../parts/FilterList.tsx';
@@ -15,7 +15,7 @@ const STEP = 60;
 export function AllSources() {
   const law = useRoom('law');
   const safety = useWholeSafety();
-  const claims = useRoom('claims');
+  const claims = useWholeClaims();
   const rooms = [law, safety, claims];
   const sources = useMemo((): readonly { readonly source: Source; readonly folded: string }[] => {
     const all = { ...law.value?.sources, ...safety.value?.sources, ...claims.value?.sources };
@@ -34,7 +34,9 @@ export function AllSources() {
   const found = sources.filter((one) => matches(one.folded, wanted));
   return (
     <Page title={sayLibrary('sources.title')} lead={sayLibrary('sources.lead')}>
-      {rooms.some((room) => room.status === 'failed') && <Failed rooms={['law', 'safety', 'pharmacology', 'claims']} />}
+      {rooms.some((room) => room.status === 'failed') && (
+        <Failed rooms={['law', 'safety', 'pharmacology', 'claims', 'gaps']} />
+      )}
       {rooms.some((room) => room.status === 'loading') && <Loading />}
       <SearchField
         label={sayLibrary('sources.search')}

@@ -14,7 +14,7 @@ import type { ClaimsFacts } from '@clearleaf/core/claims/facts';
 import type { ReactNode } from 'react';
 import { NotFound } from '../app/NotFound.tsx';
 import { href } from '../app/routes.ts';
-import { useRoom } from '../knowledge/store.ts';
+import { useWholeClaims } from '../knowledge/store.ts';
 import { sayLibrary } from '../messages/library.ts';
 import { say, speakCore } from '../messages/speak.ts';
 import { sayCertainty } from '../parts/certainty.ts';
@@ -28,8 +28,8 @@ import styles from './Library.module.css';
 import { RoomPage } from './RoomPage.tsx';
 
 function useClaims(): { readonly facts: ClaimsFacts | null; readonly instead: ReactNode } {
-  const room = useRoom('claims');
-  return { facts: room.value, instead: room.status === 'failed' ? <Failed rooms={['claims']} /> : <Loading /> };
+  const room = useWholeClaims();
+  return { facts: room.value, instead: room.status === 'failed' ? <Failed rooms={['claims', 'gaps']} /> : <Loading /> };
 }
 
 const back = { to: ['library', 'evidence'], label: say('library.evidence') };
