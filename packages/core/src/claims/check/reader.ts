@@ -17,9 +17,16 @@ export interface Tag {
   readonly hash: number;
 }
 
+/** A wording that counts in one form alone: "urges" (not "urged"), "WHO" (not "who"). */
+interface Exact {
+  readonly tag: Tag;
+  readonly text: string;
+}
+
 interface Node {
   readonly next: Map<string, Node>;
   readonly tags: Tag[];
+  readonly exact: Exact[];
   /** The wording that ends here, hashed. */
   readonly hash: number;
 }
@@ -71,28 +78,35 @@ export function cueOf({ cues }: ReadSentence, kind: string): Hit | undefined {
 /** Beyond this many the spellings that were met are let go. */
 const MOST_WORDS_KEPT = 50_000;
 
+/** Marks a wording that is matched by its letters where others are matched by stems; one in capitals needs them. */
+const EXACT = '=';
+const CAPITAL = /^[A-Z]/;
+
 function treeOf(tables: Readonly<Record<string, string>>, keyOf: (word: string) => string): Node {
-  const root: Node = { next: new Map(), tags: [], hash: 0 };
+  const root: Node = { next: new Map(), tags: [], exact: [], hash: 0 };
   for (const [number, [name, wordings]] of Object.entries(tables).entries()) {
     const tag = { name, number, hash: hashOf(name) };
     for (const wording of wordings.split('|')) {
       let node = root;
       let path = '';
-      for (const word of wording.split(' ')) {
+      const text = wording.replace(EXACT, '');
+      for (const word of text.toLowerCase().split(' ')) {
         const key = keyOf(word);
         path = path === '' ? key : `${path} ${key}`;
         let next = node.next.get(key);
-        if (next === undefined) node.next.set(key, (next = { next: new Map(), tags: [], hash: hashOf(path) }));
+        if (next === undefined)
+          node.next.set(key, (next = { next: new Map(), tags: [], exact: [], hash: hashOf(path) }));
         node = next;
       }
-      if (!node.tags.includes(tag)) node.tags.push(tag);
+      if (text !== wording || CAPITAL.test(text)) node.exact.push({ tag, text });
+      else if (!node.tags.includes(tag)) node.tags.push(tag);
     }
   }
   return root;
 }
 
 const hyphened = (tables: Readonly<Record<string, string>>): string[] =>
-  Object.values(tables).flatMap((wordings) => wordings.split(/[| ]/).filter((word) => word.includes('-')));
+  Object.values(tables).flatMap((wordings) => wordings.split(/[|= ]/).filter((word) => word.includes('-')));
 
 export type Reader = (text: string) => ReadSentence;
 
@@ -125,12 +139,12 @@ export function createReader(): Reader {
   const tagsOf = createTagCollector(Object.keys(lexicon).length);
   return (text) => {
     const spans = scan(text);
-    const found = hitsIn(spans.words, 'concepts', 'stem');
+    const found = hitsIn(text, spans, { kind: 'concepts', key: 'stem' });
     return {
       text,
       ...spans,
       concepts: found,
-      cues: withoutPseudo(hitsIn(spans.words, 'cues', 'text')),
+      cues: withoutPseudo(hitsIn(text, spans, { kind: 'cues', key: 'text' })),
       tags: tagsOf(found),
     };
   };
@@ -152,13 +166,43 @@ function createTagCollector(count: number): (hits: readonly Hit[]) => Tag[] {
   };
 }
 
+/** The words of a sentence and where they begin. */
+interface Spans {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+}
+
+/** True where the words `from` up to `to` have the very form that is asked for. */
+function isExactly(
+  text: string,
+  { words, starts }: Spans,
+  { from, to, form }: { from: number; to: number; form: string },
+): boolean {
+  const start = starts[from] ?? 0;
+  if (CAPITAL.test(form)) return text.startsWith(form, start);
+  for (let at = from, place = 0; at < to; at += 1) {
+    const word = words[at]?.text ?? '';
+    if (!form.startsWith(word, place)) return false;
+    place += word.length + 1;
+    if (at === to - 1) return place === form.length + 1;
+  }
+  return false;
+}
+
 /** Every tag one of whose wordings begins at a word, longer ones after shorter. Cues are matched by letters, concepts by stems. */
-function hitsIn(words: readonly Word[], kind: 'concepts' | 'cues', key: 'stem' | 'text'): Hit[] {
+function hitsIn(
+  text: string,
+  spans: Spans,
+  { kind, key }: { readonly kind: 'concepts' | 'cues'; readonly key: 'stem' | 'text' },
+): Hit[] {
+  const { words } = spans;
   const hits: Hit[] = [];
   for (let from = 0; from < words.length; from += 1) {
     let node = words[from]?.[kind];
     for (let to = from + 1; node !== undefined; to += 1) {
       for (const tag of node.tags) hits.push({ tag, from, to, hash: node.hash });
+      for (const { tag, text: form } of node.exact)
+        if (isExactly(text, spans, { from, to, form })) hits.push({ tag, from, to, hash: node.hash });
       node = to < words.length && node.next.size > 0 ? node.next.get(words[to]?.[key] ?? '') : undefined;
     }
   }
