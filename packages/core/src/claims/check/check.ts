@@ -8,6 +8,7 @@ import type { CheckMessageId } from '../../message/en-check.ts';
 import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
 import { CONTENT_SHARE, type Features, createFeaturizer } from './features.ts';
+import { neverClaims } from './forms.ts';
 import { type Scorer, type StoredHead, bestOf, createScorer, highest, unpackHead } from './model.ts';
 import { cueOf, holds } from './reader.ts';
 import { type Reading, createPageReader } from './reading.ts';
@@ -207,11 +208,8 @@ function isDoubtful(
 export const isAmiss = (verdict: CheckVerdict): boolean =>
   verdict === 'contradicted' || verdict === 'unsupported' || verdict === 'overstated';
 
-/** Forms that state nothing, whatever words stand in them: here the rules are surer than what is learned. */
-const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short']);
-
 const isNeverClaim = ({ wording, read }: Reading): boolean =>
-  read.words.length < 2 || NEVER_A_CLAIM.has(wording.claimRule);
+  read.words.length < 2 || neverClaims.has(wording.claimRule);
 
 function isClaimOf(features: Features, wording: Wording, score: Scorer): boolean {
   const [no = 0, yes = 0] = score(features);

@@ -5,6 +5,7 @@
  * answers as features; where there are no weights the rules stand alone.
  */
 import { type Hit, type ReadSentence, cueOf, holds } from './reader.ts';
+import { type Place, formOf } from './forms.ts';
 import type { Cue, CueKind, Modality } from './types.ts';
 
 const kindOf: Readonly<Record<string, CueKind>> = {
@@ -56,43 +57,6 @@ export interface Wording {
   /** Somebody is quoted or told of. */
   readonly told: boolean;
   readonly cues: readonly Cue[];
-}
-
-const QUESTION = /\?["'”’)]*$/;
-const IMPERATIVE =
-  /^(?:always |never |please |then |so |and |also |instead,? )?(?:consult|talk|speak|ask|check|avoid|start|keep|read|learn|discover|join|visit|shop|buy|order|click|call|contact|see|consider|remember|seek|stop|do not|don't|make sure|be |tell|store|track|write|note|let's|let us|find|try|use |verify|explore|follow|sign up|subscribe|share|bring|look|stay|take |choose|think|mix|never|get |add |browse|welcome|thank|if you (?:are|have|feel|think|or|take|notice|need|want|use|choose|decide|do)\b[^,]{0,80}, (?:call|talk|consult|speak|ask|seek|please|tell|do not|start|stop|contact|get|make|check|read))/i;
-const ADVICE_FRAME =
-  /\b(?:should|must|ought to|need to|needs to|it is|it's|it’s|is|are|remains?) (?:also |always |therefore |best |still )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered)|consult|talk|speak|seek|discuss|ask|consider|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|(?:crucial|essential|important|vital|advisable|imperative|recommended|wise|paramount|critical|necessary) (?:to|for|that|when))/i;
-const ROADMAP =
-  /\b(?:this|the following|our) (?:article|guide|post|page|section|blog|overview|fact sheet|leaflet|piece|report|review|handout|video)\b[^.]{0,40}\b(?:explor|examin|discuss|cover|delv|look|explain|unravel|will|provid|offer|aim|outlin|describ|summari|answer|review|walk|set|break|tak|sort)|^(?:in|throughout|across) (?:this|the) (?:article|guide|post|section|page|sections|piece)\b|\bguide offers\b|^(?:additionally,? |next,? |we(?: also|['’]ll)? |we will (?:also )?|finally,? we )(?:we )?(?:also )?(?:discuss|highlight|explore|examine|consider|navigate|look|delve|unravel|cover|review|unpack)|, (?:we|this (?:article|guide|post)) (?:examine|explore|delve|discuss|look|consider|offer|unravel|navigate)s?|\b(?:we|we'll|we’ll|let's|let’s|let us|i|i'll) (?:will |also |shall |'ll )?(?:explor|examin|discuss|cover|delv|look at|explain|unravel|navigate|dive|review|answer|walk|break down|take a look|go through|sort)|^(?:join us|read on|keep reading|in this (?:article|guide|post|section)|below|exploring the|delving into|understanding (?:the|these|how|this)\b.{0,120}\b(?:is|are) (?:crucial|essential|key|important|vital))/i;
-const REASON = /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of)\b/i;
-const VERBISH =
-  /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|says?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|found|found|took|sold|used|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps))\b/i;
-
-type FormRule = readonly [rule: string, holds: (read: ReadSentence, kind: string) => boolean];
-
-const unended = (text: string): boolean => !/[.!…:;]["'”’)]*$/.test(text);
-
-/** Forms that state nothing, in the order in which they are looked for. */
-const forms: readonly FormRule[] = [
-  ['too-short', ({ words }) => words.length < 3],
-  ['question', ({ text }) => QUESTION.test(text)],
-  ['heading', (_read, kind) => kind === 'heading'],
-  [
-    'unended',
-    ({ text, words }, kind) =>
-      unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item' && /^["'“‘(]?\p{Lu}/u.test(text),
-  ],
-  ['roadmap', ({ text }) => ROADMAP.test(text)],
-  ['no-verb', ({ text }) => !VERBISH.test(text)],
-  ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
-  ['advice', ({ text }) => ADVICE_FRAME.test(text) && !REASON.test(text)],
-  ['off-subject', ({ tags }) => tags.length === 0],
-];
-
-function claimOf(read: ReadSentence, kind: string): [boolean, string] {
-  const form = forms.find(([, holds]) => holds(read, kind));
-  return form === undefined ? [true, 'statement'] : [false, form[0]];
 }
 
 const SECOND_HALF =
@@ -166,8 +130,8 @@ const MISSING =
   /\b(?:no|little|limited|insufficient|scarce|lack(?:s|ing)? of?|not enough|inconclusive|without|few|any|conclusive|good|reliable|strong|robust|solid|scant|nor) (?:\w+ ){0,3}(?:evidence|proof|stud(?:y|ies)|trials?|research|data)\b|\b(?:not|never) (?:\w+ ){0,2}(?:established|proven|studied|tested|understood|known|shown|demonstrated|confirmed|approved|evaluated|been (?:\w+ )?(?:tested|studied|shown|proven|established))\b/i;
 
 /** Reads the wording of one sentence. */
-export function readWording(read: ReadSentence, kind: string): Wording {
-  const [claim, claimRule] = claimOf(read, kind);
+export function readWording(read: ReadSentence, place: Place): Wording {
+  const [claim, claimRule] = formOf(read, place);
   const first = FIRST_PERSON.test(read.text);
   const [modality, modalityRule] = modalityOf(read, first);
   const missing = MISSING.test(read.text);
