@@ -218,7 +218,8 @@ function isClaimOf(features: Features, wording: Wording, score: Scorer): boolean
 
 function modalityOf(features: Features, wording: Wording, score: Scorer): Modality {
   const scores = score(features, CONTENT_SHARE);
-  return scores.every((one) => one === 0) ? wording.modality : (modalities[highest(scores)] ?? wording.modality);
+  for (const one of scores) if (one !== 0) return modalities[highest(scores)] ?? wording.modality;
+  return wording.modality;
 }
 
 /** True where a sentence is about something else: another herb without kratom beside it, or a page without kratom. */

@@ -112,14 +112,14 @@ export type Reader = (text: string) => ReadSentence;
 
 /** A reader of sentences; it remembers words, so make one and keep it. */
 export function createReader(): Reader {
-  const concepts = treeOf(lexicon, stem);
-  const cues = treeOf(cueLexicon, (word) => word);
+  const conceptTree = treeOf(lexicon, stem);
+  const cueTree = treeOf(cueLexicon, (word) => word);
   const whole = new Set([...hyphened(lexicon), ...hyphened(cueLexicon)].map(stem));
-  const words = new Map<string, Word>();
+  const known = new Map<string, Word>();
   const wordOf = (text: string): Word => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size > MOST_WORDS_KEPT) words.clear();
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > MOST_WORDS_KEPT) known.clear();
     const key = stem(text);
     const parts = text.includes('-') && !whole.has(key) ? text.split('-').map(wordOf) : null;
     const [hash, stemHash] = [hashOf(text), hashOf(key)];
@@ -129,24 +129,20 @@ export function createReader(): Reader {
       hash,
       stemHash,
       parts,
-      concepts: concepts.next.get(key),
-      cues: cues.next.get(text),
+      concepts: conceptTree.next.get(key),
+      cues: cueTree.next.get(text),
     };
-    words.set(text, made);
+    known.set(text, made);
     return made;
   };
   const scan = createWordScanner(wordOf);
   const tagsOf = createTagCollector(Object.keys(lexicon).length);
   return (text) => {
-    const spans = scan(text);
-    const found = hitsIn(text, spans, { kind: 'concepts', key: 'stem' });
-    return {
-      text,
-      ...spans,
-      concepts: found,
-      cues: withoutPseudo(hitsIn(text, spans, { kind: 'cues', key: 'text' })),
-      tags: tagsOf(found),
-    };
+    const { words, starts } = scan(text);
+    const concepts = hitsIn({ text, words, starts }, 'concepts', 'stem');
+    const cues = withoutPseudo(hitsIn({ text, words, starts }, 'cues', 'text'));
+    // Copies have no room to grow: a page keeps them all until its end.
+    return { text, words: words.slice(), starts: starts.slice(), concepts, cues, tags: tagsOf(concepts) };
   };
 }
 
@@ -162,51 +158,37 @@ function createTagCollector(count: number): (hits: readonly Hit[]) => Tag[] {
       marks[tag.number] = turn;
       tags.push(tag);
     }
-    return tags;
+    return tags.slice();
   };
 }
 
-/** The words of a sentence and where they begin. */
-interface Spans {
-  readonly words: readonly Word[];
-  readonly starts: readonly number[];
-}
+/** A sentence taken apart: its words and where they begin. */
+type Scanned = Pick<ReadSentence, 'text' | 'words' | 'starts'>;
 
 /** True where the words `from` up to `to` have the very form that is asked for. */
-function isExactly(
-  text: string,
-  { words, starts }: Spans,
-  { from, to, form }: { from: number; to: number; form: string },
-): boolean {
-  const start = starts[from] ?? 0;
-  if (CAPITAL.test(form)) return text.startsWith(form, start);
-  for (let at = from, place = 0; at < to; at += 1) {
-    const word = words[at]?.text ?? '';
-    if (!form.startsWith(word, place)) return false;
-    place += word.length + 1;
-    if (at === to - 1) return place === form.length + 1;
-  }
-  return false;
+function isExactly({ text, words, starts }: Scanned, form: string, [from, to]: readonly [number, number]): boolean {
+  if (CAPITAL.test(form)) return text.startsWith(form, starts[from]);
+  const found = words.slice(from, to).map((word) => word.text);
+  return found.join(' ') === form;
 }
 
-/** Every tag one of whose wordings begins at a word, longer ones after shorter. Cues are matched by letters, concepts by stems. */
-function hitsIn(
-  text: string,
-  spans: Spans,
-  { kind, key }: { readonly kind: 'concepts' | 'cues'; readonly key: 'stem' | 'text' },
-): Hit[] {
-  const { words } = spans;
+/**
+ * Every tag one of whose wordings begins at a word, longer ones after shorter. Cues are matched by letters, concepts
+ * by stems, or by letters where they count in one form alone.
+ */
+function hitsIn(scanned: Scanned, kind: 'concepts' | 'cues', key: 'stem' | 'text'): Hit[] {
+  const { words } = scanned;
   const hits: Hit[] = [];
   for (let from = 0; from < words.length; from += 1) {
     let node = words[from]?.[kind];
     for (let to = from + 1; node !== undefined; to += 1) {
       for (const tag of node.tags) hits.push({ tag, from, to, hash: node.hash });
       for (const { tag, text: form } of node.exact)
-        if (isExactly(text, spans, { from, to, form })) hits.push({ tag, from, to, hash: node.hash });
+        if (isExactly(scanned, form, [from, to])) hits.push({ tag, from, to, hash: node.hash });
       node = to < words.length && node.next.size > 0 ? node.next.get(words[to]?.[key] ?? '') : undefined;
     }
   }
-  return hits;
+  return hits.slice();
 }
 
 const emptied: Readonly<Record<string, string>> = { PSEUDO: 'NEGATION', PSEUDOHEDGE: 'HEDGE' };
