@@ -142,11 +142,13 @@ export function trainModel(rows: readonly Labelled[], facts: ClaimsFacts): Store
   const claimPrior = [
     [placeOf('rule:claims true'), 1, 1.5],
     [placeOf('rule:claims false'), 0, 3],
+    [placeOf('rule:claim promise'), 1, 3],
   ] as const;
   const anecdotal = modalities.indexOf('anecdotal');
   const modalityPrior = [
     ...modalities.map((name, target) => [placeOf(`rule:modality ${name}`), target, 2.5] as const),
-    [placeOf('rule:how first-person'), anecdotal, 3] as const,
+    ...['first-person', 'person-felt', 'quoted'].map((rule) => [placeOf(`rule:how ${rule}`), anecdotal, 3] as const),
+    [placeOf('rule:how heard'), modalities.indexOf('asserted'), 2] as const,
     [placeOf('rule:told'), anecdotal, 0.5] as const,
     [placeOf('rule:story'), anecdotal, 1] as const,
   ];

@@ -176,16 +176,39 @@ function said(judgement: Judgement, fact: ClaimFact, { speak, facts, made }: Kno
 const SECOND_CLAUSE =
   /, (?:\w+ly |and (?:so |thus |thereby )?|thus |thereby |which (?:\w+ )?)?(?:help|aid|offer|provid|eas|reliev|alleviat|reduc|modulat|improv|mak|allow|lead|support|promot|treat|curb|sooth|calm)(?:s|es|ing)\b/i;
 
+/** "It binds opioid receptors to restore balance": a mechanism, and what it is said to be good for, without a comma. */
+const PURPOSE =
+  /\b(?:bind|act|attach|engag|activat|dock|latch|target|work|interact|stimulat|modulat|influenc|affect|boost|rais|increas|releas|mimic)\w*\b[^.]{0,90}?\b(?:to|and so|and thereby|and thus|thus|thereby) (?:\w+ly )?(?:help|aid|eas|reliev|alleviat|reduc|lessen|improv|lift|brighten|calm|sooth|quiet|settl|melt|dissolv|promot|restor|rebalanc|balanc|support|treat|curb|creat|bring|deliver|fight|sharpen)(?:e|es|s|ing)?\b/i;
+/** What a mechanism is said to be good for, and the claim that it adds where none other was found. */
+const benefits = Object.entries({
+  WITHDRAWAL: 'W01',
+  CRAVING: 'W02',
+  PAIN: 'U03',
+  ANXIETY: 'G04',
+  CALM: 'G04',
+  DEPRESSION: 'X01',
+  MOOD: 'X01',
+  SLEEP: 'X06',
+  FOCUS: 'A02',
+  ENERGY: 'X04',
+  BALANCE: 'M05',
+});
+
 /** The claim of benefit that a clause adds to what is documented; `null` where there is none. */
 function addedBenefit(
   { sentence, read }: Reading,
-  [, ...others]: readonly TopicScore[],
+  [first, ...others]: readonly TopicScore[],
   { byId }: Known,
   answer: (fact: ClaimFact) => Judgement,
 ): ClaimFact | null {
-  if (!SECOND_CLAUSE.test(sentence.text) || !(holds(read, 'RELIEVE') || holds(read, 'IMPROVE'))) return null;
+  const ofMechanism = /^[MD]/.test(first?.id ?? '') && PURPOSE.test(sentence.text);
+  const ofClause = SECOND_CLAUSE.test(sentence.text) && (holds(read, 'RELIEVE') || holds(read, 'IMPROVE'));
+  if (!ofMechanism && !ofClause) return null;
   const facts = others.map(({ id }) => byId.get(id)).filter((fact) => fact !== undefined);
-  return facts.find((fact) => fact.verdict !== 'supported' && answer(fact).verdict !== 'supported') ?? null;
+  const found = facts.find((fact) => fact.verdict !== 'supported' && answer(fact).verdict !== 'supported');
+  if (found !== undefined || !ofMechanism) return found ?? null;
+  const named = benefits.find(([concept]) => holds(read, concept));
+  return byId.get(named?.[1] ?? 'M05') ?? null;
 }
 
 /** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */

@@ -1,4 +1,5 @@
 /** Whether a sentence states anything, as its form tells: headings, questions, advice and bare story state nothing. */
+import { promises, withoutAttribution } from './promise.ts';
 import { type ReadSentence, holds } from './reader.ts';
 
 /** What stands around a sentence, as far as its form depends on it. */
@@ -44,13 +45,15 @@ const OUTCOME =
   /(?:,|;| and) (?:it|you|your \w+|the \w+|which|that)(?: (?:will|is|are|should|can|goes?|gets?|stays?|makes?|has)|['’]ll| get\b)/i;
 const VERBISH =
   /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|its|it['’]s|got|came|went|gave|made|kept|felt|knew|saw|fell|rose|put|let|lets|told|took|sold|used|said|says|found|lost|quit|led|ran|swore|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps)|(?:fit|sit|hit|cut|end|mix|buzz|lack|fuel|hold|beat|kill|lift|wake|play|plug|stop)s)\b/i;
+/** True where something is said to be or to happen. */
+export const hasVerb = (text: string): boolean => VERBISH.test(text);
 /** A subject followed by anything: people write "some get chatty" and "everyone who stays gets well". */
 const SUBJECT =
   /^(?:(?:and|but|so|yes|no|well|honestly|then|now),? )?(?:i|you|we|they|it|he|she|people|ppl|users|some|many|most|everyone|everybody|nobody|everything|nothing|a few|others|science|research|kratom)\b/i;
 const FIRST_PERSON = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|my|me|myself)\b/i;
 
-/** A line without an end; what a reviewer signed with ("– Kev") ends it too. */
-const unended = (text: string): boolean => !/(?:[.!…:;]["'”’)]*|["”] ?[-–—~] ?[^.]{1,40})$/.test(text);
+/** A line without an end; who is quoted behind a quotation ends nothing. */
+const unended = (text: string): boolean => !/[.!…:;]["'”’)]*$/.test(withoutAttribution(text));
 
 const BENEFITS: ReadonlySet<string> = new Set('RELIEVE IMPROVE CURE INCREASE BALANCE ENERGY CALM'.split(' '));
 /** "Melts away stress": a line of a list that opens with what the product does. */
@@ -94,11 +97,13 @@ const forms: readonly FormRule[] = [
       kind !== 'item' &&
       /^["'“‘(]?\p{Lu}/u.test(read.text) &&
       !opensWithBenefit(read) &&
+      !promises(read.text) &&
       !SUBJECT.test(read.text),
   ],
   [
     'no-verb',
-    ({ text, words }, bare) => (unended(text) || words.length < 6) && !VERBISH.test(bare) && !SUBJECT.test(bare),
+    ({ text, words }, bare) =>
+      (unended(text) || words.length < 6) && !hasVerb(bare) && !SUBJECT.test(bare) && !promises(bare),
   ],
   ['advice', (_read, bare) => (ADVICE_FRAME.test(bare) || ADVISED.test(bare)) && !REASON.test(bare)],
   ['off-subject', ({ tags }, _bare, { asked }) => tags.length === 0 && !asked],
@@ -109,7 +114,8 @@ const forms: readonly FormRule[] = [
 export function formOf(read: ReadSentence, place: Place): [boolean, string] {
   const bare = read.text.replace(LABEL, '');
   const form = forms.find(([, fits]) => fits(read, bare, place));
-  return form === undefined ? [true, 'statement'] : [false, form[0]];
+  if (form !== undefined) return [false, form[0]];
+  return [true, unended(read.text) && (promises(read.text) || opensWithBenefit(read)) ? 'promise' : 'statement'];
 }
 
 /** Forms that state nothing, whatever words stand in them: here the rules are surer than what is learned. */

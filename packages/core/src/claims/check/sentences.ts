@@ -4,6 +4,7 @@
  * A line end always ends a sentence, because on web pages it separates headings, items and paragraphs.
  * Readers of files whose lines are broken for width (PDF) join those lines before they hand the text over.
  */
+import { promises } from './promise.ts';
 import type { Block, BlockKind, Sentence } from './types.ts';
 
 /** Nothing is read as one sentence beyond this: no writer's sentence is longer, and no text may make us slow. */
@@ -56,7 +57,10 @@ export function looksLikeHeading(line: string): boolean {
   if (SMALL_OPENING.test(line)) return false;
   if (line.length > 160 || ENDED.test(line)) return /^[^.!]{3,90}\?$/.test(line) && inTitleCase(line.split(' '));
   const words = line.split(' ');
-  return words.length <= MOST_WORDS_OF_HEADING && (inTitleCase(words) || (words.length <= 4 && !SPOKEN.test(line)));
+  return (
+    words.length <= MOST_WORDS_OF_HEADING &&
+    (inTitleCase(words) || (words.length <= 4 && !SPOKEN.test(line) && !promises(line)))
+  );
 }
 
 function blockOf(raw: string): Block | null {

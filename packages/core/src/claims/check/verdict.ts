@@ -3,13 +3,18 @@
  * the same evidence, and only one of them says more than it can carry.
  */
 import type { ClaimFact } from '../facts.ts';
-import { type ReadSentence, holds } from './reader.ts';
+import { clauseAt } from './negation.ts';
+import { type ReadSentence, cueOf, holds } from './reader.ts';
+import { reportsStudy } from './study.ts';
 import type { CheckVerdict, Modality } from './types.ts';
-import type { Wording } from './wording.ts';
+import { type Wording, denialIn } from './wording.ts';
 
-/** Claims that warn or inform; to deny one of them is to contradict what is documented. */
+/**
+ * Claims that warn or inform; to deny one of them is to contradict what is documented. General facts (X25, X26) are
+ * not among them: "many were never diagnosed", "it does not suit everyone" deny nothing.
+ */
 const deniable: ReadonlySet<string> = new Set(
-  'S01 S02 S03 S04 S05 S06 S07 X07 X08 X09 X10 X11 X18 X23 L01 L02 M02 R01 R03 A13 W06 W13 W14 W15 D06 D07 M07 U01 X25 X26 W11 W12 D05'.split(
+  'S01 S02 S03 S04 S05 S06 S07 X07 X08 X09 X10 X11 X18 X23 L01 L02 M02 R01 R03 A13 W06 W13 W14 W15 D06 D07 M07 U01 W11 W12 D05'.split(
     ' ',
   ),
 );
@@ -31,21 +36,57 @@ const opposites: Readonly<Record<string, RegExp>> = {
 };
 const DENIES_OPPOSITE = /\b(?:not|never|no|isn['’]t|aren['’]t|un|nor|hasn['’]t|without)\b[^.]{0,24}$/i;
 
-/** True where the sentence says the reverse of what the claim says. */
-function turnedRound(id: string, read: ReadSentence, wording: Wording): boolean {
-  const opposite = Object.hasOwn(opposites, id) ? opposites[id]?.exec(read.text) : undefined;
-  if (opposite !== undefined && opposite !== null)
-    return (
-      !DENIES_OPPOSITE.test(read.text.slice(Math.max(0, opposite.index - 40), opposite.index)) ||
-      /^non|^no |^not/i.test(opposite[0])
-    );
-  return deniable.has(id) && id !== 'W06' && id !== 'S04' && wording.negated && !wording.uncertain;
+/** What each claim is about, in concepts: a denial in another clause than these does not reach it. */
+const objects: Readonly<Record<string, string>> = {
+  S01: 'DEPENDENCE ADDICTION',
+  S02: 'INTERACT OTHERDRUG',
+  S05: 'SIDEEFFECT RISK',
+  S07: 'COMBINE ALCOHOL SEDATIVE OTHERDRUG',
+  X07: 'LIVER SEIZURE',
+  X08: 'DEATH OVERDOSE',
+  X09: 'SEVENOH POTENT',
+  X10: 'CONTAMINANT',
+  X11: 'PREGNANCY',
+  X18: 'DEATH',
+  X23: 'KRATOMWD WITHDRAWAL WDSYMPTOM',
+  M02: 'MUOPIOID RECEPTOR BIND',
+  W11: 'WDSYMPTOM WITHDRAWAL',
+  W12: 'WITHDRAWAL ABRUPT',
+  L01: 'LEGAL BAN',
+  L02: 'BAN LEGAL',
+};
+
+/** True where the clause that denies speaks of what the claim is about, or the sentence nowhere does by name. */
+function reaches(id: string, read: ReadSentence, plain: string): boolean {
+  const names = Object.hasOwn(objects, id) ? (objects[id] ?? '').split(' ') : [];
+  const named = read.concepts.filter(({ tag }) => names.includes(tag.name));
+  if (named.length === 0) return true;
+  const { from, to } = clauseAt(plain, denialIn(plain));
+  return named.some((hit) => {
+    const at = read.starts[hit.from] ?? 0;
+    return at >= from && at < to;
+  });
 }
 
-const BETTER_THAN =
-  /\b(?:better|safer|more effective|superior|just as (?:well|effective|good)|as effective) (?:than|as|to)\b|\b(?:without|none of|free of|no) (?:any |the )?(?:common |usual |known |typical |serious )?(?:side|adverse|withdrawal|risk|addict|dependen)/i;
+/** True where the sentence says the reverse of what the claim says. */
+function turnedRound(id: string, read: ReadSentence, { plain, denies, uncertain }: Wording): boolean {
+  const opposite = Object.hasOwn(opposites, id) ? opposites[id]?.exec(plain) : undefined;
+  if (opposite !== undefined && opposite !== null)
+    return (
+      !DENIES_OPPOSITE.test(plain.slice(Math.max(0, opposite.index - 40), opposite.index)) ||
+      /^non|^no |^not/i.test(opposite[0])
+    );
+  return deniable.has(id) && id !== 'W06' && id !== 'S04' && denies && !uncertain && reaches(id, read, plain);
+}
+
+const BEATS =
+  /\b(?:better|safer|gentler|more effective|superior|just as (?:well|effective|good)|as effective) (?:than|as|to)\b|\bwhere \w+ (?:\w+ )?(?:fails?|failed)\b/i;
+const AT_NO_PRICE =
+  /\b(?:without|none of|free of|free from|no|zero|minus|never any) (?:any |the |of the |its |their |so much as (?:a |any )?|a single |even a )?(?:(?:common|usual|known|typical|serious|harsh|nasty|major|real|bad|awful|negative|unpleasant|unwanted|dangerous|lasting|such|harmful|noticeable) )*(?:side|adverse|withdrawal|risk|addict|dependen|drawback|downside|crash|hangover|comedown|harm(?!ful)|danger|ill effect|catch)|\b(?:side[- ]effect|risk)[- ]free\b|\bwithout (?:having to )?(?:worry|fear|getting (?:hooked|addicted)|becoming (?:addicted|dependent)|harming)\b/i;
+/** True where a sentence says that something comes at no price. */
+export const saysHarmless = (text: string): boolean => AT_NO_PRICE.test(text);
 /** True where a sentence says that something beats treatment or comes at no price. */
-export const saysBetter = (text: string): boolean => BETTER_THAN.test(text);
+export const saysBetter = (text: string): boolean => BEATS.test(text) || AT_NO_PRICE.test(text);
 /** Benefits for which pooled evidence points the other way once they are said to come at no price or to beat treatment. */
 const comparative: ReadonlySet<string> = new Set('A01 A05 A08 W08 W10 G05 W01 W09 X01 X03 G01 X26 S05 S01'.split(' '));
 
@@ -63,8 +104,18 @@ export interface Matched {
   readonly modality: Modality;
   /** It says that something beats treatment or comes at no price. */
   readonly better: boolean;
+  /** It says that something comes at no price. */
+  readonly harmless: boolean;
+  /** It waves a danger, a gap or a difference aside. */
+  readonly reassures: boolean;
 }
 
+/** The rule of exact reports of one study. */
+export const STUDY_REPORT = 'reports-a-study';
+/** The rule of sentences that wave something documented aside. */
+export const REASSURANCE = 'waves-aside';
+/** The rule of sentences that say of something documented that it comes at no price. */
+export const DENIES_HARM = 'denies-harm';
 /** The rule of sentences that say the reverse of what is documented. */
 export const DENIAL = 'denies-what-is-documented';
 
@@ -101,14 +152,40 @@ function judgeDenial({ id }: ClaimFact, { read, wording, modality, better }: Mat
     : null;
 }
 
+/** What other treatments do: to say that they come at no price is not held against the evidence on kratom. */
+const aboutTreatment: ReadonlySet<string> = new Set(['X25', 'X26', 'X27', 'W11', 'W12', 'G11']);
+
+const THAN_KRATOM = /\b(?:than|to|as) (?:\w+ )?kratom\b/i;
+
+/** A claim that is documented, and a sentence that was matched to it. */
+function judgeDocumented({ id }: ClaimFact, matched: Matched): Judgement {
+  const { read, wording, better, harmless } = matched;
+  const ofTreatment = aboutTreatment.has(id) && !holds(read, 'KRATOM');
+  if (harmless && !wording.missing)
+    return ofTreatment
+      ? { verdict: 'not assessed', rule: 'harmlessness-of-treatment' }
+      : { verdict: 'contradicted', rule: DENIES_HARM };
+  if (matched.reassures && !ofTreatment && !wording.missing) return { verdict: 'contradicted', rule: REASSURANCE };
+  // That it is no cure is supported only by a sentence that says no.
+  if (id === 'W06' && cueOf(read, 'NEGATION') === undefined && !wording.uncertain)
+    return { verdict: 'contradicted', rule: DENIAL };
+  return comparative.has(id) && better && !(aboutTreatment.has(id) && THAN_KRATOM.test(read.text))
+    ? { verdict: 'contradicted', rule: DENIES_HARM }
+    : { verdict: 'supported', rule: 'as-evidence' };
+}
+
 /** Judges a sentence that was matched to a claim. */
 export function judge(fact: ClaimFact, matched: Matched): Judgement {
-  const { read, wording, modality, better } = matched;
+  const { read, wording, modality } = matched;
   if (turnedRound(fact.id, read, wording)) return { verdict: 'contradicted', rule: DENIAL };
-  if (fact.verdict === 'supported')
-    return comparative.has(fact.id) && better
-      ? { verdict: 'contradicted', rule: 'denies-harm' }
-      : { verdict: 'supported', rule: 'as-evidence' };
+  if (fact.verdict === 'supported') return judgeDocumented(fact, matched);
   const firm = holds(read, 'CURE') || (wording.absolute && modality === 'asserted' && !wording.negated);
-  return judgeDenial(fact, matched) ?? judgeBenefit(fact, modality, firm);
+  return judgeDenial(fact, matched) ?? judgeStudy(fact, matched) ?? judgeBenefit(fact, modality, firm);
+}
+
+/** What one study saw, told as that and no more; what people in it said is no more than what people say. */
+function judgeStudy({ verdict }: ClaimFact, { read, modality, better }: Matched): Judgement | null {
+  if (better || !reportsStudy(read.text)) return null;
+  if (modality !== 'asserted' && verdict !== 'partly supported') return null;
+  return { verdict: 'supported', rule: STUDY_REPORT };
 }

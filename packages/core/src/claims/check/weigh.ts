@@ -7,9 +7,19 @@ import type { ClaimFact } from '../facts.ts';
 import { FEATURE_COUNT, type Features } from './features.ts';
 import { TABLE_SIZE, both, createHasher, hashOf, toPlace } from './hash.ts';
 import { type Scorer, highest } from './model.ts';
-import { holds } from './reader.ts';
+import { cueOf, holds } from './reader.ts';
 import type { CheckVerdict } from './types.ts';
-import { DENIAL, type Judgement, type Matched, reassures, saysBetter } from './verdict.ts';
+import {
+  DENIAL,
+  DENIES_HARM,
+  REASSURANCE,
+  type Judgement,
+  type Matched,
+  STUDY_REPORT,
+  reassures,
+  saysBetter,
+  saysHarmless,
+} from './verdict.ts';
 
 /** What the head of verdicts tells apart, in its order. */
 export const weighedVerdicts = [
@@ -38,13 +48,13 @@ type Claimed = Pick<Weighed, 'read' | 'wording' | 'modality' | 'features'>;
 /** A sentence that was matched to a claim, with what counts whatever the claim. */
 export interface Weighed extends Matched {
   readonly features: Features;
-  readonly reassures: boolean;
   /** Hashes of what is told by its wording. */
   readonly flags: readonly number[];
 }
 
-const [NEGATED, MISSING, UNCERTAIN, ABSOLUTE, WITHOUT, CURE, BETTER, REASSURES, TURNED] = [
+const [NEGATED, EVEN, MISSING, UNCERTAIN, ABSOLUTE, WITHOUT, CURE, BETTER, REASSURES, TURNED] = [
   'negated',
+  'even',
   'missing',
   'uncertain',
   'absolute',
@@ -53,16 +63,18 @@ const [NEGATED, MISSING, UNCERTAIN, ABSOLUTE, WITHOUT, CURE, BETTER, REASSURES, 
   'better',
   'reassures',
   'turned',
-].map(hashOf) as [number, number, number, number, number, number, number, number, number];
+].map(hashOf) as [number, number, number, number, number, number, number, number, number, number];
 
 /** Reads off a sentence, once for all claims, what their verdicts turn on. `features` are not copied. */
 export function weighable(claim: Claimed): Weighed {
   const { read, wording, modality } = claim;
-  const better = saysBetter(read.text);
-  const calming = reassures(read.text);
+  const better = saysBetter(wording.plain);
+  const harmless = saysHarmless(wording.plain);
+  const calming = reassures(wording.plain);
   const flags = [hash(modality)];
   const flag = (holdsHere: boolean, name: number): void => void (holdsHere && flags.push(name));
   flag(wording.negated, NEGATED);
+  flag(wording.negated && !wording.denies, EVEN);
   flag(wording.missing, MISSING);
   flag(wording.uncertain, UNCERTAIN);
   flag(wording.absolute, ABSOLUTE);
@@ -70,7 +82,7 @@ export function weighable(claim: Claimed): Weighed {
   flag(holds(read, 'CURE'), CURE);
   flag(better, BETTER);
   flag(calming, REASSURES);
-  return { read, wording, modality, features: claim.features, better, reassures: calming, flags };
+  return { read, wording, modality, features: claim.features, better, harmless, reassures: calming, flags };
 }
 
 /** Features of a sentence held against a claim: those of the sentence, and at most so many of its flags. */
@@ -132,14 +144,36 @@ const CAUTION = 1.2;
 /** And this much where the wording denies or reassures. */
 const DOUBTED = 3;
 
+/** Rules that the learned head may not overrule: what they say rests on the form of the sentence. */
+const FIXED: ReadonlySet<string> = new Set([STUDY_REPORT, DENIES_HARM, REASSURANCE]);
+
+/** True where a sentence says what is documented, and nothing in its wording denies, reassures or goes too far. */
+const isPlain = ({ verdict }: Judgement, fact: ClaimFact, { wording, better, reassures }: Weighed): boolean =>
+  verdict === 'supported' &&
+  fact.verdict === 'supported' &&
+  !(wording.denies || wording.absolute || better || reassures);
+
+/** What the head may not say, whatever it has learned. */
+function bars(verdict: CheckVerdict, fact: ClaimFact, { wording, better, reassures, read }: Weighed): boolean {
+  const { denies, missing, uncertain, absolute } = wording;
+  // A benefit that the evidence does not carry is supported only by saying so.
+  if (verdict === 'supported')
+    return better || (fact.verdict !== 'supported' && !missing && !uncertain && cueOf(read, 'NEGATION') === undefined);
+  // Nothing is contradicted by a sentence that neither denies, nor reassures, nor promises all.
+  return verdict === 'contradicted' && !(denies || reassures || better || absolute || holds(read, 'CURE'));
+}
+
 /** Makes the judgement of rules and learned weights together. */
 export function createWeigher(score: Scorer): (weighed: Weighed, fact: ClaimFact, judgement: Judgement) => Judgement {
   const featurize = createVerdictFeaturizer();
   return (weighed, fact, judgement) => {
-    if (judgement.verdict === 'not assessed') return judgement;
+    if (judgement.verdict === 'not assessed' || FIXED.has(judgement.rule) || isPlain(judgement, fact, weighed))
+      return judgement;
     const scores = score(featurize(weighed, fact, judgement));
     const doubted = judgement.verdict === 'contradicted' || weighed.reassures;
     scores[0] = (scores[0] ?? 0) - (doubted ? DOUBTED : CAUTION);
+    for (const [at, verdict] of weighedVerdicts.entries())
+      if (verdict !== judgement.verdict && bars(verdict, fact, weighed)) scores[at] = Number.NEGATIVE_INFINITY;
     const verdict = weighedVerdicts[highest(scores)] ?? judgement.verdict;
     return verdict === judgement.verdict ? judgement : { verdict, rule: 'weighed' };
   };

@@ -4,8 +4,10 @@
  * Each answer names its rule and the cues it rests on, so that a reader can see why. The learned heads take the
  * answers as features; where there are no weights the rules stand alone.
  */
+import { onlyHears, tellsExperience } from './experience.ts';
+import { withoutEvenNegations } from './negation.ts';
 import { type Hit, type ReadSentence, cueOf, holds } from './reader.ts';
-import { type Place, formOf } from './forms.ts';
+import { type Place, formOf, hasVerb } from './forms.ts';
 import type { Cue, CueKind, Modality } from './types.ts';
 
 const kindOf: Readonly<Record<string, CueKind>> = {
@@ -46,6 +48,10 @@ export interface Wording {
   readonly modalityRule: string;
   /** True where the relation of the sentence is denied ("does not cure"), not where evidence is said to be missing. */
   readonly negated: boolean;
+  /** The sentence without the negations that deny nothing ("by no means harmless"); else the sentence itself. */
+  readonly plain: string;
+  /** What is left of them denies something. */
+  readonly denies: boolean;
   /** The sentence says that evidence is missing or wanted. */
   readonly uncertain: boolean;
   /** It says so outright: no study, never tested. */
@@ -59,8 +65,9 @@ export interface Wording {
   readonly cues: readonly Cue[];
 }
 
-const SECOND_HALF =
-  /,\s+(?:potentially|possibly|perhaps|which (?:may|might|could)|and (?:may|might|could)|with the potential)/i;
+/** Where a second clause begins, of which a hedge may be part and the first clause not. */
+const SECOND_CLAUSE =
+  /[;:]\s|,\s(?:and|but|so|while|although|though|which|potentially|possibly|perhaps|with the potential)\b/gi;
 
 const RELATIONS: ReadonlySet<string> = new Set(
   'RELIEVE IMPROVE INCREASE INFLUENCE BIND CAUSE CURE MIMIC BALANCE INTERACT ENSURE'.split(' '),
@@ -74,6 +81,8 @@ function relationAt(read: ReadSentence): number {
 
 const PEOPLE_SAY =
   /\b(?:users?|people|customers?|shoppers|buyers|members|reviewers|patients|individuals|others|many|some|a few|proponents|consumers|respondents|parents|veterans|former \w+ users|fans|posters|folks|friends?|most) (?:\w+ ){0,3}?(?:say|says|said|report|reports|reported|tell|told|write|wrote|describe|described|note|mention|mentioned|recount|speak|spoke|love|credit|swear|claim|vouch|find|feel)\b|^(?:some|many|others|a few|most)(?: \w+){0,2} (?:say|report|describe|mention|recount|note|find)|["”] (?:said|says|she|he)\b/i;
+/** One who is near hears it, as the writer would. */
+const TOLD_MINE = /\b(?:us|my)\b/i;
 const FIRST_PERSON = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|my|me|myself)\b/i;
 /** A person of whom the page tells, who says or is said to have felt something. */
 const TOLD =
@@ -104,36 +113,74 @@ const HARMS = [
 /** "Seizures have been reported" puts a harm on record; nobody tells a story. */
 const isOnRecord = (read: ReadSentence): boolean => HARMS.some((tag) => holds(read, tag)) && ON_RECORD.test(read.text);
 
+/** A quotation with a name behind it, as shops show them: "It works!" – Tom R. */
+const TESTIMONIAL = /^["“].{3,}["”]\s*[-–—~,]+\s*[\p{L} .,'’()]{2,40}$/u;
+
+/** Who speaks of what. */
+interface Voice {
+  /** The writer, of what he or she felt. */
+  readonly first: boolean;
+  /** The writer only hears, reads or owns. */
+  readonly heard: boolean;
+  /** Others, of what they felt. */
+  readonly tells: boolean;
+}
+
 /** Why a sentence is what people say; `null` where it is not. */
-function anecdoteRule(read: ReadSentence, first: boolean): string | null {
+function anecdoteRule(read: ReadSentence, { first, tells }: Voice): string | null {
   if (first && !OPINED.test(read.text)) return 'first-person';
+  if (TESTIMONIAL.test(read.text)) return 'quoted';
+  if (tells) return 'person-felt';
   if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
   const cue = cueOf(read, 'ANECDOTE');
   if (cue === undefined || cue.from >= read.words.length * 0.6) return null;
   return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read) ? 'people-say' : null;
 }
 
-function modalityOf(read: ReadSentence, first: boolean): [Modality, string] {
-  const anecdote = anecdoteRule(read, first);
+/** True where what is claimed stands before a second clause, and only that one is hedged ("it binds receptors, and may help"). */
+function hedgesSecondClause(read: ReadSentence, hedge: number): boolean {
+  const at = read.starts[hedge] ?? 0;
+  let half = 0;
+  for (const { index } of read.text.matchAll(SECOND_CLAUSE)) if (index <= at) half = index;
+  const claims = ({ tag, from }: Hit): boolean =>
+    (read.starts[from] ?? 0) < half && ((from > 0 && RELATIONS.has(tag.name)) || HARMS.includes(tag.name));
+  return half > 0 && read.concepts.some(claims) && hasVerb(read.text.slice(0, half));
+}
+
+function modalityOf(read: ReadSentence, voice: Voice): [Modality, string] {
+  const { heard } = voice;
+  const anecdote = heard ? null : anecdoteRule(read, voice);
   if (anecdote !== null) return ['anecdotal', anecdote];
   const hedge = cueOf(read, 'HEDGE')?.from;
-  if (hedge === undefined) return OPINED.test(read.text) ? ['hedged', 'held-not-known'] : ['asserted', 'no-hedge'];
-  const half = SECOND_HALF.exec(read.text)?.index ?? 0;
-  const relation = relationAt(read);
-  if (half > 0 && (read.starts[hedge] ?? 0) >= half && relation < hedge) return ['asserted', 'hedge-in-second-clause'];
-  return ['hedged', hedge <= relation ? 'hedge-governs-relation' : 'hedge-in-sentence'];
+  if (hedge === undefined) {
+    if (OPINED.test(read.text)) return ['hedged', 'held-not-known'];
+    return ['asserted', heard ? 'heard' : 'no-hedge'];
+  }
+  if (hedgesSecondClause(read, hedge)) return ['asserted', 'hedge-in-second-clause'];
+  return ['hedged', hedge <= relationAt(read) ? 'hedge-governs-relation' : 'hedge-in-sentence'];
 }
 
 const DENIED =
   /\b(?:(?:does|do|did|is|are|was|were|has|have|can|could|will|would|should) ?n[o']t|cannot|can't|doesn['’]t|isn['’]t|aren['’]t|don['’]t|won['’]t|hasn['’]t|never|no (?:known |real |serious |significant |harmful |such |risk|side|danger|withdrawal|dependence|interaction|addict|evidence of harm|reports?|deaths?|one has|chance|need|adverse|drug|effect|known)|without (?:any |the )?(?:risk|side|danger|withdrawal|dependence|addict|harm|negative|adverse|causing)|non-?addictive|not addictive|zero|free of|free from|nothing to|myth|untrue|impossible|neither|nobody has (?:ever )?died|nor)\b/i;
 const MISSING =
-  /\b(?:no|little|limited|insufficient|scarce|lack(?:s|ing)? of?|not enough|inconclusive|without|few|any|conclusive|good|reliable|strong|robust|solid|scant|nor) (?:\w+ ){0,3}(?:evidence|proof|stud(?:y|ies)|trials?|research|data)\b|\b(?:not|never) (?:\w+ ){0,2}(?:established|proven|studied|tested|understood|known|shown|demonstrated|confirmed|approved|evaluated|been (?:\w+ )?(?:tested|studied|shown|proven|established))\b/i;
+  /\b(?:no|little|limited|insufficient|scarce|lack(?:s|ing)? of?|not enough|inconclusive|without|few|any|conclusive|good|reliable|strong|robust|solid|scant|nor|not (?:one|a single)) (?:[\w-]+ ){0,3}(?:evidence|proof|stud(?:y|ies)|trials?|research|data)\b|\b(?:not|never) (?:\w+ ){0,2}(?:established|proven|studied|tested|understood|known|shown|demonstrated|confirmed|approved|evaluated|examined|compared|been (?:\w+ )?(?:tested|studied|shown|proven|established|compared|(?:a|any|put|in|the) (?:[\w-]+ ){0,4}(?:trials?|stud(?:y|ies))))\b|\b(?:nobody|no one|no (?:team|group|scientist|researcher)s?)\b[^.;,]{0,30}\b(?:tested|compared|studied|tried|examined|looked (?:at|into)|enrolled|checked|measured|proved|shown|set)\b/i;
+
+/** Where a sentence denies something. -1 where it does not. */
+export const denialIn = (text: string): number => text.search(DENIED);
 
 /** Reads the wording of one sentence. */
 export function readWording(read: ReadSentence, place: Place): Wording {
   const [claim, claimRule] = formOf(read, place);
-  const first = FIRST_PERSON.test(read.text);
-  const [modality, modalityRule] = modalityOf(read, first);
+  const plain =
+    cueOf(read, 'NEGATION') === undefined && cueOf(read, 'WRONG') === undefined
+      ? read.text
+      : withoutEvenNegations(read.text);
+  const spoken = FIRST_PERSON.test(read.text);
+  const tells = cueOf(read, 'SAYING') !== undefined && tellsExperience(read.text);
+  const heard = !tells && (spoken || TOLD_MINE.test(read.text)) && onlyHears(read.text);
+  const first = spoken && !heard;
+  const [modality, modalityRule] = modalityOf(read, { first, heard, tells });
+  const negated = DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text);
   const missing = MISSING.test(read.text);
   const uncertain = missing || cueOf(read, 'UNCERTAIN') !== undefined;
   return {
@@ -141,12 +188,14 @@ export function readWording(read: ReadSentence, place: Place): Wording {
     claimRule,
     modality,
     modalityRule,
-    negated: DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text),
+    negated,
+    plain,
+    denies: negated && (plain === read.text || DENIED.test(plain)),
     uncertain,
     missing,
     absolute: cueOf(read, 'ABSOLUTE') !== undefined,
     first,
-    told: TOLD.test(read.text),
+    told: !heard && TOLD.test(read.text),
     cues: cuesShown(read),
   };
 }
