@@ -18,7 +18,7 @@ const LABEL =
 
 /** Verbs that nobody takes for a noun at the head of a sentence. */
 const COMMAND =
-  "consult|talk|speak|ask|check|avoid|start|keep (?!in mind that)|read|learn|discover|join|visit|buy|click|contact|consider|remember (?!that)|seek|stop|do not|don['’]t|dont|make sure|be (?!aware that)|tell|track|write|let['’]s|let us|let|find|try|verify|explore|follow|sign up|subscribe|bring|look|stay|take|choose|think (?!of)|mix|never (?!been|had|heard|seen|tried|once)|always|get|add|browse|welcome|thank|give|put|pick|hold|leave|wait|see|go|watch|listen|enter|grab|dispose|limit|begin|save|move|meet|picture|imagine|drink|swallow|eat|return|remove|pass it|ring|dial|phone|rinse|schedule|download|compare|fill|know (?!that)|enjoy|pair|combine|measure|treat yourself|please|refer|reach out|cut down|sit|shake|throw|turn|wear|send";
+  "consult|talk|speak|ask|check|avoid|start|keep(?! (?:in mind that))|read|learn|discover|join|visit|buy|click|contact|consider|remember(?! (?:that))|seek|stop|do not|don['’]t|dont(?! even)|make sure|be(?! (?:aware that))|tell|track|write|let['’]s|let us|let|find|try|verify|explore|follow|sign up|subscribe|bring|look|stay|take|choose|think(?! (?:of))|mix|never(?! (?:been|had|heard|seen|tried|once))|always|get|add|browse|welcome|thank|give|put|pick|hold|leave|wait|see|go|watch|listen|enter|grab|dispose|limit|begin|save|move|meet|picture|imagine|drink|swallow|eat|return|remove|pass it|ring|dial|phone|rinse|schedule|download|compare|fill|know(?! (?:that))|enjoy|pair|combine|measure|treat yourself|please|refer|reach out|cut down|sit|shake|throw|turn|wear|send";
 /** Verbs that are nouns as well ("use is common"): a command only where an article, a pronoun or the like follows. */
 const COMMAND_OR_NOUN =
   '(?:shop|order|call|store|note|use|share|report|search|book|study|test|dose|drink|help|plan|record|list|mind|question|tag|comment|sample|rest|review|chat|drop|apply|skip|taper|monitor|dm|click|email|e-mail|vote) (?:a|an|the|this|that|these|those|it|them|him|her|us|me|your|our|my|all|any|every|no|with|at|from|on|only|now|if|side effects|\\d+)';
@@ -42,7 +42,7 @@ const REASON =
   /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of|as that|thats (?:how|why|what)|that['’]s (?:how|why|what))\b/i;
 /** A command that ends in what comes of it: "take it before bed and your insomnia is history". */
 const OUTCOME =
-  /(?:,|;| and) (?:it|you|your \w+|the \w+|which|that)(?: (?:will|is|are|should|can|goes?|gets?|stays?|makes?|has)|['’]ll| get\b)/i;
+  /(?:,|;| and) (?:it|you|your \w+|the \w+|which|that)(?: (?:will|is|are|should|can|goes?|gets?|stays?|makes?|has)|['’]ll| get\b)|(?:,|;| and) you (?!are|have|were|may|need)\w+|, who will\b/i;
 const VERBISH =
   /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|its|it['’]s|got|came|went|gave|made|kept|felt|knew|saw|fell|rose|put|let|lets|told|took|sold|used|said|says|found|lost|quit|led|ran|swore|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps)|(?:fit|sit|hit|cut|end|mix|buzz|lack|fuel|hold|beat|kill|lift|wake|play|plug|stop)s)\b/i;
 /** True where something is said to be or to happen. */
@@ -55,12 +55,18 @@ const FIRST_PERSON = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|my|me|myself)\b/i;
 /** A line without an end; who is quoted behind a quotation ends nothing. */
 const unended = (text: string): boolean => !/[.!…:;]["'”’)]*$/.test(withoutAttribution(text));
 
+/** Titles shout: "7 Benefits of Kratom (Backed by Science!)". */
+const TITLE_CALL = /^(?:the |top )?\d+ .*!\)?$|^(?:\p{Lu}\S* ){2,}.*!\)$/u;
+
 const BENEFITS: ReadonlySet<string> = new Set('RELIEVE IMPROVE CURE INCREASE BALANCE ENERGY CALM'.split(' '));
-/** "Melts away stress": a line of a list that opens with what the product does. */
-const opensWithBenefit = ({ words, concepts }: ReadSentence): boolean =>
-  /s$/.test(words[0]?.text ?? '') &&
+/** A verb without a subject: what follows tells it from the plural of a noun ("Benefits of"). */
+const BARE_VERB =
+  /^["“]?\p{Lu}[a-z]+s (?:a|an|your|you|away|out|off|up|down|right|it|in (?:within|minutes|fast|seconds)) /u;
+/** "Melts away stress", "Turns a bad day around": a line of a list that opens with what the product does. */
+const opensWithBenefit = ({ text, words, concepts }: ReadSentence): boolean =>
   words.length > 2 &&
-  concepts.some(({ tag, from }) => from === 0 && BENEFITS.has(tag.name));
+  (BARE_VERB.test(text) ||
+    (/s$/.test(words[0]?.text ?? '') && concepts.some(({ tag, from }) => from === 0 && BENEFITS.has(tag.name))));
 
 /** What a body or a mind can feel, or what is done about it: a story that names none of it reports no effect. */
 const FELT =
@@ -80,7 +86,7 @@ const forms: readonly FormRule[] = [
   [
     'heading',
     ({ text, words }, _bare, { first }) =>
-      first && unended(text) && words.length < 20 && /^["'“‘(]?[\p{Lu}\d]/u.test(text),
+      first && (unended(text) || TITLE_CALL.test(text)) && words.length < 20 && /^["'“‘(]?[\p{Lu}\d]/u.test(text),
   ],
   ['roadmap', ({ text }) => ROADMAP.test(text)],
   ['disclaimer', ({ text }) => DISCLAIMER.test(text)],
