@@ -136,6 +136,8 @@ function answerTo(reading: Reading, known: Known): Answer {
   const answer = (one: ClaimFact): Judgement => known.judges.weigh(weighed, one, judge(one, weighed));
   const judgement = answer(fact);
   if (judgement.verdict === 'supported') {
+    if ((topics[0]?.score ?? 0) < WEAK_SHARE)
+      return unanswered(modality, topics, ['match-too-weak', wording.modalityRule]);
     if (isDoubtful(topics, known, answer))
       return unanswered(modality, topics, ['two-matches-disagree', wording.modalityRule]);
     const added = addedBenefit(reading, topics, known, answer);
@@ -211,6 +213,8 @@ function addedBenefit(
   return byId.get(named?.[1] ?? 'M05') ?? null;
 }
 
+/** What is matched more weakly than this is not shown as supported, the answer that does harm where it is wrong. */
+const WEAK_SHARE = 0.12;
 /** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */
 const GUESS_SHARE = 0.4;
 const NEAR_SHARE = 0.6;

@@ -66,7 +66,7 @@ const BARE_VERB =
 const opensWithBenefit = ({ text, words, concepts }: ReadSentence): boolean =>
   words.length > 2 &&
   (BARE_VERB.test(text) ||
-    (/s$/.test(words[0]?.text ?? '') && concepts.some(({ tag, from }) => from === 0 && BENEFITS.has(tag.name))));
+    (words[0]?.text.endsWith('s') === true && concepts.some(({ tag, from }) => from === 0 && BENEFITS.has(tag.name))));
 
 /** What a body or a mind can feel, or what is done about it: a story that names none of it reports no effect. */
 const FELT =
