@@ -31,15 +31,27 @@ describe('one sentence', () => {
     expect(sentence?.sources.length).toBeGreaterThan(0);
   });
 
-  it.each(['Is kratom legal?', 'Talk to your doctor first.', 'This article explores what kratom may do.'])(
-    'states nothing: %s',
-    (text) => expect(only(text)).toMatchObject({ isClaim: false, verdict: 'not assessed', topics: [] }),
+  it.each([
+    'Is kratom legal?',
+    'Talk to your doctor first.',
+    'This article explores what kratom may do.',
+    'Users should consider consulting a healthcare professional before adding kratom to their treatment.',
+    'Buyers are advised to ask a pharmacist about kratom first.',
+  ])('states nothing: %s', (text) =>
+    expect(only(text)).toMatchObject({ isClaim: false, verdict: 'not assessed', topics: [] }),
   );
 
   it.each(['Turmeric reduces pain in the joints.', 'The train to Lyon leaves at nine and takes two hours.'])(
     'is left alone, being about something else: %s',
     (text) => expect(only(text)).toMatchObject({ verdict: 'not assessed', topics: [] }),
   );
+
+  it('takes a thing that is left open for no promise of it', () => {
+    const sentence = only('There is interest in whether kratom increases dopamine.');
+    expect(sentence?.rules).toContain('says-evidence-is-missing');
+    const [, promise] = check('Kratom.\nWhether kratom lowers craving is unknown, but it relieves pain.').sentences;
+    expect(promise?.rules).not.toContain('says-evidence-is-missing');
+  });
 
   it('does not let a mechanism carry the benefit that a second clause adds', () => {
     const sentence = only(

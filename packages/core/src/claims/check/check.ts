@@ -10,6 +10,7 @@ import type { ClaimFact, ClaimsFacts } from '../facts.ts';
 import { CONTENT_SHARE, type Features, createFeaturizer } from './features.ts';
 import { neverClaims } from './forms.ts';
 import { type Scorer, type StoredHead, bestOf, createScorer, highest, unpackHead } from './model.ts';
+import { boasts } from './promise.ts';
 import { cueOf, holds } from './reader.ts';
 import { type Reading, createPageReader } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
@@ -34,7 +35,7 @@ export const OTHER = 'other';
 /** Below this share the best topic is no match. */
 const LEAST_SHARE = 0.07;
 /** From this share on, a sentence is taken to be about something else. */
-const SURELY_OTHER = 0.4;
+const SURELY_OTHER = 0.36;
 const MOST_TOPICS = 3;
 
 /** The plant by any name it is sold under. */
@@ -129,7 +130,7 @@ function answerTo(reading: Reading, known: Known): Answer {
   if (features === null || !isClaimOf(features, wording, known.judges.claim))
     return unanswered(null, [], [wording.claimRule]);
   const modality = modalityOf(features, wording, known.judges.modality);
-  const topics = topicsOf(reading, features, known);
+  const topics = meantBy(reading, topicsOf(reading, features, known), known);
   const fact = known.byId.get(topics[0]?.id ?? '');
   if (fact === undefined) return unanswered(modality, [], ['no-match', wording.modalityRule]);
   const weighed = weighable({ read, wording, modality, features });
@@ -196,21 +197,37 @@ const benefits = Object.entries({
   BALANCE: 'M05',
 });
 
+/** What a purpose behind a mechanism claims: what it names, else a balance that helps. */
+const purposeOf = ({ read }: Reading, { byId }: Known): ClaimFact | null =>
+  byId.get(benefits.find(([concept]) => holds(read, concept))?.[1] ?? 'M05') ?? null;
+
 /** The claim of benefit that a clause adds to what is documented; `null` where there is none. */
 function addedBenefit(
-  { sentence, read }: Reading,
+  reading: Reading,
   [first, ...others]: readonly TopicScore[],
-  { byId }: Known,
+  known: Known,
   answer: (fact: ClaimFact) => Judgement,
 ): ClaimFact | null {
+  const { sentence, read } = reading;
   const ofMechanism = /^[MD]/.test(first?.id ?? '') && PURPOSE.test(sentence.text);
   const ofClause = SECOND_CLAUSE.test(sentence.text) && (holds(read, 'RELIEVE') || holds(read, 'IMPROVE'));
   if (!ofMechanism && !ofClause) return null;
-  const facts = others.map(({ id }) => byId.get(id)).filter((fact) => fact !== undefined);
-  const found = facts.find((fact) => fact.verdict !== 'supported' && answer(fact).verdict !== 'supported');
-  if (found !== undefined || !ofMechanism) return found ?? null;
-  const named = benefits.find(([concept]) => holds(read, concept));
-  return byId.get(named?.[1] ?? 'M05') ?? null;
+  const adds = (fact: ClaimFact | undefined): fact is ClaimFact =>
+    fact !== undefined && fact.verdict !== 'supported' && answer(fact).verdict !== 'supported';
+  const found = others.map(({ id }) => known.byId.get(id)).find(adds);
+  return found ?? (ofMechanism ? purposeOf(reading, known) : null);
+}
+
+/** What is promised to end, where it is promised. */
+const PROMISED = ['RELIEVE', 'CURE', 'PAIN', 'ANXIETY', 'CRAVING', 'WITHDRAWAL', 'DEPRESSION', 'SLEEP', 'ENERGY'];
+
+/** A sentence that promises all is about a benefit, if any of its topics is one: that one comes first. */
+function meantBy({ sentence, read }: Reading, topics: TopicScore[], { byId }: Known): TopicScore[] {
+  const isBenefit = ({ id }: TopicScore): boolean => byId.get(id)?.verdict !== 'supported';
+  const [first] = topics;
+  if (first === undefined || isBenefit(first) || first.id === 'W06') return topics;
+  if (!boasts(sentence.text) || !PROMISED.some((concept) => holds(read, concept))) return topics;
+  return [...topics.filter(isBenefit), ...(topics.some(isBenefit) ? topics.filter((one) => !isBenefit(one)) : [])];
 }
 
 /** What is matched more weakly than this is not shown as supported, the answer that does harm where it is wrong. */

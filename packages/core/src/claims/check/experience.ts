@@ -54,3 +54,12 @@ export function onlyHears(text: string): boolean {
   const rest = (heard === null ? text : text.replace(HEARD, ' ')).replace(MINE_UNFELT, ' ');
   return rest !== text && (rest.match(FIRST) ?? []).length === 0;
 }
+
+/** Speakers, who need not be those of whom they speak. */
+const SPEAKER =
+  /\b(?:he|she),? (?:also |then |later |further )?(?:said|says|told|tells|adds?|added|wrote|writes|explained|noted|warned|argued|found|testified|insisted|recommends?|advises?|believes?)\b|\b(?:told|asked|assured) (?:him|her)\b/gi;
+const ONE =
+  /\b(?:he|she|him|himself|herself|(?:his|her) (?!(?:own )?(?:office|agency|department|team|company|shop|store|state|county|city|book|study|stud|research|bill|report|findings|colleagues|clinic|practice|patients|clients|bill|proposal|lab|staff|customers|brand|product)))/i;
+
+/** True where one person is spoken of, apart from who says it. */
+export const isAboutOne = (text: string): boolean => ONE.test(text.replace(SPEAKER, ' '));

@@ -29,8 +29,12 @@ const IF_THEN = new RegExp(
   `^(?:if|when|before|after|once|unless|for|should|in case)\\b[^,]{2,110}(?:, [^,]{2,60})?, ${OPENING}(?:(?:${COMMAND})(?![\\w'’-])|${COMMAND_OR_NOUN}\\b)`,
   'i',
 );
+/** Somebody is told what to do: "users should consider consulting", "it is wise to", "retailers are advised not to". */
 const ADVICE_FRAME =
-  /\b(?:should|must|ought to|need to|needs to|it is|it's|it’s|is|are|remains?) (?:also |always |therefore |best |still )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered)|consult|talk|speak|seek|discuss|ask|consider (?!what)|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|(?:crucial|essential|important|vital|advisable|imperative|recommended|paramount|critical) (?:to|for|that|when))/i;
+  /\b(?:(?:should|must|ought to|needs? to|ha(?:ve|s) to) (?:not |never )?(?:also |always |therefore |best |still |first )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered|careful|cautious|aware|mindful|wary|informed)|consult|talk|speak|seek|discuss|ask|consider(?! what)|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|approach|remain|stay|make sure|report|remove|tell)|(?:it is|it['’]s|is|are|remains?) (?:also |always |therefore |best |still )?(?:crucial|essential|important|vital|advisable|imperative|recommended|wise|prudent|paramount|critical|necessary) (?:to|for|that|when)|(?:is|are) (?:strongly |therefore |also )?(?:advised|encouraged|urged|asked|reminded|cautioned) (?:not )?to)\b/i;
+/** "Trials are necessary to" says what is not known. */
+const RESEARCH_WANTED =
+  /\b(?:trials?|stud(?:y|ies)|research|investigations?)\b[^.,;]{0,40}\b(?:is|are|remains?|must|should|needs?)\b/i;
 const ADVISED =
   /\b(?:are|is) (?:strongly |also )?(?:advised|encouraged|urged|asked|reminded) (?:not )?to\b|\bi (?:would|['’]d) (?:strongly )?(?:advise|recommend|suggest)\b|^(?:retailers|people|individuals|anyone|patients|consumers|prescribers|clinicians|those)\b.{0,60} should\b|^you (?:may|can|should) (?:also )?(?:speak|talk|ask|call|consult|contact)\b/i;
 const ROADMAP =
@@ -39,7 +43,7 @@ const ROADMAP =
 const DISCLAIMER =
   /\bnot (?:intended|meant|sold|marketed) (?:to (?:diagnose|treat|cure)|as (?:a )?(?:medic|remed|treat)|for human consumption)|^(?:terms and conditions|all rights reserved|individual results|results may vary|for informational)\b|\bedited for length\b/i;
 const REASON =
-  /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of|as that|thats (?:how|why|what)|that['’]s (?:how|why|what))\b/i;
+  /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of|as that|thats (?:how|why|what)|that['’]s (?:how|why|what))\b|, as\b/i;
 /** A command that ends in what comes of it: "take it before bed and your insomnia is history". */
 const OUTCOME =
   /(?:,|;| and) (?:it|you|your \w+|the \w+|which|that)(?: (?:will|is|are|should|can|goes?|gets?|stays?|makes?|has)|['’]ll| get\b)|(?:,|;| and) you (?!are|have|were|may|need)\w+|, who will\b/i;
@@ -111,7 +115,11 @@ const forms: readonly FormRule[] = [
     ({ text, words }, bare) =>
       (unended(text) || words.length < 6) && !hasVerb(bare) && !SUBJECT.test(bare) && !promises(bare),
   ],
-  ['advice', (_read, bare) => (ADVICE_FRAME.test(bare) || ADVISED.test(bare)) && !REASON.test(bare)],
+  [
+    'advice',
+    (_read, bare) =>
+      (ADVICE_FRAME.test(bare) || ADVISED.test(bare)) && !REASON.test(bare) && !RESEARCH_WANTED.test(bare),
+  ],
   ['off-subject', ({ tags }, _bare, { asked }) => tags.length === 0 && !asked],
   ['story', (read) => isBareStory(read)],
 ];
@@ -132,4 +140,5 @@ export const neverClaims: ReadonlySet<string> = new Set([
   'too-short',
   'disclaimer',
   'imperative',
+  'advice',
 ]);

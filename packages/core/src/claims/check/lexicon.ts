@@ -126,7 +126,7 @@ const things = {
   PERSON:
     'individual|person|people|each person|everyone|body chemistry|user to user|metabolism|body|among users|between people',
   LEGAL:
-    'legal|legality|law|lawful|illegal|legally|legal status|legislation|regulation|regulatory|statute|regulated|regulatory status|rules|legal landscape|controlled substance',
+    'legal|legality|law|lawful|illegal|legally|legal status|legislation|regulation|regulatory|statute|regulated|regulatory status|rules|legal landscape|regulatory landscape|regulatory environment|legal standing|controlled substance',
   BAN: 'ban|banned|bans|prohibited|outlawed|illegal|prohibit|schedule i|controlled substance|restricted|unlawful|restrict|forbidden|criminalize|criminalized|outlaw|prohibition|crime|=scheduled|scheduled it|against the law',
   PLACE:
     'country|countries|jurisdiction|county|city|alabama|arkansas|indiana|rhode island|vermont|wisconsin|thailand|malaysia|australia|europe|united states|uk|canada|where you live|locally|region|local|municipality|federal|nation|denmark|sweden|india|coast to coast|province|town|town council|=state|=states',
@@ -136,7 +136,7 @@ const things = {
   REGULATOR:
     'regulator|regulatory body|regulatory bodies|fda|dea|lawmaker|legislator|authority|authorities|regulatory agencies|agencies|policymaker|government|governments|regulatory agency|officials|congress|legislature',
   STILLDECIDING:
-    'evaluate|evaluating|under review|debate|debating|deciding|ongoing discussion|continue to evaluate|pending|not yet decided|under consideration|moving target|still looking|reassess|=reviewing|still considering|considering what|considering whether|=weighing|=assessing|=scheduling|yet to decide|not decided|undecided|still open|surveillance',
+    'evolving|evolve|in flux|shifting|still changing|evaluate|evaluating|under review|debate|debating|deciding|ongoing discussion|continue to evaluate|pending|not yet decided|under consideration|moving target|still looking|reassess|=reviewing|still considering|considering what|considering whether|=weighing|=assessing|=scheduling|yet to decide|not decided|undecided|still open|surveillance',
   APPROVED:
     'approved|approve|approval|fda-approved|unapproved|not approved|medical use|approved use|drug approval|approves|authorised medicine|authorized|lawfully marketed|licence|dietary supplement|food additive|new dietary ingredient|evaluated by the|endorsed|endorsement|authorised|unapproved drug|licensed it|licensed as|licensed for|been licensed|has not evaluated',
   TREATMENTS:

@@ -7,10 +7,10 @@
  */
 
 const ANY_NEGATION =
-  /n['’]t\b|\b(?:not?|never|nor|neither|nobody|none|cannot|can['’]?t|without|rarely|seldom|hardly|scarcely|few|far from|anything but|nowhere|myth|false|untrue|wrong|mistake\w*|misconception|lie|whether)\b/i;
+  /n['’]t\b|\b(?:not?|never|nor|neither|nobody|none|nothing|cannot|can['’]?t|without|rarely|seldom|hardly|scarcely|few|far from|anything but|nowhere|myth|false|untrue|wrong|mistake\w*|misconception|lie|whether)\b/i;
 
 const NEGATION =
-  "(?:\\b(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|should|may|might)n['’]?t|\\b(?:not|never|no|nor|neither|nobody|no one|none|cannot|can['’]?t|won['’]?t|hardly|scarcely|rarely|seldom|far from|anything but|nowhere near|without))";
+  "(?:\\b(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|should|may|might)n['’]?t|\\b(?:not|never|no|nor|neither|nobody|no one|none|nothing|cannot|can['’]?t|won['’]?t|hardly|scarcely|rarely|seldom|far from|anything but|nowhere near|without))";
 /** Words that reassure, so that a negation over them warns. */
 const REASSURANCE =
   '(?:safe(?:ly|r|ty)?|harmless(?:ly)?|benign|gentle|innocent|risk[- ]free|free (?:of|from)|without|non-?addictive|legal(?:ly)?|lawful(?:ly)?|approved|endorsed|licensed|authori[sz]ed|regulated|standardi[sz]ed|recogni[sz]ed|(?:lab[- ])?tested|checked|proven|established|cur(?:e|es|ed|ing)|remedy|fine|ok(?:ay)?|identical|the same|alike|a guarantee|guaranteed?|impossible)';

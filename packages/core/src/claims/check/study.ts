@@ -11,7 +11,7 @@ const PAST =
   /\b(?:\w{3,}ed|fell|rose|drank|grew|made|cut|showed|found|took|gave|slept|ate|ran|felt|was|were|had|did|put|held|kept|saw|swam|lost|shook|went|bound|came|lay|sat|froze)\b/i;
 /** What carries the finding beyond those who were studied, or makes more of it. */
 const BEYOND =
-  /\b(?:you|your|yours|we|our|prove[sd]?|proof|cure[sd]?|means? that|so it|which (?:shows?|means|proves|explains)|show(?:s|ing)? that (?:it|kratom|mitragynine)|therefore|clearly|always|guarantee\w*|miracle|breakthrough|promis(?:e|es|ing)|hope|potential|suggest\w*|may|might|could|can|will|helps|relieves|eases|works|reduces|treats|improves|lifts|calms|boosts|supports|is (?:effective|proven))\b/i;
+  /\b(?:you|your|yours|we|our|prove[sdn]?|proof|because|(?:kratom|mitragynine|it|this) (?:is|has|does|acts)|cure[sd]?|means? that|so it|which (?:shows?|means|proves|explains)|show(?:s|ing)? that (?:it|kratom|mitragynine)|therefore|clearly|always|guarantee\w*|miracle|breakthrough|promis(?:e|es|ing)|hope|potential|suggest\w*|may|might|could|can|will|helps|relieves|eases|works|reduces|treats|improves|lifts|calms|boosts|supports|is (?:effective|proven))\b/i;
 
 /** True where a sentence states what was seen in animals or in so many people, in the past, and draws nothing from it. */
 export function reportsStudy(text: string): boolean {

@@ -21,14 +21,14 @@ const deniable: ReadonlySet<string> = new Set(
 
 /** Wordings that turn a claim of the evidence round without a negation. */
 const opposites: Readonly<Record<string, RegExp>> = {
-  S01: /\b(?:non-?addictive|not addictive|not habit|never addict|no (?:risk of |physical )?(?:dependen|addict)|impossible to (?:get|become)|cannot become|can['’]t (?:get|become))/i,
+  S01: /\b(?:non[- ]?(?:addictive|habit)|not addictive|not habit|never addict|no (?:risk of |physical )?(?:dependen|addict)|impossible to (?:get|become)|cannot become|can['’]t (?:get|become))/i,
   S04: /\b(?:every|all|each) (?:batch|product|packet|bag|capsule)s?\b[^.]{0,60}\b(?:same|identical|exact|consistent|pure|tested)|\b(?:well regulated|fully standardi[sz]ed|tightly regulated)/i,
   S06: /\b(?:completely|totally|perfectly|entirely|absolutely|proven|100 ?%|long-term safety (?:is|has been) (?:well )?(?:established|proven))[^.]{0,20}\b(?:safe|harmless|proven|established)?|\bsafe for (?:everyone|long|daily)|\bis (?:harmless|safe)\b/i,
-  S07: /\bsafe(?:ly)? (?:to )?(?:mix|combin|take|be (?:mixed|combined))|\b(?:mix|combin)\w*[^.]{0,40}\b(?:safe|fine|no problem|without (?:worry|risk))/i,
+  S07: /\bsafe(?:ly)? (?:to )?(?:mix|combin|take|be (?:mixed|combined))|\b(?:mix|combin)\w*[^.]{0,40}\b(?:safe|fine|no problem|without (?:worry|risk))|\bmix(?:es)? (?:well|beautifully|nicely|great)\b/i,
   S02: /\bsafe(?:ly)? (?:with|alongside|to take with)|\bdoes(?: not|n['’]t) interact/i,
   L01: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bsame (?:law|rules) everywhere/i,
   L02: /\blegal (?:everywhere|in all|in every|nationwide|across all|throughout)|\bno (?:country|state) (?:has )?ban/i,
-  X15: /\b(?:is|are|was|been|has|fully|now|recently)\b[^.]{0,20}\b(?:approved|endorsed|recognized|recognised|licensed) (?:by|as|for|to|in)|\bFDA[- ]approved\b|\bFDA (?:has )?(?:approved|endorses)/i,
+  X15: /\b(?:is|are|was|been|has|fully|now|recently)\b[^.]{0,20}\b(?:approved|endorsed|recognized|recognised|licensed) (?:by|as|for|to|in)|\bFDA[- ]approved\b|\bFDA (?:has |had |fully )*(?:approve[sd]|endorse[sd]|recommend(?:s|ed))/i,
   X18: /\b(?:kratom|mitragynine) (?:alone|by itself|on its own) (?:is|was|caus|kill)/i,
   W06: /\b(?:is|a|the|real|true|natural|permanent|proven) cure\b|\bcures\b|\bcured\b/i,
   R03: /\b(?:well|thoroughly|firmly|clinically|scientifically) (?:established|proven|documented|supported)/i,
@@ -82,7 +82,7 @@ function turnedRound(id: string, read: ReadSentence, { plain, denies, uncertain 
 const BEATS =
   /\b(?:better|safer|gentler|more effective|superior|just as (?:well|effective|good)|as effective) (?:than|as|to)\b|\bwhere \w+ (?:\w+ )?(?:fails?|failed)\b/i;
 const AT_NO_PRICE =
-  /\b(?:without|none of|free of|free from|no|zero|minus|never any) (?:any |the |of the |its |their |so much as (?:a |any )?|a single |even a )?(?:(?:common|usual|known|typical|serious|harsh|nasty|major|real|bad|awful|negative|unpleasant|unwanted|dangerous|lasting|such|harmful|noticeable) )*(?:side|adverse|withdrawal|risk|addict|dependen|drawback|downside|crash|hangover|comedown|harm(?!ful)|danger|ill effect|catch)|\b(?:side[- ]effect|risk)[- ]free\b|\bwithout (?:having to )?(?:worry|fear|getting (?:hooked|addicted)|becoming (?:addicted|dependent)|harming)\b/i;
+  /\b(?:without|none of|free of|free from|no|zero|minus|never any) (?:any |the |of the |its |their |so much as (?:a |any )?|a single |even a )?(?:(?:common|usual|known|typical|serious|harsh|nasty|major|real|bad|awful|negative|unpleasant|unwanted|dangerous|lasting|such|harmful|noticeable) )*(?:side|adverse|withdrawal|risk|addict|dependen|drawback|downside|crash|hangover|comedown|harm(?!ful)|danger|ill effect|catch|strings)|\b(?:side[- ]effect|risk)[- ]free\b|\bwithout (?:having to )?(?:worry|fear|getting (?:hooked|addicted)|becoming (?:addicted|dependent)|harming)\b/i;
 /** True where a sentence says that something comes at no price. */
 export const saysHarmless = (text: string): boolean => AT_NO_PRICE.test(text);
 /** True where a sentence says that something beats treatment or comes at no price. */
@@ -92,9 +92,12 @@ const comparative: ReadonlySet<string> = new Set('A01 A05 A08 W08 W10 G05 W01 W0
 
 /** Wordings that wave a danger, a gap or a difference between places aside. */
 const REASSURES =
-  /\b(?:(?:perfectly|totally|completely|absolutely|quite|just) (?:safe|fine|ok(?:ay)?|harmless|legal)|(?:it['’]?s|is|are|be) (?:fine|ok(?:ay)?|safe|harmless|gentle|impossible)|safe (?:for|to|with|as|and)|harmless|gentle (?:on|enough)|mix(?:es)? (?:well|beautifully|nicely|great)|feel free|no worr(?:y|ies)|no problem|protects|cannot (?:hurt|harm)|can['’]?t (?:hurt|harm|get)|(?:nobody|no one|not one|not a single|never)\b[^.]{0,40}\b(?:died|dies|killed|death|addicted|hurt|overdose)|any death|(?:all|each|every) (?:\w+ ){0,2}(?:product|batch|bag|state|brand|vendor|person|packet|capsule)s?\b[^.]{0,60}\b(?:same|tested|standard\w*|legal|identical|consistent|uniform\w*|alike)|(?:same|identical|alike|uniform\w*) (?:for|in|from|across|everywhere|rules?|law|strength|strict|to)|(?:fda|government)\b[^.]{0,30}\b(?:endorsed?|approve[ds]?|recogni[sz]ed?|guarantees?)|(?:endorsed|approved|recommended) (?:and approved )?by the|beyond (?:any )?doubt|no (?:more|stronger|different)\b[^.]{0,20}\bthan|(?:just|only) (?:a|kratom|tea)|no (?:drug |known )?(?:interactions?|withdrawals?|side[- ]?effects?|risks?|dangers?)|does(?: not|n['’]?t) (?:interact|cause|harm|affect|depress)|not (?:addictive|habit|dangerous)|non-?addictive|fake news|myth|legal (?:everywhere|in (?:all|every)|nationwide))\b/i;
+  /\b(?:(?:perfectly|totally|completely|absolutely|quite|just) (?:safe|fine|ok(?:ay)?|harmless|legal)|(?:it['’]?s|is|are|be) (?:fine|ok(?:ay)?|safe|harmless|gentle|impossible)|safe (?:for|to|with|as|and)|harmless|gentle (?:on|enough)|mix(?:es)? (?:well|beautifully|nicely|great)|feel free|no worr(?:y|ies)|no problem|protects|cannot (?:hurt|harm)|can['’]?t (?:hurt|harm|get)|(?:nobody|no one|not one|not a single|never)\b[^.]{0,40}\b(?:died|dies|killed|death|addicted|hurt|overdose)|any death|(?:all|each|every) (?:\w+ ){0,2}(?:product|batch|bag|state|brand|vendor|person|packet|capsule)s?\b[^.]{0,60}\b(?:same|tested|standard\w*|legal|identical|consistent|uniform\w*|alike)|(?:same|identical|alike|uniform\w*) (?:for|in|from|across|everywhere|rules?|law|strength|strict|to)|(?:fda|government)\b[^.]{0,30}\b(?:endorsed?|approve[ds]?|recogni[sz]ed?|guarantees?)|(?:endorsed|approved|recommended) (?:and approved )?by the|beyond (?:any )?doubt|no (?:more|stronger|different)\b[^.]{0,20}\bthan|(?:just|only) (?:a|kratom|tea)|no (?:drug |known )?(?:interactions?|withdrawals?|side[- ]?effects?|risks?|dangers?)|does(?: not|n['’]?t) (?:interact|cause|harm|affect|depress)|not (?:addictive|habit|dangerous)|non[- ]?(?:addictive|habit)|fake news|myth|legal (?:everywhere|in (?:all|every)|nationwide))\b/i;
+/** Wordings that make little of a harm, or leave it to those who take it wrongly. */
+const MINIMISES =
+  /\b(?:(?:risks?|dangers?|side[- ]effects?|downsides?|interactions?|dependence|addiction|withdrawals?)\b[^.;,]{0,30}\b(?:is|are|remains?) (?:\w+ )?(?:negligible|minimal|trivial|next to (?:nothing|nil)|(?:virtually|practically) (?:nil|zero|non-?existent)|blown out of proportion|exaggerated|overblown)|(?:negligible|trivial|next to no|hardly any|virtually no|practically no) (?:risks?|dangers?|side|addict\w*|dependen\w+|withdrawals?)|(?:only|just|only ever) (?:\w+ )?(?:happens?|occurs?|arises?|comes?|affects?|strikes?) (?:\w+ )?(?:if|when|to (?:people|those)|in (?:people|those)|with) [^.]{0,40}\b(?:overdo|abus|misus|too much|wrong)\w*|nothing to (?:fear|worry)|not worth worrying|(?:no (?:more|worse|stronger|harder|riskier|different)|just as (?:mild|harmless|safe)|as (?:mild|harmless|safe|innocent|gentle)) (?:[\w-]+ ){0,3}?(?:than|from|as) (?:[\w-]+ ){0,3}?(?:tea|coffee|chocolate|chamomile|caffeine|sugar|aspirin|any vitamin|vitamins))\b/i;
 /** True where a sentence reassures. */
-export const reassures = (text: string): boolean => REASSURES.test(text);
+export const reassures = (text: string): boolean => REASSURES.test(text) || MINIMISES.test(text);
 
 /** A sentence that is held against claims, with how it is worded. */
 export interface Matched {
@@ -144,7 +147,8 @@ const CONTRAST = /\b(?:but|while|although|though|yet|despite|even so|still)\b/i;
 
 /** What the sentence says beyond or against the claim of benefit that it was matched to. */
 function judgeDenial({ id }: ClaimFact, { read, wording, modality, better }: Matched): Judgement | null {
-  if (wording.missing && !CONTRAST.test(read.text)) return { verdict: 'supported', rule: 'says-evidence-is-missing' };
+  if (wording.open || (wording.missing && !CONTRAST.test(read.text)))
+    return { verdict: 'supported', rule: 'says-evidence-is-missing' };
   if (wording.negated && !better && !holds(read, 'WITHOUT'))
     return { verdict: 'partly supported', rule: 'denies-benefit' };
   return comparative.has(id) && modality === 'asserted' && better
@@ -157,18 +161,30 @@ const aboutTreatment: ReadonlySet<string> = new Set(['X25', 'X26', 'X27', 'W11',
 
 const THAN_KRATOM = /\b(?:than|to|as) (?:\w+ )?kratom\b/i;
 
-/** A claim that is documented, and a sentence that was matched to it. */
-function judgeDocumented({ id }: ClaimFact, matched: Matched): Judgement {
-  const { read, wording, better, harmless } = matched;
+/** A sentence that says of what is documented that it is no matter. */
+function judgeComfort({ id }: ClaimFact, matched: Matched): Judgement | null {
+  const { read, wording, harmless } = matched;
+  if (wording.missing || !(harmless || matched.reassures)) return null;
   const ofTreatment = aboutTreatment.has(id) && !holds(read, 'KRATOM');
-  if (harmless && !wording.missing)
-    return ofTreatment
-      ? { verdict: 'not assessed', rule: 'harmlessness-of-treatment' }
-      : { verdict: 'contradicted', rule: DENIES_HARM };
-  if (matched.reassures && !ofTreatment && !wording.missing) return { verdict: 'contradicted', rule: REASSURANCE };
-  // That it is no cure is supported only by a sentence that says no.
-  if (id === 'W06' && cueOf(read, 'NEGATION') === undefined && !wording.uncertain)
-    return { verdict: 'contradicted', rule: DENIAL };
+  if (!ofTreatment) return { verdict: 'contradicted', rule: harmless ? DENIES_HARM : REASSURANCE };
+  return harmless ? { verdict: 'not assessed', rule: 'harmlessness-of-treatment' } : null;
+}
+
+/** That it is no cure is supported only by a sentence that says so: the "no" stands before the cure, or calls it wrong. */
+function deniesCure(read: ReadSentence): boolean {
+  if (cueOf(read, 'WRONG') !== undefined) return true;
+  const no = cueOf(read, 'NEGATION');
+  const cure = read.concepts.find(({ tag }) => tag.name === 'CURE');
+  return no !== undefined && (cure === undefined || no.from <= cure.from);
+}
+
+/** A claim that is documented, and a sentence that was matched to it. */
+function judgeDocumented(fact: ClaimFact, matched: Matched): Judgement {
+  const { id } = fact;
+  const { read, wording, better } = matched;
+  const comfort = judgeComfort(fact, matched);
+  if (comfort !== null) return comfort;
+  if (id === 'W06' && !wording.uncertain && !deniesCure(read)) return { verdict: 'contradicted', rule: DENIAL };
   return comparative.has(id) && better && !(aboutTreatment.has(id) && THAN_KRATOM.test(read.text))
     ? { verdict: 'contradicted', rule: DENIES_HARM }
     : { verdict: 'supported', rule: 'as-evidence' };

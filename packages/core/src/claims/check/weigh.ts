@@ -140,7 +140,7 @@ function addRules({ fact, judgement, flags }: Said, add: (made: number, value: n
 }
 
 /** "Supported" is the answer that does harm where it is wrong: it must be this much likelier (in log odds). */
-const CAUTION = 1.2;
+const CAUTION = 2;
 /** And this much where the wording denies or reassures. */
 const DOUBTED = 3;
 

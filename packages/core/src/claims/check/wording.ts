@@ -4,10 +4,10 @@
  * Each answer names its rule and the cues it rests on, so that a reader can see why. The learned heads take the
  * answers as features; where there are no weights the rules stand alone.
  */
-import { onlyHears, tellsExperience } from './experience.ts';
+import { isAboutOne, onlyHears, tellsExperience } from './experience.ts';
+import { type Place, formOf, hasVerb } from './forms.ts';
 import { withoutEvenNegations } from './negation.ts';
 import { type Hit, type ReadSentence, cueOf, holds } from './reader.ts';
-import { type Place, formOf, hasVerb } from './forms.ts';
 import type { Cue, CueKind, Modality } from './types.ts';
 
 const kindOf: Readonly<Record<string, CueKind>> = {
@@ -56,6 +56,8 @@ export interface Wording {
   readonly uncertain: boolean;
   /** It says so outright: no study, never tested. */
   readonly missing: boolean;
+  /** What is claimed stands behind "whether", and nothing is promised beside it. */
+  readonly open: boolean;
   /** Words that leave no room: cures, proven, no risk. */
   readonly absolute: boolean;
   /** The writer speaks of himself or herself. */
@@ -84,12 +86,16 @@ const PEOPLE_SAY =
 /** One who is near hears it, as the writer would. */
 const TOLD_MINE = /\b(?:us|my)\b/i;
 const FIRST_PERSON = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|my|me|myself)\b/i;
+/** Who writes says what he or she knows or grants, not what was felt. */
+const KNOWS =
+  /\bi(?:['’]ve| have| will| would| must|['’]d|['’]ll)?(?: also| often)? (?:know of|grant|read|hear|see|seen|doubt|admit)\b/i;
+const OWN = /\b(?:my|me|myself)\b/i;
 /** A person of whom the page tells, who says or is said to have felt something. */
 const TOLD =
   /\b(?:he|she|they|witness|nurse|veteran|mother|father|woman|man|son|daughter|brother|sister|husband|wife|friend|buddy|roommate|nephew|neighbou?r|boy|girl|patient|customers?|users?|reviewers?|students?|parents?|[A-Z][a-z]+),? (?:\w+ ){0,2}?(?:says?|said|adds?|added|told|tells?|stated?|testif(?:y|ied)|writes?|wrote|describes?|described|love|liked?|praise)\b|\b(?:my|his|her|their) (?:\w+ )?(?:mood|legs?|liver|knees?|sleep|pain|craving|anxiety|depression|withdrawal|doctor|wife|husband|brother|sister|buddy|friend|roommate)\b/;
 /** What somebody holds rather than knows. */
 const OPINED =
-  /\b(?:(?:my|one|another) (?:guess|theory|idea|hunch)|(?:i|we) (?:think|guess|figure|suspect|reckon|believe)|i['’]?m guessing|prob(?:ably)?|imo|imho|supposedly|presumed|postulated|hypothesi[sz]ed|attributed to|put down to|ascribed to|(?:is|are|was|were|been) (?:said|thought|believed|held|supposed|assumed) to|(?:experts|many|some|proponents) (?:believe|think|see it)|conceivabl[ey]|may be|might be)\b/i;
+  /\b(?:(?:my|one|another) (?:guess|theory|idea|hunch)|(?:i|we) (?:think|guess|figure|suspect|reckon|believe)|i['’]?m guessing|prob(?:ably)?|imo|imho|supposedly|presumed|postulated|hypothesi[sz]ed|attributed to|put down to|ascribed to|(?:is|are|was|were|been) (?:\w+ly |often |also |long |now )?(?:said|thought|believed|held|supposed|assumed|tipped|expected|presumed|reputed|rumou?red|reckoned|hoped|alleged|claimed) to|(?:is|are|was|were|been) (?:\w+ly |often |also |long |now |sometimes )?(?:thought of|regarded|viewed|seen|looked upon) as|(?:generally|widely|usually|often|commonly|typically|mostly|sometimes) (?:considered|held|thought|believed|said)|(?:the|their) (?:thinking|idea|theory|hope|logic|reasoning|argument|suspicion|assumption|belief|notion) (?:is|goes|was)|stands to reason|makes sense that|(?:some|good|every) reason to (?:believe|think|suspect|hope)|(?:experts|many|some|proponents) (?:believe|think|see it)|conceivabl[ey]|may be|might be)\b/i;
 
 const OFFICIAL = /\b(?:scientists|researchers|doctors|experts|agency)\b/i;
 
@@ -126,15 +132,32 @@ interface Voice {
   readonly tells: boolean;
 }
 
+/** What a person feels or is rid of. */
+const FELT: ReadonlySet<string> = new Set(
+  'SIDEEFFECT WDSYMPTOM LIVER SEIZURE DEPENDENCE CRAVING WITHDRAWAL PAIN ANXIETY MOOD DEPRESSION SLEEP ENERGY FOCUS RELIEVE CURE KRATOMWD DETOX'.split(
+    ' ',
+  ),
+);
+
+/** "Her liver enzymes were ten times too high": what one person felt, told by another. */
+const tellsOfOne = ({ text, concepts }: ReadSentence): boolean =>
+  concepts.some(({ tag }) => FELT.has(tag.name)) && isAboutOne(text);
+
 /** Why a sentence is what people say; `null` where it is not. */
 function anecdoteRule(read: ReadSentence, { first, tells }: Voice): string | null {
-  if (first && !OPINED.test(read.text)) return 'first-person';
+  const knows = first && KNOWS.test(read.text) && !OWN.test(read.text);
+  if (first && !knows && !OPINED.test(read.text)) return 'first-person';
   if (TESTIMONIAL.test(read.text)) return 'quoted';
-  if (tells) return 'person-felt';
-  if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return 'people-say';
+  if (tells || tellsOfOne(read)) return 'person-felt';
+  return peopleSay(read, knows) ? 'people-say' : null;
+}
+
+/** True where a cue says that people speak, and nothing that they only know of it. */
+function peopleSay(read: ReadSentence, knows: boolean): boolean {
+  if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return true;
   const cue = cueOf(read, 'ANECDOTE');
-  if (cue === undefined || cue.from >= read.words.length * 0.6) return null;
-  return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read) ? 'people-say' : null;
+  if (knows || cue === undefined || cue.from >= read.words.length * 0.6) return false;
+  return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read);
 }
 
 /** True where what is claimed stands before a second clause, and only that one is hedged ("it binds receptors, and may help"). */
@@ -168,21 +191,46 @@ const MISSING =
 /** Where a sentence denies something. -1 where it does not. */
 export const denialIn = (text: string): number => text.search(DENIED);
 
-/** Reads the wording of one sentence. */
-export function readWording(read: ReadSentence, place: Place): Wording {
-  const [claim, claimRule] = formOf(read, place);
-  const plain =
-    cueOf(read, 'NEGATION') === undefined && cueOf(read, 'WRONG') === undefined
-      ? read.text
-      : withoutEvenNegations(read.text);
+/** That a thing is disputed is itself what is claimed. */
+const DISPUTED = /\b(?:quarrel|debat|disput|disagree|argu|divided|split)\w*\b[^,]{0,20}\bwhether\b/i;
+
+/** "There is interest in whether it raises dopamine" says nothing of dopamine. */
+function leavesOpen({ text, words, starts, concepts }: ReadSentence): boolean {
+  const whether = words.findIndex((word) => word.text === 'whether');
+  if (whether < 0 || DISPUTED.test(text)) return false;
+  const comma = text.indexOf(',', starts[whether]);
+  const relations = concepts.filter(({ tag }) => RELATIONS.has(tag.name));
+  const within = ({ from }: Hit): boolean => from > whether && (comma < 0 || (starts[from] ?? 0) < comma);
+  return relations.length > 0 && relations.every(within);
+}
+
+/** Who speaks in a sentence, and of whom. */
+function voiceOf(read: ReadSentence): Voice {
   const spoken = FIRST_PERSON.test(read.text);
   const tells = cueOf(read, 'SAYING') !== undefined && tellsExperience(read.text);
   const heard = !tells && (spoken || TOLD_MINE.test(read.text)) && onlyHears(read.text);
-  const first = spoken && !heard;
-  const [modality, modalityRule] = modalityOf(read, { first, heard, tells });
-  const negated = DENIED.test(read.text) && !/\bnot (?:only|just|necessarily)\b/i.test(read.text);
-  const missing = MISSING.test(read.text);
-  const uncertain = missing || cueOf(read, 'UNCERTAIN') !== undefined;
+  return { first: spoken && !heard, heard, tells };
+}
+
+const NOT_ONLY = /\bnot (?:only|just|necessarily)\b/i;
+
+/** What is denied, with and without the negations that deny nothing. */
+function denialOf(read: ReadSentence): Pick<Wording, 'negated' | 'plain' | 'denies'> {
+  const { text } = read;
+  const negated = DENIED.test(text) && !NOT_ONLY.test(text);
+  const bare = cueOf(read, 'NEGATION') === undefined && cueOf(read, 'WRONG') === undefined;
+  const plain = bare ? text : withoutEvenNegations(text);
+  return { negated, plain, denies: negated && (plain === text || DENIED.test(plain)) };
+}
+
+/** Reads the wording of one sentence. */
+export function readWording(read: ReadSentence, place: Place): Wording {
+  const [claim, claimRule] = formOf(read, place);
+  const voice = voiceOf(read);
+  const [modality, modalityRule] = modalityOf(read, voice);
+  const { negated, plain, denies } = denialOf(read);
+  const open = leavesOpen(read);
+  const missing = open || MISSING.test(read.text);
   return {
     claim,
     claimRule,
@@ -190,12 +238,13 @@ export function readWording(read: ReadSentence, place: Place): Wording {
     modalityRule,
     negated,
     plain,
-    denies: negated && (plain === read.text || DENIED.test(plain)),
-    uncertain,
+    denies,
+    uncertain: missing || cueOf(read, 'UNCERTAIN') !== undefined,
     missing,
+    open,
     absolute: cueOf(read, 'ABSOLUTE') !== undefined,
-    first,
-    told: !heard && TOLD.test(read.text),
+    first: voice.first,
+    told: !voice.heard && TOLD.test(read.text),
     cues: cuesShown(read),
   };
 }
