@@ -137,10 +137,8 @@ function answerTo(reading: Reading, known: Known): Answer {
   const answer = (one: ClaimFact): Judgement => known.judges.weigh(weighed, one, judge(one, weighed));
   const judgement = answer(fact);
   if (judgement.verdict === 'supported') {
-    if ((topics[0]?.score ?? 0) < WEAK_SHARE)
-      return unanswered(modality, topics, ['match-too-weak', wording.modalityRule]);
-    if (isDoubtful(topics, known, answer))
-      return unanswered(modality, topics, ['two-matches-disagree', wording.modalityRule]);
+    const doubt = doubtOf(topics, known, answer);
+    if (doubt !== null) return unanswered(modality, topics, [doubt, wording.modalityRule]);
     const added = addedBenefit(reading, topics, known, answer);
     if (added !== null) {
       const statement = known.speak('check.added', { summary: added.summary });
@@ -236,16 +234,18 @@ const WEAK_SHARE = 0.12;
 const GUESS_SHARE = 0.4;
 const NEAR_SHARE = 0.6;
 
-/** True where the sentence may as well be about a claim to which the evidence says no: then nothing is said to it. */
-function isDoubtful(
+/** Why nothing is said to a sentence that would be supported; `null` where something is. */
+function doubtOf(
   [first, second]: readonly TopicScore[],
   { byId }: Known,
   answer: (fact: ClaimFact) => Judgement,
-): boolean {
+): string | null {
+  if (first === undefined || first.score < WEAK_SHARE) return 'match-too-weak';
   const other = byId.get(second?.id ?? '');
-  if (first === undefined || second === undefined || other === undefined) return false;
-  if (first.score >= GUESS_SHARE || second.score < first.score * NEAR_SHARE) return false;
-  return isAmiss(answer(other).verdict);
+  if (second === undefined || other === undefined) return null;
+  if (first.score >= GUESS_SHARE || second.score < first.score * NEAR_SHARE) return null;
+  // It may as well be about a claim to which the evidence says no.
+  return isAmiss(answer(other).verdict) ? 'two-matches-disagree' : null;
 }
 
 /** The verdicts that a reader must not take for "supported". */

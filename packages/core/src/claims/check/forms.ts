@@ -112,8 +112,12 @@ const forms: readonly FormRule[] = [
   ],
   [
     'no-verb',
-    ({ text, words }, bare) =>
-      (unended(text) || words.length < 6) && !hasVerb(bare) && !SUBJECT.test(bare) && !promises(bare),
+    ({ text, words, tags }, bare) =>
+      tags.length < 2 &&
+      (unended(text) || words.length < 6) &&
+      !hasVerb(bare) &&
+      !SUBJECT.test(bare) &&
+      !promises(bare),
   ],
   [
     'advice',
