@@ -11,7 +11,8 @@ export interface Place {
   readonly asked: boolean;
 }
 
-const QUESTION = /\?["'”’)]*$/;
+/** "It floods you with dopamine, right?" states what it seems to ask. */
+const QUESTION = /(?<!, (?:right|correct|no|yes|eh|huh))\?["'”’)]*$/;
 /** Whose turn it is in a page of questions and answers, and the number or name of an item. */
 const LABEL =
   /^(?:["“]?(?:q|a|question|answer|host|guest|directions|directions for use|usage|how to use|tip|rules|note|warning)\s?[:.] ?|\d{1,2}[.)] )/i;
