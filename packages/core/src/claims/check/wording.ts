@@ -84,7 +84,7 @@ function relationAt(read: ReadSentence): number {
 const PEOPLE_SAY =
   /\b(?:users?|people|customers?|shoppers|buyers|members|reviewers|patients|individuals|others|many|some|a few|proponents|consumers|respondents|parents|veterans|former \w+ users|fans|posters|folks|friends?|most) (?:\w+ ){0,3}?(?:say|says|said|report|reports|reported|tell|told|write|wrote|describe|described|note|mention|mentioned|recount|speak|spoke|love|credit|swear|claim|vouch|find|feel)\b|^(?:some|many|others|a few|most)(?: \w+){0,2} (?:say|report|describe|mention|recount|note|find)|["”] (?:said|says|she|he)\b/i;
 /** One who is near hears it, as the writer would. */
-const TOLD_MINE = /\b(?:us|my)\b/i;
+const TOLD_US = /\bus\b/;
 const FIRST_PERSON = /\b(?:i|i['’]?(?:m|ve|d|ll)|ive|my|me|myself)\b/i;
 /** Who writes says what he or she knows or grants, not what was felt. */
 const KNOWS =
@@ -96,6 +96,9 @@ const TOLD =
 /** What somebody holds rather than knows. */
 const OPINED =
   /\b(?:(?:my|one|another) (?:guess|theory|idea|hunch)|(?:i|we) (?:think|guess|figure|suspect|reckon|believe)|i['’]?m guessing|prob(?:ably)?|imo|imho|supposedly|presumed|postulated|hypothesi[sz]ed|attributed to|put down to|ascribed to|(?:is|are|was|were|been) (?:\w+ly |often |also |long |now )?(?:said|thought|believed|held|supposed|assumed|tipped|expected|presumed|reputed|rumou?red|reckoned|hoped|alleged|claimed) to|(?:is|are|was|were|been) (?:\w+ly |often |also |long |now |sometimes )?(?:thought of|regarded|viewed|seen|looked upon) as|(?:generally|widely|usually|often|commonly|typically|mostly|sometimes) (?:considered|held|thought|believed|said)|(?:the|their) (?:thinking|idea|theory|hope|logic|reasoning|argument|suspicion|assumption|belief|notion) (?:is|goes|was)|stands to reason|makes sense that|(?:some|good|every) reason to (?:believe|think|suspect|hope)|(?:experts|many|some|proponents) (?:believe|think|see it)|conceivabl[ey]|may be|might be)\b/i;
+
+/** The cues are looked at first: a pattern costs more. */
+const isOpined = (read: ReadSentence): boolean => cueOf(read, 'OPINION') !== undefined && OPINED.test(read.text);
 
 const OFFICIAL = /\b(?:scientists|researchers|doctors|experts|agency)\b/i;
 
@@ -146,7 +149,7 @@ const tellsOfOne = ({ text, concepts }: ReadSentence): boolean =>
 /** Why a sentence is what people say; `null` where it is not. */
 function anecdoteRule(read: ReadSentence, { first, tells }: Voice): string | null {
   const knows = first && KNOWS.test(read.text) && !OWN.test(read.text);
-  if (first && !knows && !OPINED.test(read.text)) return 'first-person';
+  if (first && !knows && !isOpined(read)) return 'first-person';
   if (TESTIMONIAL.test(read.text)) return 'quoted';
   if (tells || tellsOfOne(read)) return 'person-felt';
   return peopleSay(read, knows) ? 'people-say' : null;
@@ -154,7 +157,8 @@ function anecdoteRule(read: ReadSentence, { first, tells }: Voice): string | nul
 
 /** True where a cue says that people speak, and nothing that they only know of it. */
 function peopleSay(read: ReadSentence, knows: boolean): boolean {
-  if (PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return true;
+  const said = cueOf(read, 'SAYING') !== undefined || /["”]/.test(read.text);
+  if (said && PEOPLE_SAY.test(read.text) && !OFFICIAL.test(read.text)) return true;
   const cue = cueOf(read, 'ANECDOTE');
   if (knows || cue === undefined || cue.from >= read.words.length * 0.6) return false;
   return cueOf(read, 'UNCERTAIN') === undefined && !isOnRecord(read);
@@ -176,7 +180,7 @@ function modalityOf(read: ReadSentence, voice: Voice): [Modality, string] {
   if (anecdote !== null) return ['anecdotal', anecdote];
   const hedge = cueOf(read, 'HEDGE')?.from;
   if (hedge === undefined) {
-    if (OPINED.test(read.text)) return ['hedged', 'held-not-known'];
+    if (isOpined(read)) return ['hedged', 'held-not-known'];
     return ['asserted', heard ? 'heard' : 'no-hedge'];
   }
   if (hedgesSecondClause(read, hedge)) return ['asserted', 'hedge-in-second-clause'];
@@ -204,11 +208,14 @@ function leavesOpen({ text, words, starts, concepts }: ReadSentence): boolean {
   return relations.length > 0 && relations.every(within);
 }
 
+const saysMissing = (read: ReadSentence): boolean =>
+  (cueOf(read, 'STUDYCUE') !== undefined || cueOf(read, 'NEGATION') !== undefined) && MISSING.test(read.text);
+
 /** Who speaks in a sentence, and of whom. */
 function voiceOf(read: ReadSentence): Voice {
   const spoken = FIRST_PERSON.test(read.text);
   const tells = cueOf(read, 'SAYING') !== undefined && tellsExperience(read.text);
-  const heard = !tells && (spoken || TOLD_MINE.test(read.text)) && onlyHears(read.text);
+  const heard = !tells && (spoken || TOLD_US.test(read.text)) && onlyHears(read.text);
   return { first: spoken && !heard, heard, tells };
 }
 
@@ -217,9 +224,9 @@ const NOT_ONLY = /\bnot (?:only|just|necessarily)\b/i;
 /** What is denied, with and without the negations that deny nothing. */
 function denialOf(read: ReadSentence): Pick<Wording, 'negated' | 'plain' | 'denies'> {
   const { text } = read;
-  const negated = DENIED.test(text) && !NOT_ONLY.test(text);
-  const bare = cueOf(read, 'NEGATION') === undefined && cueOf(read, 'WRONG') === undefined;
-  const plain = bare ? text : withoutEvenNegations(text);
+  const no = cueOf(read, 'NEGATION') !== undefined;
+  const negated = no && DENIED.test(text) && !NOT_ONLY.test(text);
+  const plain = no || cueOf(read, 'WRONG') !== undefined ? withoutEvenNegations(text) : text;
   return { negated, plain, denies: negated && (plain === text || DENIED.test(plain)) };
 }
 
@@ -230,7 +237,7 @@ export function readWording(read: ReadSentence, place: Place): Wording {
   const [modality, modalityRule] = modalityOf(read, voice);
   const { negated, plain, denies } = denialOf(read);
   const open = leavesOpen(read);
-  const missing = open || MISSING.test(read.text);
+  const missing = open || saysMissing(read);
   return {
     claim,
     claimRule,
