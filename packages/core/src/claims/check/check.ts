@@ -8,6 +8,7 @@ import type { CheckMessageId } from '../../message/en-check.ts';
 import type { Speak } from '../../message/index.ts';
 import type { ClaimFact, ClaimsFacts } from '../facts.ts';
 import { CONTENT_SHARE, type Features, createFeaturizer } from './features.ts';
+import { neverClaims } from './forms.ts';
 import { type Scorer, type StoredHead, bestOf, createScorer, highest, unpackHead } from './model.ts';
 import { boasts } from './promise.ts';
 import { cueOf, holds } from './reader.ts';
@@ -136,8 +137,8 @@ function answerTo(reading: Reading, known: Known): Answer {
   const answer = (one: ClaimFact): Judgement => known.judges.weigh(weighed, one, judge(one, weighed));
   const judgement = answer(fact);
   if (judgement.verdict === 'supported') {
-    if (isDoubtful(topics, known, answer))
-      return unanswered(modality, topics, ['two-matches-disagree', wording.modalityRule]);
+    const doubt = doubtOf(topics, known, answer);
+    if (doubt !== null) return unanswered(modality, topics, [doubt, wording.modalityRule]);
     const added = addedBenefit(reading, topics, known, answer);
     if (added !== null) {
       const statement = known.speak('check.added', { summary: added.summary });
@@ -227,31 +228,32 @@ function meantBy({ sentence, read }: Reading, topics: TopicScore[], { byId }: Kn
   return [...topics.filter(isBenefit), ...(topics.some(isBenefit) ? topics.filter((one) => !isBenefit(one)) : [])];
 }
 
+/** What is matched more weakly than this is not shown as supported, the answer that does harm where it is wrong. */
+const WEAK_SHARE = 0.12;
 /** Below this share the best topic is no more than a guess, and a second that comes near it is asked as well. */
 const GUESS_SHARE = 0.4;
 const NEAR_SHARE = 0.6;
 
-/** True where the sentence may as well be about a claim to which the evidence says no: then nothing is said to it. */
-function isDoubtful(
+/** Why nothing is said to a sentence that would be supported; `null` where something is. */
+function doubtOf(
   [first, second]: readonly TopicScore[],
   { byId }: Known,
   answer: (fact: ClaimFact) => Judgement,
-): boolean {
+): string | null {
+  if (first === undefined || first.score < WEAK_SHARE) return 'match-too-weak';
   const other = byId.get(second?.id ?? '');
-  if (first === undefined || second === undefined || other === undefined) return false;
-  if (first.score >= GUESS_SHARE || second.score < first.score * NEAR_SHARE) return false;
-  return isAmiss(answer(other).verdict);
+  if (second === undefined || other === undefined) return null;
+  if (first.score >= GUESS_SHARE || second.score < first.score * NEAR_SHARE) return null;
+  // It may as well be about a claim to which the evidence says no.
+  return isAmiss(answer(other).verdict) ? 'two-matches-disagree' : null;
 }
 
 /** The verdicts that a reader must not take for "supported". */
 export const isAmiss = (verdict: CheckVerdict): boolean =>
   verdict === 'contradicted' || verdict === 'unsupported' || verdict === 'overstated';
 
-/** Forms that state nothing, whatever words stand in them: here the rules are surer than what is learned. */
-const NEVER_A_CLAIM: ReadonlySet<string> = new Set(['heading', 'question', 'roadmap', 'too-short', 'advice']);
-
 const isNeverClaim = ({ wording, read }: Reading): boolean =>
-  read.words.length < 2 || NEVER_A_CLAIM.has(wording.claimRule);
+  read.words.length < 2 || neverClaims.has(wording.claimRule);
 
 function isClaimOf(features: Features, wording: Wording, score: Scorer): boolean {
   const [no = 0, yes = 0] = score(features);

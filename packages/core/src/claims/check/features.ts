@@ -17,13 +17,15 @@ export const FEATURE_COUNT = TABLE_SIZE + frameIds.length;
 export interface Surroundings {
   /** The conditions that the page speaks of most, as `ADHD`, `ANXIETY`, `WITHDRAWAL`; best first, at most two. */
   readonly page: readonly string[];
-  /** Concepts of the sentence before, used where this one points back ("these effects"). */
+  /** Concepts of what this sentence points back to ("these effects", "It can."): what stands before or above it. */
   readonly before: readonly Tag[];
   readonly kind: string;
   /** The condition named last: in the sentence itself, else in one of the few before it or their heading. */
   readonly near: string | null;
   /** The page is somebody's story. */
   readonly story: boolean;
+  /** In a story, whether its teller is taking it or stopping. */
+  readonly state: string | null;
 }
 
 /** A sentence with what was read off it. */
@@ -45,9 +47,8 @@ export interface Features {
 /** How much of the content counts where firmness is asked for: little of what is said tells how it is said. */
 export const CONTENT_SHARE = 0.5;
 
-const POINTS_BACK = new Set('these this it its they their such both he she those that'.split(' '));
 const STOP = new Set('a an the of to and or in on at for with by as be it this that these those from'.split(' '));
-const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING, NEAR] = [
+const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING, NEAR, STATE] = [
   'word',
   'pair',
   'page',
@@ -56,7 +57,8 @@ const [WORD, PAIR, PAGE, CUE, CUE_FIRST, BACK, OPENING, NEAR] = [
   'back',
   'opening',
   'near',
-].map(hashOf) as [number, number, number, number, number, number, number, number];
+  'state',
+].map(hashOf) as [number, number, number, number, number, number, number, number, number];
 const BIAS = hashOf('bias');
 const conceptHashes = Object.keys(lexicon).map((name) => hashOf(`concept ${name}`));
 
@@ -104,6 +106,7 @@ export function createFeaturizer(): (worded: Worded) => Features {
     const own = into.count;
     const pages = around.page.map(hash);
     if (around.near !== null) pages.push(both(NEAR, hash(around.near)));
+    if (around.state !== null) pages.push(both(STATE, hash(around.state)));
     into.add(BIAS, 1);
     into.add(hash(around.kind), 1);
     addOpening(read, into);
@@ -112,10 +115,10 @@ export function createFeaturizer(): (worded: Worded) => Features {
     addWords(read.words, into);
     addConcepts(read.tags, pages, into);
     for (const page of pages) into.add(both(PAGE, page), 1);
-    if (POINTS_BACK.has(read.words[0]?.text ?? '')) for (const tag of around.before) into.add(both(BACK, tag.hash), 1);
+    for (const tag of around.before) into.add(both(BACK, tag.hash), 1);
     const norm = 1 / Math.sqrt((into.count - own) / 40 + 0.5);
     for (let at = own; at < into.count; at += 1) into.values[at] = (into.values[at] as number) * norm;
-    matchFrames(read.tags, around.page, (frame, fit) => into.put(TABLE_SIZE + frame, fit * 2));
+    matchFrames(read.tags, around, (frame, fit) => into.put(TABLE_SIZE + frame, fit * 2));
     return into;
   };
 }

@@ -65,23 +65,38 @@ const holdsAll = (groups: readonly (readonly number[])[], present: Uint8Array): 
 /** Takes the place of a claim in `frameIds` and how well its best frame fits, from 0 to 1. */
 type Found = (at: number, fit: number) => void;
 
+/** What a frame counts that is found only together with what a sentence points back to. */
+const BORROWED = 0.6;
+
+/** What surrounds a sentence, as far as frames are found by it. */
+interface Around {
+  readonly page: readonly string[];
+  readonly before: readonly Tag[];
+}
+
 /** Makes a matcher, which keeps tables of its own; it reports claims in their order. */
-export function createFrameMatcher(): (concepts: readonly Tag[], page: readonly string[], found: Found) => void {
+export function createFrameMatcher(): (concepts: readonly Tag[], around: Around, found: Found) => void {
   const index = framesByConcept();
   const present = new Uint8Array(index.length);
   const best = new Float64Array(frameIds.length);
-  const look = (number: number): void => {
+  const look = (number: number, share: number): void => {
     for (const { at, weight, all, none } of index[number] ?? [])
-      if (weight > (best[at] ?? 0) && !holdsAny(none, present) && holdsAll(all, present)) best[at] = weight;
+      if (weight * share > (best[at] ?? 0) && !holdsAny(none, present) && holdsAll(all, present))
+        best[at] = weight * share;
   };
-  return (concepts, page, found) => {
+  const subject = (name: string): number => conceptNames.length + subjects.indexOf(name);
+  return (concepts, { page, before }, found) => {
     present.fill(0);
     best.fill(0);
-    const subject = (name: string): number => conceptNames.length + subjects.indexOf(name);
     for (const { number } of concepts) present[number] = 1;
     for (const name of page) present[subject(name)] = 1;
-    for (const { number } of concepts) look(number);
-    for (const name of page) look(subject(name));
+    for (const { number } of concepts) look(number, 1);
+    for (const name of page) look(subject(name), 1);
+    for (const { number } of before) present[number] = 1;
+    if (before.length > 0) {
+      for (const { number } of concepts) look(number, BORROWED);
+      for (const { number } of before) look(number, BORROWED);
+    }
     for (let at = 0; at < best.length; at += 1) {
       const fit = best[at] as number;
       if (fit > 0) found(at, fit);

@@ -17,9 +17,16 @@ export interface Tag {
   readonly hash: number;
 }
 
+/** A wording that counts in one form alone: "urges" (not "urged"), "WHO" (not "who"). */
+interface Exact {
+  readonly tag: Tag;
+  readonly text: string;
+}
+
 interface Node {
   readonly next: Map<string, Node>;
   readonly tags: Tag[];
+  readonly exact: Exact[];
   /** The wording that ends here, hashed. */
   readonly hash: number;
 }
@@ -71,28 +78,35 @@ export function cueOf({ cues }: ReadSentence, kind: string): Hit | undefined {
 /** Beyond this many the spellings that were met are let go. */
 const MOST_WORDS_KEPT = 50_000;
 
+/** Marks a wording that is matched by its letters where others are matched by stems; one in capitals needs them. */
+const EXACT = '=';
+const CAPITAL = /^[A-Z]/;
+
 function treeOf(tables: Readonly<Record<string, string>>, keyOf: (word: string) => string): Node {
-  const root: Node = { next: new Map(), tags: [], hash: 0 };
+  const root: Node = { next: new Map(), tags: [], exact: [], hash: 0 };
   for (const [number, [name, wordings]] of Object.entries(tables).entries()) {
     const tag = { name, number, hash: hashOf(name) };
     for (const wording of wordings.split('|')) {
       let node = root;
       let path = '';
-      for (const word of wording.split(' ')) {
+      const text = wording.replace(EXACT, '');
+      for (const word of text.toLowerCase().split(' ')) {
         const key = keyOf(word);
         path = path === '' ? key : `${path} ${key}`;
         let next = node.next.get(key);
-        if (next === undefined) node.next.set(key, (next = { next: new Map(), tags: [], hash: hashOf(path) }));
+        if (next === undefined)
+          node.next.set(key, (next = { next: new Map(), tags: [], exact: [], hash: hashOf(path) }));
         node = next;
       }
-      if (!node.tags.includes(tag)) node.tags.push(tag);
+      if (text !== wording || CAPITAL.test(text)) node.exact.push({ tag, text });
+      else if (!node.tags.includes(tag)) node.tags.push(tag);
     }
   }
   return root;
 }
 
 const hyphened = (tables: Readonly<Record<string, string>>): string[] =>
-  Object.values(tables).flatMap((wordings) => wordings.split(/[| ]/).filter((word) => word.includes('-')));
+  Object.values(tables).flatMap((wordings) => wordings.split(/[|= ]/).filter((word) => word.includes('-')));
 
 export type Reader = (text: string) => ReadSentence;
 
@@ -125,8 +139,8 @@ export function createReader(): Reader {
   const tagsOf = createTagCollector(Object.keys(lexicon).length);
   return (text) => {
     const { words, starts } = scan(text);
-    const concepts = hitsIn(words, 'concepts', 'stem');
-    const cues = withoutPseudo(hitsIn(words, 'cues', 'text'));
+    const concepts = hitsIn({ text, words, starts }, 'concepts', 'stem');
+    const cues = withoutPseudo(hitsIn({ text, words, starts }, 'cues', 'text'));
     // Copies have no room to grow: a page keeps them all until its end.
     return { text, words: words.slice(), starts: starts.slice(), concepts, cues, tags: tagsOf(concepts) };
   };
@@ -148,16 +162,29 @@ function createTagCollector(count: number): (hits: readonly Hit[]) => Tag[] {
   };
 }
 
+/** A sentence taken apart: its words and where they begin. */
+type Scanned = Pick<ReadSentence, 'text' | 'words' | 'starts'>;
+
+/** True where the words `from` up to `to` have the very form that is asked for. */
+function isExactly({ text, words, starts }: Scanned, form: string, [from, to]: readonly [number, number]): boolean {
+  if (CAPITAL.test(form)) return text.startsWith(form, starts[from]);
+  const found = words.slice(from, to).map((word) => word.text);
+  return found.join(' ') === form;
+}
+
 /**
  * Every tag one of whose wordings begins at a word, longer ones after shorter. Cues are matched by letters, concepts
- * by stems.
+ * by stems, or by letters where they count in one form alone.
  */
-function hitsIn(words: readonly Word[], kind: 'concepts' | 'cues', key: 'stem' | 'text'): Hit[] {
+function hitsIn(scanned: Scanned, kind: 'concepts' | 'cues', key: 'stem' | 'text'): Hit[] {
+  const { words } = scanned;
   const hits: Hit[] = [];
   for (let from = 0; from < words.length; from += 1) {
     let node = words[from]?.[kind];
     for (let to = from + 1; node !== undefined; to += 1) {
       for (const tag of node.tags) hits.push({ tag, from, to, hash: node.hash });
+      for (const { tag, text: form } of node.exact)
+        if (isExactly(scanned, form, [from, to])) hits.push({ tag, from, to, hash: node.hash });
       node = to < words.length && node.next.size > 0 ? node.next.get(words[to]?.[key] ?? '') : undefined;
     }
   }

@@ -42,7 +42,7 @@ describe('frames', () => {
     fc.assert(
       fc.property(fc.subarray(tags, { maxLength: 14 }), fc.subarray(['ADHD', 'SLEEP']), (concepts, page) => {
         const found: [string, number][] = [];
-        match(concepts, page, (at, fit) => found.push([frameIds[at] ?? '', fit]));
+        match(concepts, { page, before: [] }, (at, fit) => found.push([frameIds[at] ?? '', fit]));
         const present = new Set([...concepts.map(({ name }) => name), ...page.map((name) => `@${name}`)]);
         const scan = Object.entries(frames)
           .map(([id, texts]): [string, number] => [id, Math.max(...texts.map((text) => fits(text, present)))])

@@ -1,7 +1,7 @@
 /** The sentences of a page, read together: each sees what the page is about and the sentence before it. */
 import type { Surroundings } from './features.ts';
 import { lexicon } from './lexicon.ts';
-import { type ReadSentence, createReader } from './reader.ts';
+import { type ReadSentence, type Tag, createReader } from './reader.ts';
 import type { Sentence } from './types.ts';
 import { type Wording, readWording } from './wording.ts';
 
@@ -68,6 +68,67 @@ function conditionsNear(reads: readonly ReadSentence[]): (string | null)[] {
   });
 }
 
+/** Words that stand for something said before. */
+const PRONOUNS = new Set(
+  'it its they their them these this those that such both he she his her either neither everyone none mine ours another'.split(
+    ' ',
+  ),
+);
+/** Looked for among so many first words. */
+const OPENING_WORDS = 4;
+/** A sentence of so few words leaves its subject to what stands before it. */
+const FEW_WORDS = 9;
+const numberOf = new Map(Object.keys(lexicon).map((name, number) => [name, number]));
+const numbersOf = (names: string): ReadonlySet<number> =>
+  new Set(names.split(' ').map((name) => numberOf.get(name) ?? -1));
+const SUBJECT = numbersOf('KRATOM ALKALOID SEVENOH');
+const holdsAny = ({ tags }: ReadSentence, numbers: ReadonlySet<number>): boolean => {
+  for (const { number } of tags) if (numbers.has(number)) return true;
+  return false;
+};
+
+/** True where a sentence names no subject of its own: it is short, or begins with a pronoun. */
+function pointsBack(read: ReadSentence): boolean {
+  if (holdsAny(read, SUBJECT)) return PRONOUNS.has(read.words[0]?.text ?? '');
+  if (read.words.length < FEW_WORDS) return true;
+  for (let at = 0; at < OPENING_WORDS; at += 1) if (PRONOUNS.has(read.words[at]?.text ?? '')) return true;
+  return false;
+}
+
+const NOTHING: readonly Tag[] = [];
+/** How many sentences after a question or a heading are still read as its answer. */
+const KEPT_ABOVE = 3;
+
+/** For each sentence that names no subject of its own what is said before it and asked above it, each concept once. */
+function antecedents(sentences: readonly Sentence[], reads: readonly ReadSentence[]): (readonly Tag[])[] {
+  let [above, since, before]: [readonly Tag[], number, readonly Tag[]] = [NOTHING, 0, NOTHING];
+  return reads.map((read, at) => {
+    const { kind = 'paragraph', text = '' } = sentences[at] ?? {};
+    if (kind === 'heading' || isQuestion(text)) {
+      [above, since, before] = [read.tags, 0, NOTHING];
+      return NOTHING;
+    }
+    since += 1;
+    const back = pointsBack(read);
+    const own = back ? [...new Set([...before, ...(since <= KEPT_ABOVE ? above : NOTHING)])] : NOTHING;
+    before = back && read.tags.length < 2 ? [...new Set([...read.tags, ...before])] : read.tags;
+    return own;
+  });
+}
+
+const STOPPING = numbersOf('KRATOMWD DETOX WITHDRAWAL TREATKRATOM MAT');
+const TAKING = numbersOf('DOSE FORM STRAIN ENERGY');
+
+/** For each sentence of a story whether its teller takes it or stops, as was said last. */
+function statesOf(reads: readonly ReadSentence[]): (string | null)[] {
+  let state: string | null = null;
+  return reads.map((read) => {
+    if (holdsAny(read, STOPPING)) state = 'stopping';
+    else if (holdsAny(read, TAKING)) state = 'taking';
+    return state;
+  });
+}
+
 /** Reads the sentences of a page together: each sees what the page is about and the sentence before it. */
 export type PageReader = (sentences: readonly Sentence[]) => Reading[];
 
@@ -78,20 +139,33 @@ export function createPageReader(): PageReader {
     const reads = sentences.map(({ text }) => read(text));
     const page = pageSubjects(reads);
     const near = conditionsNear(reads);
-    const wordings = reads.map((own, at) => readWording(own, sentences[at]?.kind ?? 'paragraph'));
+    const before = antecedents(sentences, reads);
+    const wordings = reads.map((own, at) =>
+      readWording(own, {
+        kind: sentences[at]?.kind ?? 'paragraph',
+        first: at === 0 && reads.length > 1,
+        asked: isQuestion(sentences[at - 1]?.text ?? ''),
+      }),
+    );
     const story = isStory(wordings);
-    return sentences.map((sentence, at) => {
-      const own = reads[at] ?? read(sentence.text);
-      const before = reads[at - 1]?.tags ?? [];
-      return {
-        sentence,
-        read: own,
-        wording: wordings[at] ?? readWording(own, sentence.kind),
-        around: { page, before, kind: sentence.kind, near: near[at] ?? null, story },
-      };
-    });
+    const states = story ? statesOf(reads) : [];
+    return sentences.map((sentence, at) => ({
+      sentence,
+      read: reads[at] as ReadSentence,
+      wording: wordings[at] as Wording,
+      around: {
+        page,
+        before: before[at] ?? NOTHING,
+        kind: sentence.kind,
+        near: near[at] ?? null,
+        story,
+        state: states[at] ?? null,
+      },
+    }));
   };
 }
+
+const isQuestion = (text: string): boolean => text.endsWith('?');
 
 /** From this share of sentences in the first person on, a page is somebody's story, and its bare sentences too. */
 const STORY = 0.15;

@@ -47,8 +47,13 @@ const SMALL_OPENING = /^["'“‘(]?\p{Ll}/u;
 /** A speaker or a verb of being shows a statement, however short ("I love it", "it works"). */
 const SPOKEN = /\b(?:I|I['’]m|it['’]?s|is|are|was|were|never|don['’]?t|doesn['’]?t|can['’]?t)\b/;
 
+/** "4. It gives you energy": a number makes a heading of a short line that has no end. */
+const NUMBERED = /^\d{1,2}[.)] +\S/;
+const MOST_WORDS_OF_NUMBERED = 10;
+
 /** True for a line that reads like a heading: short, not ended like a sentence, in title case or very short. */
 export function looksLikeHeading(line: string): boolean {
+  if (NUMBERED.test(line) && !ENDED.test(line)) return line.split(' ').length <= MOST_WORDS_OF_NUMBERED;
   if (SMALL_OPENING.test(line)) return false;
   if (line.length > 160 || ENDED.test(line)) return /^[^.!]{3,90}\?$/.test(line) && inTitleCase(line.split(' '));
   const words = line.split(' ');

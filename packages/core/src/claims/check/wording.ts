@@ -5,8 +5,8 @@
  * answers as features; where there are no weights the rules stand alone.
  */
 import { isAboutOne, onlyHears, tellsExperience } from './experience.ts';
+import { type Place, formOf, hasVerb } from './forms.ts';
 import { withoutEvenNegations } from './negation.ts';
-import { promises, withoutAttribution } from './promise.ts';
 import { type Hit, type ReadSentence, cueOf, holds } from './reader.ts';
 import type { Cue, CueKind, Modality } from './types.ts';
 
@@ -65,48 +65,6 @@ export interface Wording {
   /** Somebody is quoted or told of. */
   readonly told: boolean;
   readonly cues: readonly Cue[];
-}
-
-const QUESTION = /\?["'”’)]*$/;
-const IMPERATIVE =
-  /^(?:always |never |please |then |so |and |also |instead,? )?(?:consult|talk|speak|ask|check|avoid|start|keep|read|learn|discover|join|visit|shop|buy|order|click|call|contact|see|consider|remember|seek|stop|do not|don't|make sure|be|tell|store|track|write|note|let's|let us|find|try|use(?! (?:in|of|by)\b)|verify|explore|follow|sign up|subscribe|share|bring|look|stay|take|choose|think|mix|never (?:mix|take|combine|use|drive|exceed|buy|stop|start|give|drink)|get|add|browse|welcome|thank|if you (?:are|have|feel|think|or|take|notice|need|want|use|choose|decide|do)\b[^,]{0,80}, (?:call|talk|consult|speak|ask|seek|please|tell|do not|start|stop|contact|get|make|check|read))\b/i;
-/** Somebody is told what to do: "users should consider consulting", "it is wise to", "retailers are advised not to". */
-const ADVICE_FRAME =
-  /\b(?:(?:should|must|ought to|needs? to|ha(?:ve|s) to) (?:not |never )?(?:also |always |therefore |best |still |first )?(?:be (?:approached|used|taken|discussed|done|viewed|seen|treated|kept|considered|careful|cautious|aware|mindful|wary|informed)|consult|talk|speak|seek|discuss|ask|consider|weigh|verify|check|avoid|start|monitor|proceed|exercise|prioriti[sz]e|approach|remain|stay|make sure|report|remove|tell)|(?:it is|it['’]s|is|are|remains?) (?:also |always |therefore |best |still )?(?:crucial|essential|important|vital|advisable|imperative|recommended|wise|prudent|paramount|critical|necessary) (?:to|for|that|when)|(?:is|are) (?:strongly |therefore |also )?(?:advised|encouraged|urged|asked|reminded|cautioned) (?:not )?to)\b/i;
-/** "Trials are necessary to" says what is not known. */
-const RESEARCH_WANTED =
-  /\b(?:trials?|stud(?:y|ies)|research|investigations?)\b[^.,;]{0,40}\b(?:is|are|remains?|must|should|needs?)\b/i;
-const ROADMAP =
-  /\b(?:this|the following|our) (?:article|guide|post|page|section|blog|overview|fact sheet|leaflet|piece|report|review|handout|video)\b[^.]{0,40}\b(?:explor|examin|discuss|cover|delv|look|explain|unravel|will|provid|offer|aim|outlin|describ|summari|answer|review|walk|set|break|tak|sort)|^(?:in|throughout|across) (?:this|the) (?:article|guide|post|section|page|sections|piece)\b|\bguide offers\b|^(?:additionally,? |next,? |we(?: also|['’]ll)? |we will (?:also )?|finally,? we )(?:we )?(?:also )?(?:discuss|highlight|explore|examine|consider|navigate|look|delve|unravel|cover|review|unpack)|, (?:we|this (?:article|guide|post)) (?:examine|explore|delve|discuss|look|consider|offer|unravel|navigate)s?|\b(?:we|we'll|we’ll|let's|let’s|let us|i|i'll) (?:will |also |shall |'ll )?(?:explor|examin|discuss|cover|delv|look at|explain|unravel|navigate|dive|review|answer|walk|break down|take a look|go through|sort)|^(?:join us|read on|keep reading|in this (?:article|guide|post|section)|below|exploring the|delving into|understanding (?:the|these|how|this)\b.{0,120}\b(?:is|are) (?:crucial|essential|key|important|vital))/i;
-const REASON = /\b(?:because|due to|since|as its|given its|owing to|as it|as kratom|because of)\b|, as\b/i;
-const VERBISH =
-  /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|helps?|acts?|binds?|contains?|causes?|works?|makes?|gives?|relieves?|reduces?|eases?|improves?|boosts?|offers?|provides?|shows?|suggests?|reports?|says?|varies|differs?|comes?|grows?|leads?|affects?|increases?|raises?|needs?|remains?|found|found|took|sold|used|[a-z]{3,}ed|[a-z]{4,}(?:es|ts|ns|rs|ds|ls|ys|ms|ks|ps))\b/i;
-
-type FormRule = readonly [rule: string, holds: (read: ReadSentence, kind: string) => boolean];
-
-const unended = (text: string): boolean => !/[.!…:;]["'”’)]*$/.test(withoutAttribution(text));
-
-const isUnended: FormRule[1] = ({ text, words }, kind) =>
-  unended(text) && words.length < 14 && kind !== 'cell' && kind !== 'item' && /^["'“‘(]?\p{Lu}/u.test(text);
-
-/** Forms that state nothing, in the order in which they are looked for. */
-const forms: readonly FormRule[] = [
-  ['too-short', ({ words }) => words.length < 3],
-  ['question', ({ text }) => QUESTION.test(text)],
-  ['heading', (_read, kind) => kind === 'heading'],
-  ['unended', (read, kind) => isUnended(read, kind) && !promises(read.text)],
-  ['roadmap', ({ text }) => ROADMAP.test(text)],
-  ['imperative', ({ text }) => IMPERATIVE.test(text) && !REASON.test(text)],
-  ['advice', ({ text }) => ADVICE_FRAME.test(text) && !REASON.test(text) && !RESEARCH_WANTED.test(text)],
-  // Two concepts of the subject beside each other are a statement, with or without a verb that is known.
-  ['no-verb', ({ text, tags }) => tags.length < 2 && !VERBISH.test(text) && !promises(text)],
-  ['off-subject', ({ tags }) => tags.length === 0],
-];
-
-function claimOf(read: ReadSentence, kind: string): [boolean, string] {
-  const form = forms.find(([, holds]) => holds(read, kind));
-  if (form !== undefined) return [false, form[0]];
-  return [true, unended(read.text) && promises(read.text) ? 'promise' : 'statement'];
 }
 
 /** Where a second clause begins, of which a hedge may be part and the first clause not. */
@@ -213,7 +171,7 @@ function hedgesSecondClause(read: ReadSentence, hedge: number): boolean {
   for (const { index } of read.text.matchAll(SECOND_CLAUSE)) if (index <= at) half = index;
   const claims = ({ tag, from }: Hit): boolean =>
     (read.starts[from] ?? 0) < half && ((from > 0 && RELATIONS.has(tag.name)) || HARMS.includes(tag.name));
-  return half > 0 && read.concepts.some(claims) && VERBISH.test(read.text.slice(0, half));
+  return half > 0 && read.concepts.some(claims) && hasVerb(read.text.slice(0, half));
 }
 
 function modalityOf(read: ReadSentence, voice: Voice): [Modality, string] {
@@ -273,8 +231,8 @@ function denialOf(read: ReadSentence): Pick<Wording, 'negated' | 'plain' | 'deni
 }
 
 /** Reads the wording of one sentence. */
-export function readWording(read: ReadSentence, kind: string): Wording {
-  const [claim, claimRule] = claimOf(read, kind);
+export function readWording(read: ReadSentence, place: Place): Wording {
+  const [claim, claimRule] = formOf(read, place);
   const voice = voiceOf(read);
   const [modality, modalityRule] = modalityOf(read, voice);
   const { negated, plain, denies } = denialOf(read);
