@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import initSqlJs from 'sql.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addAxe, axeVisit, looks, objections, unfold } from './axe.ts';
+import { addAxe, axeVisit, looks, objections, shorten, unfold } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
 import { beginWithoutLock, button, foreign, goTo, heading, LONG } from './journal-harness.ts';
 
@@ -329,6 +329,7 @@ describe('axe', () => {
       await page.locator('main h1').waitFor();
       await expect.poll(() => page.getByText(/^(?:Loading|Computing)/).count(), LONG).toBe(0);
       await unfold(page);
+      if (look !== looks[0]) await shorten(page);
       found.push(...(await objections(page, room)));
     }
     await goTo(page, 'journal/products');

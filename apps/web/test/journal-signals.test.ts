@@ -1,6 +1,6 @@
 /** "Is it changing?" in a real browser: what is seen in the simulated journal, and that a few entries are not enough. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addAxe, axeVisit, objections } from './axe.ts';
+import { addAxe, axeVisit, objections, shorten } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
 import { beginWithoutLock, foreign, goTo, heading, LONG } from './journal-harness.ts';
 
@@ -59,6 +59,7 @@ describe('signals', () => {
     const { page, context } = await visit(site, axeVisit({ colorScheme, width: 320 }));
     await openSimulated(page);
     for (const summary of await page.locator('main summary').all()) await summary.click();
+    if (colorScheme === 'dark') await shorten(page);
     await addAxe(page);
     expect(await objections(page, 'answer')).toEqual([]);
     const low = await page

@@ -9,7 +9,7 @@ import { type Finding, isAtLeast } from '@clearleaf/core/finding';
 import type { Review } from '@clearleaf/core/review';
 
 /** Lines of text that fit below the heading on the smaller sheet, with some to spare. */
-export const LINES = 44;
+export const LINES = 43;
 /** Characters that fit on one line of the text column, counted low. */
 const CHARACTERS = 76;
 /** Space between two rows, in lines. */

@@ -14,6 +14,7 @@ export const signalPageMessages = {
   'signals.word': '“{text}” ({day})',
   'signals.assumptions': 'What this takes for granted',
   'signals.table': 'The values as a table',
+  'signals.tableOf': '{name}: the values as a table',
   'signals.tableDay': 'Day',
   'signals.tableX': '{axis, select, hours {Hours since a dose} other {Place among your levels}}',
   'signals.picture':

@@ -80,17 +80,17 @@ export function SignalPicture({ signal, series }: { readonly signal: Signal; rea
           <line key={from} className={styles.level} x1={x(from)} x2={x(to)} y1={y(value)} y2={y(value)} />
         ))}
       </svg>
-      <SignalTable series={series} />
+      <SignalTable name={name} series={series} />
     </figure>
   );
 }
 
-function SignalTable({ series }: { readonly series: SignalSeries }) {
+function SignalTable({ name, series }: { readonly name: string; readonly series: SignalSeries }) {
   const { axis, points } = series;
   return (
     <details className={diary.more}>
       <summary>{sayJournal('signals.table')}</summary>
-      <div className={timeline.scroll} role="region" aria-label={sayJournal('signals.table')} tabIndex={0}>
+      <div className={timeline.scroll} role="region" aria-label={sayJournal('signals.tableOf', { name })} tabIndex={0}>
         <table className={timeline.table}>
           <thead>
             <tr>
