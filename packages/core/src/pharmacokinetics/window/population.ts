@@ -49,7 +49,7 @@ export interface Population {
 }
 
 /** More than this of a rounding error, and a person's curve could be seen to be wrong. */
-const MUCH = 1e4;
+const MUCH = 1e3;
 /** People for whom that may be so, as a share: no quantile shows them. */
 const FEW = 0.01;
 

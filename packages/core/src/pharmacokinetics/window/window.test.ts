@@ -171,11 +171,13 @@ describe('a drawn window', () => {
         (doses, times, seed) => {
           const subjects = (1 + randomStream(seed).uniform() * 40) | 0;
           const people = samplePeople(model, { subjects, seed });
+          // Those of whom digits would be lost are left to the plain engine.
+          fc.pre(windowDrawer(track([{ people, dosing: doses }], 0, 24)) !== null);
           const { got, exact, highest } = drawn([{ people, dosing: doses }], times, 140);
           expect(offBy(got.together, exact, highest)).toBeLessThan(1);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 });
