@@ -36,6 +36,16 @@ export async function beginWithoutLock(page: Page, site: Site): Promise<void> {
   await heading(page, 'Begin a journal').waitFor({ state: 'detached', ...LONG });
 }
 
+/** Opens the simulated journal, where there is none yet. */
+export async function openSimulated(page: Page, site: Site): Promise<void> {
+  await page.goto(`${site.url}#/journal`);
+  await page
+    .getByRole('button', { name: /simulated/i })
+    .first()
+    .click();
+  await heading(page, 'Today').waitFor(LONG);
+}
+
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await button(page, 'Open').click();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, visit } from './harness.ts';
-import { beginWithoutLock, button, foreign, goTo, heading, LONG } from './journal-harness.ts';
+import { beginWithoutLock, button, foreign, goTo, heading, LONG, openSimulated } from './journal-harness.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -63,12 +63,7 @@ describe('levels', () => {
 
   it('changes with the alkaloid, the time and another medicine', async () => {
     const { page, context, faults } = await visit(site);
-    await page.goto(`${site.url}#/journal`);
-    await page
-      .getByRole('button', { name: /simulated/i })
-      .first()
-      .click();
-    await heading(page, 'Today').waitFor(LONG);
+    await openSimulated(page, site);
     await goTo(page, 'journal/medicines');
     await page.getByLabel('Add a medicine').fill('clarithromycin');
     await page.getByLabel('Add a medicine').press('Enter');

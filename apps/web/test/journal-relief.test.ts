@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAxe, axeVisit, objections } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
-import { beginWithoutLock, button, foreign, goTo, heading, LONG } from './journal-harness.ts';
+import { beginWithoutLock, button, foreign, goTo, heading, LONG, openSimulated } from './journal-harness.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -14,12 +14,7 @@ describe('relief or benefit', () => {
   it('sees relief where the chart sees help, and then says how the journal was made', async () => {
     const visited = await visit(site);
     const { page, context, faults } = visited;
-    await page.goto(`${site.url}#/journal`);
-    await page
-      .getByRole('button', { name: /simulated/i })
-      .first()
-      .click();
-    await heading(page, 'Today').waitFor(LONG);
+    await openSimulated(page, site);
     await goTo(page, 'journal/helps');
     await heading(page, 'Does it help me?').waitFor();
     expect(await page.locator('[data-relief]').count()).toBe(0);
@@ -44,12 +39,7 @@ describe('relief or benefit', () => {
     'gives axe nothing to find in its answer, in %s at 320 px',
     async (colorScheme) => {
       const { page, context } = await visit(site, axeVisit({ colorScheme, width: 320 }));
-      await page.goto(`${site.url}#/journal`);
-      await page
-        .getByRole('button', { name: /simulated/i })
-        .first()
-        .click();
-      await heading(page, 'Today').waitFor(LONG);
+      await openSimulated(page, site);
       await goTo(page, 'journal/helps');
       await button(page, 'Ask my journal').click();
       await button(page, 'How was this journal made?').click(LONG);
@@ -62,12 +52,7 @@ describe('relief or benefit', () => {
 
   it('names a difference that cannot be read, and says what is missing in an empty journal', async () => {
     const { page, context, faults } = await visit(site);
-    await page.goto(`${site.url}#/journal`);
-    await page
-      .getByRole('button', { name: /simulated/i })
-      .first()
-      .click();
-    await heading(page, 'Today').waitFor(LONG);
+    await openSimulated(page, site);
     await goTo(page, 'journal/helps');
     await page.getByLabel('How many points would matter to you?').fill('a lot');
     await button(page, 'Ask my journal').click();

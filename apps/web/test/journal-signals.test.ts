@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAxe, axeVisit, objections, shorten } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
-import { beginWithoutLock, foreign, goTo, heading, LONG } from './journal-harness.ts';
+import { beginWithoutLock, foreign, goTo, heading, LONG, openSimulated } from './journal-harness.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -12,13 +12,8 @@ afterAll(() => site.close());
 
 type Page = Awaited<ReturnType<typeof visit>>['page'];
 
-async function openSimulated(page: Page): Promise<void> {
-  await page.goto(`${site.url}#/journal`);
-  await page
-    .getByRole('button', { name: /simulated/i })
-    .first()
-    .click();
-  await heading(page, 'Today').waitFor(LONG);
+async function openSignals(page: Page): Promise<void> {
+  await openSimulated(page, site);
   await goTo(page, 'journal/signals');
   await heading(page, 'Is it changing?').waitFor();
   await page.locator('[data-signal]').first().waitFor(LONG);
@@ -28,7 +23,7 @@ describe('signals', () => {
   it('shows each signal once, with its values, what it takes for granted and a table', async () => {
     const visited = await visit(site);
     const { page, context, faults } = visited;
-    await openSimulated(page);
+    await openSignals(page);
     const ids = await page
       .locator('[data-signal]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-signal')));
@@ -57,7 +52,7 @@ describe('signals', () => {
 
   it.each(['light', 'dark'] as const)('gives axe nothing to find, in %s at 320 px', async (colorScheme) => {
     const { page, context } = await visit(site, axeVisit({ colorScheme, width: 320 }));
-    await openSimulated(page);
+    await openSignals(page);
     for (const summary of await page.locator('main summary').all()) await summary.click();
     if (colorScheme === 'dark') await shorten(page);
     await addAxe(page);

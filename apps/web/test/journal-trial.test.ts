@@ -10,7 +10,17 @@ import { exportJson } from '@clearleaf/exchange';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAxe, axeVisit, objections as axeObjections } from './axe.ts';
 import { openSite, type Site, visit } from './harness.ts';
-import { afternoon, beginWithoutLock, button, foreign, goTo, heading, LONG, typeAge } from './journal-harness.ts';
+import {
+  afternoon,
+  beginWithoutLock,
+  button,
+  foreign,
+  goTo,
+  heading,
+  LONG,
+  openSimulated,
+  typeAge,
+} from './journal-harness.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -105,12 +115,7 @@ async function objections(page: Page): Promise<string[]> {
 describe('a trial of one', () => {
   it('is found from "Does it help me?", and refused in a journal that fits relief of withdrawal', async () => {
     const { page, context, faults } = await visit(site);
-    await page.goto(`${site.url}#/journal`);
-    await page
-      .getByRole('button', { name: /simulated/i })
-      .first()
-      .click();
-    await heading(page, 'Today').waitFor(LONG);
+    await openSimulated(page, site);
     await goTo(page, 'journal/helps');
     await page.getByRole('link', { name: 'Try it by lot, in what you already do' }).click();
     await heading(page, 'A trial of one').waitFor(LONG);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAxe, axeVisit, looks, objections, unfold } from './axe.ts';
 import { openSite, reviewIsThere, type Site, visit } from './harness.ts';
-import { button, foreign, goTo, heading, LONG } from './journal-harness.ts';
+import { button, foreign, goTo, heading, LONG, openSimulated } from './journal-harness.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -75,12 +75,7 @@ describe('the page', () => {
 
   it('fills in the last dose of an open journal, and says where it comes from', async () => {
     const { page, context, faults } = await visit(site);
-    await page.goto(`${site.url}#/journal`);
-    await page
-      .getByRole('button', { name: /simulated/i })
-      .first()
-      .click();
-    await heading(page, 'Today').waitFor(LONG);
+    await openSimulated(page, site);
     await goTo(page, 'journal/withdrawal');
     await whole(page);
     expect(await page.getByLabel('How long ago was the last dose?').inputValue()).toMatch(/^\d+$/);

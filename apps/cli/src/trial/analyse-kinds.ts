@@ -3,10 +3,10 @@ import { analyseDiscrete, type DiscreteAnalysis, type DiscreteKind, sayDiscrete 
 import type { Context, Outcome, Typed } from '../command.ts';
 import { bad, readText } from '../input/read.ts';
 import { say } from '../messages/say.ts';
-import { closing, section, titleLine } from '../pages/parts.ts';
-import { item, paragraph, stack } from '../terminal/layout.ts';
+import { closing } from '../pages/parts.ts';
+import { paragraph, stack } from '../terminal/layout.ts';
+import { answerLines } from './answer-page.ts';
 import { readNumber } from './numbers.ts';
-import { DOTS, dots } from './parts.ts';
 import { type LabelledTable, type OutcomeForm, readTrialFile } from './read-table.ts';
 
 /** Half as much again of the odds or the rate; a judgement, and the person's to change. */
@@ -92,20 +92,11 @@ function kindsPage(
   { baseline, other, outcome, higherIsBetter }: Shown,
   context: Context,
 ): string[] {
-  const { width, ink, at } = context;
+  const { width, ink } = context;
   const words = sayDiscrete(result, { names: { outcome, baseline, other }, higherIsBetter }, context.say);
   const { factor } = result.crossChecks;
   return stack(
-    titleLine(say('app.trialTitle', { outcome, other, baseline }), at, context),
-    paragraph(ink.bold(words.verdict), width),
-    paragraph(words.difference, width),
-    words.chances.flatMap(({ tenths, text }) => paragraph(text, width, `${dots(tenths)}  `, ' '.repeat(DOTS + 2))),
-    words.notes.flatMap((note) => item(note, width)),
-    section(
-      say('app.trialChecks'),
-      words.checks.flatMap((check) => item(check, width)),
-      context,
-    ),
+    answerLines(words, { outcome, other, baseline }, context),
     paragraph(say('app.trialTakenFactor', { baseline, factor }), width).map(ink.quiet),
     closing(context),
   );

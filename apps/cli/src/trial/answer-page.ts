@@ -1,5 +1,11 @@
 /** The answer of a trial, for `--json` and for the terminal. */
-import { type AnalysisOptions, type ShrunkEstimate, sayTrial, type TrialAnalysis } from '@clearleaf/core/trial';
+import {
+  type AnalysisOptions,
+  type ShrunkEstimate,
+  sayTrial,
+  type TrialAnalysis,
+  type TrialWords,
+} from '@clearleaf/core/trial';
 import type { Context } from '../command.ts';
 import { say } from '../messages/say.ts';
 import { closing, section, titleLine } from '../pages/parts.ts';
@@ -34,14 +40,13 @@ export const valueOf = (
   },
 });
 
-export function answerPage(
-  result: TrialAnalysis,
-  { baseline, other, outcome, options, exploratory }: Shown,
+/** What every answer of a trial begins with, whatever its model. */
+export function answerLines(
+  words: TrialWords,
+  { baseline, other, outcome }: Pick<Shown, 'baseline' | 'other' | 'outcome'>,
   context: Context,
 ): string[] {
   const { width, ink, at } = context;
-  const { mcid, higherIsBetter = false, scale } = options;
-  const words = sayTrial(result, { names: { outcome, baseline, other }, mcid, higherIsBetter }, context.say);
   return stack(
     titleLine(say('app.trialTitle', { outcome, other, baseline }), at, context),
     paragraph(ink.bold(words.verdict), width),
@@ -53,6 +58,19 @@ export function answerPage(
       words.checks.flatMap((check) => item(check, width)),
       context,
     ),
+  );
+}
+
+export function answerPage(
+  result: TrialAnalysis,
+  { baseline, other, outcome, options, exploratory }: Shown,
+  context: Context,
+): string[] {
+  const { width, ink } = context;
+  const { mcid, higherIsBetter = false, scale } = options;
+  const words = sayTrial(result, { names: { outcome, baseline, other }, mcid, higherIsBetter }, context.say);
+  return stack(
+    answerLines(words, { outcome, other, baseline }, context),
     section(
       say('app.trialExploratory'),
       exploratory.flatMap(({ name, mean, shrunkMean, shrunkSd }) =>

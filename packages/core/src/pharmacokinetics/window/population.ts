@@ -55,7 +55,8 @@ const FEW = 0.01;
 
 /** Whether the kernel knows all that these people do, and loses no digits that a picture would show. */
 export function fits({ entries, people, records, factors, rows }: Run, bytes: number): boolean {
-  if (entries.states.length > 0) return false;
+  // While something is drunk, its single numbers lose too much: the exact engine draws that.
+  if (entries.states.length > 0 || entries.hasRates) return false;
   const size = 4 * (factors === null ? 0 : people * records) + entries.time.length * EVENTS * EVENT;
   if (size > bytes) return false;
   let near = 0;

@@ -44,7 +44,7 @@ const model: PharmacokineticModel = {
 
 const dosing: readonly Dosing[] = [
   { time: 1.7, amount: 20 },
-  { time: 30, amount: 10, duration: 2 },
+  { time: 30, amount: 10 },
   { time: 31, amount: 15, interval: 24, additionalDoses: 3 },
   { time: 31.1, amount: 5 },
 ];
@@ -152,11 +152,18 @@ describe('a drawn window', () => {
     expect(drawn([{ people: many, dosing }], times).got.together.parent).toHaveLength(10);
   });
 
+  it('is left to the plain engine while something is drunk', () => {
+    // Found by chance: of these 31, one was shown 5 % off.
+    const people = samplePeople(model, { subjects: 31, seed: 51 });
+    const drunk: readonly Dosing[] = [{ time: 0, amount: 0.5, duration: 0.25 }];
+    expect(windowDrawer(track([{ people, dosing: drunk }], 0, 140))).toBeNull();
+  });
+
   it('holds for any doses and windows', () => {
     const dose = fc.record({
       time: fc.double({ min: 0, max: 100, noNaN: true }),
       amount: fc.double({ min: 0.5, max: 100, noNaN: true }),
-      duration: fc.constantFrom(0, 0, 0.25, 3),
+      duration: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 3),
     });
     const window = fc.record({
       start: fc.double({ min: -5, max: 110, noNaN: true }),
